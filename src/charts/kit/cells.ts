@@ -1,0 +1,41 @@
+/** The cells of a chart's table: a value with its bound, a date with its precision, or the word for what is missing. */
+import { isQualifier, type Qualifier } from '../../figures/figure.ts';
+import { formatBounded, formatDate, formatNumber } from '../../figures/format.ts';
+import type { Locale } from '../../figures/locales/locale.ts';
+
+export type Cell =
+  | { readonly kind: 'number'; readonly value: number; readonly qualifier: Qualifier; readonly digits: number; readonly unit: '' | '%' }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | { readonly kind: 'date'; readonly iso: string; readonly precision: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A word of the chart's labels: the name of a series, or of what is missing. */
+  | { readonly kind: 'label'; readonly key: string };
+
+export const number = (value: number, qualifier: string = 'exact', digits = 0): Cell => ({
+  kind: 'number',
+  value,
+  qualifier: isQualifier(qualifier) ? qualifier : 'exact',
+  digits,
+  unit: '',
+});
+export const percent = (value: number, digits = 1): Cell => ({ kind: 'number', value, qualifier: 'exact', digits, unit: '%' });
+export const range = (low: number, high: number): Cell => (low === high ? number(low) : { kind: 'range', low, high });
+export const date = (iso: string, precision = 'day'): Cell => ({ kind: 'date', iso, precision });
+export const words = (text: string): Cell => ({ kind: 'text', text });
+export const label = (key: string): Cell => ({ kind: 'label', key });
+
+/** A cell as a reader sees it. `labelOf` looks up the chart's own words. */
+export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) => string): string {
+  switch (cell.kind) {
+    case 'number':
+      return formatBounded(cell.value, cell.qualifier, locale, cell.digits) + cell.unit;
+    case 'range':
+      return `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}`;
+    case 'date':
+      return formatDate(cell.iso, cell.precision, locale);
+    case 'text':
+      return cell.text;
+    case 'label':
+      return labelOf(cell.key);
+  }
+}

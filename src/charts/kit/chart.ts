@@ -1,0 +1,84 @@
+/** What a chart is: the rows it draws, how it draws them, what it says of them. */
+import type { DataPackage } from '../../data/package.ts';
+import type { Figures } from '../../figures/figures.ts';
+import type { Cell } from './cells.ts';
+import type { Frame } from './frame.ts';
+import type { Words } from './words.ts';
+
+/** An ISO day and how exactly it is known: day, month or year. */
+export interface Dated {
+  readonly iso: string;
+  readonly precision: string;
+}
+
+/** What every drawn row carries, whatever else it holds. */
+export interface DrawnRow {
+  /** Documents that the row rests on. */
+  readonly sources: readonly string[];
+  /** The last day that the row speaks of, and how exactly it is known; `null` where the record is missing. */
+  readonly until: Dated | null;
+}
+
+/** A column of the chart's table. `key` names its heading among the chart's labels. */
+export interface Column<R> {
+  readonly key: string;
+  readonly cell: (row: R) => Cell;
+}
+
+/** What a chart may look at besides its own rows. */
+export interface ChartContext {
+  readonly data: DataPackage;
+  readonly figures: Figures;
+}
+
+export interface ChartSpec<R extends DrawnRow> {
+  /** Its address, the name of its file and of its strings: `first-days`. */
+  readonly id: string;
+  /** Names of the tables that it reads. */
+  readonly tables: readonly string[];
+  /** The rows that it draws, in the order of its table: what is drawn is what the table lists. */
+  readonly rows: (context: ChartContext) => readonly R[];
+  readonly columns: readonly Column<R>[];
+  /** Height in units of the drawing, by width. */
+  readonly height: { readonly narrow: number; readonly wide: number };
+  readonly draw: (rows: readonly R[], frame: Frame) => SVGSVGElement;
+  /** Sentences that tell the finding, the range, the extremes and the gaps, for those who don't see the drawing. */
+  readonly describe: (rows: readonly R[], words: Words) => readonly string[];
+}
+
+/** A chart with the type of its rows forgotten, as the registry holds it. */
+export interface Chart {
+  readonly id: string;
+  readonly tables: readonly string[];
+  readonly height: { readonly narrow: number; readonly wide: number };
+  readonly prepare: (context: ChartContext) => Prepared;
+}
+
+/** A chart bound to its rows. */
+export interface Prepared {
+  readonly rows: readonly DrawnRow[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly Cell[])[];
+  readonly draw: (frame: Frame) => SVGSVGElement;
+  readonly describe: (words: Words) => readonly string[];
+}
+
+/** Declares a chart. Add it to `registry.ts` to make it part of the site. */
+export function defineChart<R extends DrawnRow>({ id, tables, height, ...spec }: ChartSpec<R>): Chart {
+  return {
+    id,
+    tables,
+    height,
+    prepare: (context) => {
+      const rows = spec.rows(context);
+      if (rows.length === 0) throw new RangeError(`the chart ${id} has no rows to draw`);
+      return {
+        rows,
+        columns: spec.columns.map(({ key }) => key),
+        cells: rows.map((row) => spec.columns.map(({ cell }) => cell(row))),
+        draw: (frame) => spec.draw(rows, frame),
+        describe: (words) => spec.describe(rows, words),
+      };
+    },
+  };
+}

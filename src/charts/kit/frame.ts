@@ -1,0 +1,25 @@
+/** The sheet that a chart draws on: its size, its words, its document, names that nothing else on the page has. */
+import { parseHTML } from 'linkedom';
+import type { Words } from './words.ts';
+
+/** Widths, in units of the drawing, for which charts are designed. */
+export const widths = { narrow: 360, wide: 720 } as const;
+export type Size = keyof typeof widths;
+
+export interface Frame {
+  readonly size: Size;
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Size of labels, in units of the drawing. */
+  readonly fontSize: number;
+  readonly words: Words;
+  readonly document: Document;
+}
+
+/** A new sheet. Drawing happens in a document of its own, at build time, without a browser. */
+export function makeFrame(size: Size, height: number, words: Words): Frame {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const narrow = size === 'narrow';
+  return { size, narrow, width: widths[size], height, fontSize: narrow ? 13 : 14, words, document };
+}

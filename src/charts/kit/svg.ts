@@ -1,0 +1,48 @@
+/** From what Plot or D3 drew to the SVG that a page carries. */
+import { type PlotOptions, plot } from '@observablehq/plot';
+import type { Frame } from './frame.ts';
+
+const numeric = new Set(['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'points']);
+
+/** Draws with Plot on the frame's document and at its size. */
+export function drawPlot(frame: Frame, options: PlotOptions): SVGSVGElement {
+  const drawn = plot({
+    document: frame.document,
+    width: frame.width,
+    height: frame.height,
+    ...options,
+    style: { fontSize: `${frame.fontSize}px` },
+  });
+  if (drawn.tagName.toLowerCase() !== 'svg') throw new TypeError('a chart draws its own title and legend: expected Plot to return an SVG');
+  return drawn as SVGSVGElement;
+}
+
+/**
+ * The markup of a drawing: no inline style (a strict policy blocks it), no fixed size, no labels on plain
+ * groups, ids of its own, coordinates to a tenth. `name` is unique on any page.
+ */
+export function toMarkup(svg: SVGSVGElement, frame: Frame, name: string): string {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) tidy(element, name);
+  svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
+  svg.setAttribute('class', `chart-svg chart-svg-${frame.size}`);
+  svg.setAttribute('font-size', String(frame.fontSize));
+  svg.setAttribute('role', 'img');
+  return svg.outerHTML;
+}
+
+function tidy(element: Element, name: string): void {
+  for (const attribute of [...element.attributes]) {
+    const { name: key, value } = attribute;
+    if (key === 'style' || key === 'font-family' || key.startsWith('aria-')) element.removeAttribute(key);
+    else if (key === 'id') element.setAttribute(key, `${name}-${value}`);
+    else if (key.endsWith('href') && value.startsWith('#')) element.setAttribute(key, `#${name}-${value.slice(1)}`);
+    else if (value.startsWith('url(#')) element.setAttribute(key, `url(#${name}-${value.slice(5)}`);
+    else if (numeric.has(key))
+      element.setAttribute(
+        key,
+        value.replace(/-?\d+\.\d{2,}/g, (found) => String(Math.round(Number(found) * 10) / 10)),
+      );
+  }
+  if (element.tagName.toLowerCase() === 'svg') for (const key of ['width', 'height', 'xmlns:xlink']) element.removeAttribute(key);
+}

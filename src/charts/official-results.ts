@@ -1,0 +1,103 @@
+import { axisX, dot, ruleX, text } from '@observablehq/plot';
+import { presidentialResults } from '../data/tables/presidential-results.ts';
+import { countAxis, numberMargin } from './kit/axes.ts';
+import { date, label, number, percent, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
+import { drawPlot } from './kit/svg.ts';
+
+interface ResultRow {
+  readonly date: string;
+  readonly round: string;
+  readonly candidate: string;
+  readonly share: number;
+  readonly votes: number | null;
+  readonly turnout: number | null;
+  readonly counter: string;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+}
+
+/** The share that the election commission gave the winner of each presidential election, on one basis. */
+export const officialResults = defineChart<ResultRow>({
+  id: 'official-results',
+  tables: ['presidential-results'],
+  height: { narrow: 300, wide: 320 },
+  rows: ({ data }) => {
+    const official = data
+      .rows(presidentialResults)
+      .filter(
+        (row) => row.status === 'preferred' && row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null,
+      )
+      .map((row) => ({
+        date: row.election_date,
+        round: row.round,
+        candidate: row.candidate,
+        share: row.share_percent ?? Number.NaN,
+        votes: row.votes,
+        turnout: row.turnout_percent,
+        counter: row.counted_by,
+        sources: [row.source_id],
+        until: { iso: row.election_date, precision: 'day' },
+      }));
+    // The winner of each round; of an election with two rounds, only the one that decided it.
+    const winners = new Map<string, ResultRow>();
+    for (const row of official) {
+      const year = row.date.slice(0, 4);
+      const before = winners.get(year);
+      if (!before || row.date > before.date || (row.date === before.date && row.share > before.share)) winners.set(year, row);
+    }
+    return [...winners.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  },
+  columns: [
+    { key: 'column-date', cell: (row) => date(row.date) },
+    { key: 'column-candidate', cell: (row) => plain(row.candidate) },
+    { key: 'column-share', cell: (row) => percent(row.share, 2) },
+    { key: 'column-votes', cell: (row) => (row.votes === null ? label('not-found') : number(row.votes)) },
+    { key: 'column-turnout', cell: (row) => (row.turnout === null ? label('not-found') : percent(row.turnout, 2)) },
+    { key: 'column-counted-by', cell: (row) => plain(row.counter) },
+  ],
+  draw: (rows, frame) => {
+    const year = (row: ResultRow): string => row.date.slice(0, 4);
+    const share = (row: ResultRow): string => `${frame.words.number(row.share, 'exact', 1)}%`;
+    return drawPlot(frame, {
+      marginLeft: numberMargin(frame, '100%'),
+      marginRight: 4,
+      marginTop: 26,
+      marginBottom: 30,
+      x: { type: 'point', domain: rows.map(year), padding: 0.6, label: null },
+      y: { domain: [0, 100], label: null },
+      marks: [
+        ...countAxis(frame, [50, 100], { percent: true }),
+        axisX(rows.map(year), { tickSize: 0, tickPadding: 10, fill: muted, label: null }),
+        ruleX(rows, { x: year, y1: 0, y2: 'share', stroke: counterColour.official, strokeWidth: 2 }),
+        dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official }),
+        text(rows, { x: year, y: 'share', text: share, dy: -15, fill: ink, fontWeight: 600 }),
+      ],
+    });
+  },
+  describe: (rows, words) => {
+    const sorted = [...rows].sort((a, b) => a.share - b.share);
+    const [lowest] = sorted;
+    const highest = sorted.at(-1);
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (!lowest || !highest || !first || !last) throw new RangeError('no results to describe');
+    const share = (row: ResultRow): string => `${words.number(row.share, 'exact', 2)}%`;
+    const year = (row: ResultRow): string => words.date(row.date, 'year');
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        'first-date': words.date(first.date),
+        'last-date': words.date(last.date),
+      }),
+      words.sentence('extremes', {
+        'lowest-value': share(lowest),
+        'lowest-year': year(lowest),
+        'highest-value': share(highest),
+        'highest-year': year(highest),
+      }),
+      words.sentence('series', { list: words.locale.list(rows.map((row) => `${year(row)}: ${share(row)}`)) }),
+    ];
+  },
+});

@@ -1,0 +1,68 @@
+/** A chart in a language, ready for a page: both drawings, texts, table. */
+
+import { formatCell } from './kit/cells.ts';
+import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
+import { makeFrame, type Size } from './kit/frame.ts';
+import { toMarkup } from './kit/svg.ts';
+import type { Words } from './kit/words.ts';
+
+export interface RenderedChart {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+  readonly description: readonly string[];
+  /** One drawing for narrow and one for wide containers, as SVG markup. */
+  readonly drawings: Readonly<Record<Size, string>>;
+  readonly columns: readonly string[];
+  readonly rows: readonly RenderedRow[];
+  /** Documents that the drawn rows rest on, in the order of use. */
+  readonly sources: readonly string[];
+  /** The last day that the drawn rows speak of. */
+  readonly asOf: Dated;
+  readonly tables: readonly string[];
+}
+
+export interface RenderedRow {
+  readonly cells: readonly { readonly text: string; readonly numeric: boolean }[];
+  readonly sources: readonly string[];
+}
+
+/** Renders a chart. `name` makes ids unique where one chart stands twice on a page. Throws on rows that it can't draw. */
+export function renderChart(chart: Chart, context: ChartContext, words: Words, name = chart.id): RenderedChart {
+  const prepared = chart.prepare(context);
+  const draw = (size: Size): string => {
+    const frame = makeFrame(size, chart.height[size], words);
+    return toMarkup(prepared.draw(frame), frame, `${name}-${size}`);
+  };
+  return {
+    id: chart.id,
+    title: words.title,
+    subtitle: words.subtitle,
+    note: words.note,
+    description: prepared.describe(words),
+    drawings: { narrow: draw('narrow'), wide: draw('wide') },
+    columns: prepared.columns.map((key) => words.label(key)),
+    rows: renderRows(prepared, words),
+    sources: [...new Set(prepared.rows.flatMap(({ sources }) => sources))],
+    asOf: latest(prepared),
+    tables: chart.tables,
+  };
+}
+
+function latest({ rows }: Prepared): Dated {
+  const dated = rows.flatMap(({ until }) => (until ? [until] : []));
+  const [first] = dated;
+  if (!first) throw new RangeError('none of the drawn rows has a date');
+  return dated.reduce((last, until) => (until.iso > last.iso ? until : last), first);
+}
+
+function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
+  return prepared.cells.map((cells, index) => ({
+    cells: cells.map((cell) => ({
+      text: formatCell(cell, words.locale, words.label),
+      numeric: cell.kind === 'number' || cell.kind === 'range',
+    })),
+    sources: prepared.rows[index]?.sources ?? [],
+  }));
+}

@@ -1,0 +1,250 @@
+import { axisX, dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
+import type { DataPackage } from '../data/package.ts';
+import { detentions } from '../data/tables/detentions.ts';
+import { protestSizes } from '../data/tables/protest-sizes.ts';
+import { countAxis, numberMargin } from './kit/axes.ts';
+import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { panel, stack } from './kit/panels.ts';
+import { drawPlot } from './kit/svg.ts';
+import { utc } from './kit/time.ts';
+import type { Words } from './kit/words.ts';
+
+const FIRST_SUNDAY = '2020-08-16';
+const LAST_SUNDAY = '2020-12-20';
+
+interface Count {
+  readonly value: number;
+  readonly qualifier: string;
+  readonly by: string;
+  readonly place: string;
+  readonly source: string;
+}
+
+interface SundayRow {
+  readonly date: string;
+  readonly lowest: Count | null;
+  readonly highest: Count | null;
+  readonly ministry: Count | null;
+  readonly viasna: Count | null;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+}
+
+/** Each Sunday of autumn 2020: the range of crowd estimates for Minsk, and the detained by two counters, never merged. */
+export const sundays = defineChart<SundayRow>({
+  id: 'sundays',
+  tables: ['protest-sizes', 'detentions'],
+  height: { narrow: 450, wide: 440 },
+  rows: ({ data }) =>
+    everySunday().map((sunday) => {
+      const estimates = crowds(data, sunday);
+      const lowest = estimates[0] ?? null;
+      const highest = estimates.at(-1) ?? null;
+      const ministry = detained(data, sunday, 'Interior Ministry');
+      const viasna = detained(data, sunday, 'Viasna');
+      const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source] : []));
+      return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: { iso: sunday, precision: 'day' } };
+    }),
+  columns: [
+    { key: 'column-date', cell: (row) => date(row.date) },
+    { key: 'column-crowd-low', cell: (row) => countCell(row.lowest) },
+    { key: 'column-crowd-low-by', cell: (row) => counterCell(row.lowest) },
+    { key: 'column-crowd-high', cell: (row) => countCell(row.highest) },
+    { key: 'column-crowd-high-by', cell: (row) => counterCell(row.highest) },
+    { key: 'column-ministry', cell: (row) => countCell(row.ministry) },
+    { key: 'column-ministry-place', cell: (row) => placeCell(row.ministry) },
+    { key: 'column-viasna', cell: (row) => countCell(row.viasna) },
+    { key: 'column-viasna-place', cell: (row) => placeCell(row.viasna) },
+  ],
+  draw: (rows, frame) => {
+    const upper = 175;
+    return stack(frame, [
+      { svg: drawCrowds(rows, panel(frame, upper)), height: upper },
+      { svg: drawDetained(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
+    ]);
+  },
+  describe: (rows, words) => {
+    const both = rows.flatMap((row) =>
+      row.ministry?.place === 'Belarus' && row.viasna?.place === 'Belarus'
+        ? [{ ministry: row.ministry.value, viasna: row.viasna.value }]
+        : [],
+    );
+    const counts = rows.flatMap((row) => [row.ministry, row.viasna].flatMap((count) => (count ? [{ ...count, date: row.date }] : [])));
+    const most = counts.sort((a, b) => b.value - a.value)[0];
+    const crowd = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : [])).sort((a, b) => b.value - a.value)[0];
+    if (!most || !crowd) throw new RangeError('no Sundays to describe');
+    const lacking = (of: 'ministry' | 'viasna'): string =>
+      words.locale.list(rows.filter((row) => row[of] === null).map((row) => words.date(row.date)));
+    const known = (of: 'ministry' | 'viasna' | 'highest'): string => words.number(rows.filter((row) => row[of] !== null).length);
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        'first-date': words.date(FIRST_SUNDAY),
+        'last-date': words.date(LAST_SUNDAY),
+        'ministry-count': known('ministry'),
+        'viasna-count': known('viasna'),
+        'crowd-count': known('highest'),
+      }),
+      words.sentence('extremes', {
+        'highest-value': words.number(most.value, most.qualifier),
+        'highest-counted-by': most.by,
+        'highest-date': words.date(most.date),
+        'highest-crowd-value': words.number(crowd.value, crowd.qualifier),
+        'highest-crowd-counted-by': crowd.by,
+        'highest-crowd-date': words.date(crowd.date),
+      }),
+      words.sentence('compare', {
+        'both-count': words.number(both.length),
+        'ministry-higher-count': words.number(both.filter(({ ministry, viasna }) => ministry > viasna).length),
+      }),
+      words.sentence('gaps', { 'ministry-missing-list': lacking('ministry'), 'viasna-missing-list': lacking('viasna') }),
+    ];
+  },
+});
+
+function everySunday(): string[] {
+  const days: string[] = [];
+  for (const day = utc(FIRST_SUNDAY); day <= utc(LAST_SUNDAY); day.setUTCDate(day.getUTCDate() + 7))
+    days.push(day.toISOString().slice(0, 10));
+  return days;
+}
+
+/** Estimates of the protest crowd in Minsk on a day, smallest first. Both ends of a range that one source gives are estimates. */
+function crowds(data: DataPackage, day: string): Count[] {
+  return data
+    .rows(protestSizes)
+    .filter(
+      (row) =>
+        row.date === day &&
+        row.place === 'Minsk' &&
+        !/^Pro-government/.test(row.event) &&
+        (row.status === 'preferred' || row.status === 'conflicting'),
+    )
+    .map((row) => ({ value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id }))
+    .sort((a, b) => a.value - b.value);
+}
+
+/** A counter's figure for the country, else the one for Minsk, which is told apart wherever it is shown. */
+function detained(data: DataPackage, day: string, counter: string): Count | null {
+  const rows = data.rows(detentions).filter((row) => row.date === day && row.counted_by === counter && row.status === 'preferred');
+  const row = rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk'));
+  return row ? { value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id } : null;
+}
+
+const countCell = (count: Count | null): Cell => (count ? number(count.value, count.qualifier) : label('no-figure'));
+const counterCell = (count: Count | null): Cell => plain(count?.by ?? '');
+const placeCell = (count: Count | null): Cell => plain(count?.place ?? '');
+
+function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
+  const { months } = frame.words.locale;
+  const shown = rows.filter((_, index) => index % (frame.narrow ? 4 : 2) === 0).map((row) => row.date);
+  const name = (iso: string): string => `${Number(iso.slice(8))} ${(months[Number(iso.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
+  return axisX(shown, { tickFormat: name, tickSize: 0, tickPadding: 8, fill: muted, label: null });
+}
+
+function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
+  const x = 'date';
+  const ranges = rows.flatMap((row) => (row.lowest && row.highest ? [{ date: row.date, low: row.lowest, high: row.highest }] : []));
+  const ends = ranges.flatMap(({ date: day, low, high }) => [low, high].map((count) => ({ date: day, ...count })));
+  return drawPlot(frame, {
+    marginLeft: numberMargin(frame, '400,000'),
+    marginRight: 14,
+    marginTop: 34,
+    marginBottom: 10,
+    x: { type: 'band', domain: rows.map((row) => row.date), label: null, padding: 0, axis: null },
+    y: { domain: [0, 400_000], label: null },
+    marks: [
+      ...countAxis(frame, [200_000, 400_000]),
+      ruleX(ranges, {
+        x,
+        y1: (d: (typeof ranges)[number]) => d.low.value,
+        y2: (d: (typeof ranges)[number]) => d.high.value,
+        stroke: counterColour.media_and_pollsters,
+        strokeWidth: 3,
+      }),
+      tickY(ends, {
+        x,
+        y: 'value',
+        stroke: counterColour.media_and_pollsters,
+        strokeWidth: 2,
+        insetLeft: frame.narrow ? 4 : 11,
+        insetRight: frame.narrow ? 4 : 11,
+      }),
+      text([frame.words.label('panel-crowd')], { frameAnchor: 'top-left', dy: -30, fill: ink, fontWeight: 600 }),
+    ],
+  });
+}
+
+function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
+  const shift = frame.narrow ? 4 : 7;
+  const series = [
+    { key: 'series-ministry', of: 'ministry', group: 'official', dx: -shift },
+    { key: 'series-viasna', of: 'viasna', group: 'rights_groups', dx: shift },
+  ] as const;
+  const marks = series.flatMap(({ of, group, dx }): Markish[] => {
+    const counts = rows.flatMap((row) => (row[of] ? [{ date: row.date, ...row[of] }] : []));
+    const bounded = (count: { qualifier: string }): boolean => count.qualifier === 'at_least' || count.qualifier === 'more_than';
+    const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
+    const colour = counterColour[group];
+    return [
+      ruleX(counts, { x: 'date', y1: 0, y2: 'value', dx, stroke: colour, strokeWidth: 1 }),
+      dot(counts, {
+        x: 'date',
+        y: 'value',
+        dx,
+        r: frame.narrow ? 3 : 4,
+        symbol: counterSymbol[group],
+        fill: (count: { qualifier: string }) => (bounded(count) ? paper : colour),
+        stroke: colour,
+        strokeWidth: 1.4,
+      }),
+      text(minskOnly, { x: 'date', y: 'value', dx, dy: -11, text: () => frame.words.label('minsk-only-short'), fill: muted, fontSize: 11 }),
+    ];
+  });
+  return drawPlot(frame, {
+    marginLeft: numberMargin(frame, '400,000'),
+    marginRight: 14,
+    marginTop: frame.narrow ? 78 : 58,
+    marginBottom: 32,
+    x: { type: 'band', domain: rows.map((row) => row.date), label: null, padding: 0 },
+    y: { domain: [0, 1200], label: null },
+    marks: [
+      ...countAxis(frame, [500, 1000]),
+      sundayAxis(rows, frame),
+      ...marks,
+      ruleY([0], { stroke: muted }),
+      ...legend(frame.words, frame),
+    ],
+  });
+}
+
+/** Names of the series in their colours, and what an open mark and the letter mean. */
+function legend(words: Words, frame: Frame): Markish[] {
+  const top = frame.narrow ? -54 : -34;
+  const at = (key: string, fill: string, dx: number, dy: number): Markish =>
+    text([words.label(key)], { frameAnchor: 'top-left', dx, dy, fill, fontWeight: 600, textAnchor: 'start' });
+  return [
+    text([words.label('panel-detained')], { frameAnchor: 'top-left', dy: top - 20, fill: ink, fontWeight: 600 }),
+    dot([0], { frameAnchor: 'top-left', dx: 5, dy: top + 7, r: 4, symbol: counterSymbol.official, fill: counterColour.official }),
+    at('series-ministry', counterColour.official, 14, top),
+    dot([0], {
+      frameAnchor: 'top-left',
+      dx: 135,
+      dy: top + 7,
+      r: 4,
+      symbol: counterSymbol.rights_groups,
+      fill: counterColour.rights_groups,
+    }),
+    at('series-viasna', counterColour.rights_groups, 144, top),
+    text([words.label('open-mark')], {
+      frameAnchor: 'top-left',
+      dx: frame.narrow ? 0 : 210,
+      dy: frame.narrow ? top + 20 : top,
+      fill: muted,
+      textAnchor: 'start',
+    }),
+  ];
+}

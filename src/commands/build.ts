@@ -1,0 +1,34 @@
+/** `npm run build`: checks everything, builds beside the old site, and only then puts the new one in its place. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemsError } from '../data/problem.ts';
+import { locales } from '../figures/locales/locales.ts';
+import { loadEdition } from '../site/edition.ts';
+import { finishPages } from '../site/finish/finish.ts';
+
+const root = process.cwd();
+/** Beside dist/, so that the new site can be put in place by one rename. */
+const scratch = join(root, '.build');
+const next = join(scratch, 'next');
+const previous = join(scratch, 'previous');
+const dist = join(root, 'dist');
+
+try {
+  for (const { tag } of locales) loadEdition(root, tag);
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  process.env['BUILD_DIR'] = next;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ root, logLevel: 'warn' });
+  finishPages(next);
+  if (existsSync(dist)) renameSync(dist, previous);
+  renameSync(next, dist);
+  rmSync(scratch, { recursive: true, force: true });
+  console.log('built dist/');
+} catch (error) {
+  // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
+  console.error(error instanceof ProblemsError ? error.message : error);
+  console.error('The build stopped. dist/ is as it was.');
+  process.exitCode = 1;
+}

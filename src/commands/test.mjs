@@ -1,0 +1,52 @@
+/** `npm test [-- check ...]`: installs what is missing and runs every check, or only those named. */
+import { prepare } from './install.mjs';
+import { command, isStopping, Stop } from './run.mjs';
+
+/**
+ * The checks, in the order in which they run: a file of ours or a package's command (see `tools` in
+ * install.mjs), with its arguments. One whose `needs` failed is skipped. A new check is one line here.
+ * @type {readonly { name: string, run: readonly [string, ...string[]], needs?: string }[]}
+ */
+const checks = [
+  { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
+  { name: 'astro', run: ['astro', 'check'] },
+  { name: 'types', run: ['tsc'] },
+  { name: 'data', run: ['src/commands/data-check.ts'] },
+  { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
+  { name: 'build', run: ['src/commands/build.ts'] },
+  { name: 'browser', run: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts'], needs: 'build' },
+];
+
+/** A check that hangs is ended after ten minutes. */
+const timeout = 10 * 60_000;
+
+await command(async () => {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !checks.some((check) => check.name === name));
+  if (unknown.length > 0)
+    throw new Stop(`No check is named ${unknown.join(', ')}. The checks are ${checks.map(({ name }) => name).join(', ')}.`);
+
+  const runOurs = await prepare('everything');
+  const failed = new Set();
+  const counts = { passed: 0, skipped: 0 };
+  for (const { name, run, needs } of checks) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    const title = name.padEnd(8);
+    if (failed.has(needs)) {
+      counts.skipped++;
+      console.log(`${title}  skipped, because ${needs} failed`);
+      continue;
+    }
+    const begun = performance.now();
+    const { code, output } = await runOurs(run, { capture: true, timeout });
+    if (isStopping()) return 130;
+    console.log(`${title} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${code === 0 ? 'ok' : 'failed'}`);
+    if (code === 0) counts.passed++;
+    else {
+      failed.add(name);
+      console.log(`${output.trimEnd()}\n`);
+    }
+  }
+  console.log(`checks: ${counts.passed} passed, ${failed.size} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+  return failed.size > 0 ? 1 : 0;
+});

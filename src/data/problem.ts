@@ -1,0 +1,48 @@
+/**
+ * A fault in a file that a person can mend: where it stands, what was expected, what was found.
+ * `line` and `column` count from 1. In a table the column is the number of the field, because that is
+ * how a reader of a CSV file counts; in prose and YAML it is the character.
+ */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What stands at the place: a field, a directive, a key. Empty when the whole line or file is meant. */
+  readonly subject: string;
+  readonly message: string;
+}
+
+/** Thrown inside; turned into printed lines at the edge (a command, the build). */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems).join('\n'));
+    this.name = 'ProblemsError';
+    this.problems = sortProblems(problems);
+  }
+}
+
+/** By file, then line, then column, then text: the same faults always print in the same order. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort(
+    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.subject, b.subject) || order(a.message, b.message),
+  );
+}
+
+/** One line a problem: `data/releases.csv:14:3 released: expected a whole number, found "3O"`. */
+export function formatProblem({ file, line, column, subject, message }: Problem): string {
+  return `${file}:${line}:${column} ${subject === '' ? '' : `${subject}: `}${message}`;
+}
+
+/** All problems as lines, sorted. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  return sortProblems(problems).map(formatProblem);
+}
+
+/** A cell or word as it is shown in a message: quoted, control characters visible, cut when long. */
+export function quote(text: string): string {
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return JSON.stringify(shown);
+}

@@ -1,0 +1,144 @@
+/** From the cells of a file to the typed rows of a table. */
+import { readCsv } from './csv.ts';
+import { meaningOf } from './field.ts';
+import { type Problem, quote } from './problem.ts';
+import type { Fields, RowOf, Table, TableOf } from './table.ts';
+
+export type Value = string | number | null;
+
+/** A row with the line that it stands on. */
+export interface Row {
+  readonly line: number;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly file: string;
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`. */
+export function readTable(table: Table, file: string, bytes: Uint8Array): ReadTable {
+  const csv = readCsv(file, bytes);
+  const problems: Problem[] = [...csv.problems];
+  const names = Object.keys(table.fields);
+  const rows: Row[] = [];
+  if (csv.header.length > 0) problems.push(...headerProblems(file, csv.header, names));
+  const known = names.every((name, index) => csv.header[index] === name) && csv.header.length === names.length;
+  if (known) {
+    for (const { line, cells } of csv.lines) {
+      const read = readRow(table, names, file, line, cells);
+      problems.push(...read.problems);
+      if (read.row) rows.push(read.row);
+    }
+    if (csv.lines.length === 0 && csv.problems.length === 0) {
+      problems.push({ file, line: 1, column: 1, subject: '', message: 'expected at least one row under the header, found none' });
+    }
+    problems.push(...duplicateKeys(table, names, file, rows));
+  }
+  return { table, file, rows, problems };
+}
+
+function headerProblems(file: string, header: readonly string[], names: readonly string[]): Problem[] {
+  const at = (column: number, subject: string, message: string): Problem => ({ file, line: 1, column, subject, message });
+  const problems: Problem[] = [];
+  for (const [index, name] of header.entries()) {
+    if (!names.includes(name)) problems.push(at(index + 1, name, 'expected only the columns of this table, found an unknown one'));
+    else if (header.indexOf(name) !== index) problems.push(at(index + 1, name, 'expected each column once, found it again'));
+  }
+  for (const [index, name] of names.entries()) {
+    if (!header.includes(name)) problems.push(at(index + 1, name, 'expected this column, found none of that name'));
+  }
+  if (problems.length === 0) {
+    const column = names.findIndex((name, index) => header[index] !== name);
+    if (column >= 0)
+      problems.push(
+        at(column + 1, header[column] ?? '', `expected the column ${quote(names[column] ?? '')} here, found the columns in another order`),
+      );
+  }
+  return problems;
+}
+
+function readRow(
+  table: Table,
+  names: readonly string[],
+  file: string,
+  line: number,
+  cells: readonly string[],
+): { row?: Row; problems: Problem[] } {
+  if (cells.length !== names.length) {
+    const message = `expected ${names.length} cells, found ${cells.length}`;
+    return {
+      problems: [
+        { file, line, column: Math.min(cells.length, names.length) + (cells.length > names.length ? 1 : 0), subject: '', message },
+      ],
+    };
+  }
+  const problems: Problem[] = [];
+  const values: Record<string, Value> = {};
+  for (const [index, name] of names.entries()) {
+    const cell = cells[index] ?? '';
+    const schema = table.fields[name];
+    if (!schema) continue;
+    const fault = shapeFault(cell);
+    const result = fault === null ? schema.safeParse(cell) : null;
+    if (result?.success) values[name] = result.data as Value;
+    else {
+      const message = fault ?? result?.error?.issues[0]?.message ?? 'expected another value';
+      problems.push({ file, line, column: index + 1, subject: name, message });
+    }
+  }
+  if (problems.length > 0) return { problems };
+  for (const rule of table.rules) {
+    const broken = rule(values as RowOf<Fields>);
+    if (broken) problems.push({ file, line, column: names.indexOf(broken.field) + 1, subject: broken.field, message: broken.message });
+  }
+  return problems.length > 0 ? { problems } : { row: { line, values }, problems };
+}
+
+/** Faults that no field allows: blanks at the ends, hidden characters, and cells that a spreadsheet would run as a formula. */
+function shapeFault(cell: string): string | null {
+  if (cell !== cell.trim()) return `expected no blanks at the ends, found ${quote(cell)}`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\u0000-\u001F\u007F\u200B\u2028\u2029\uFEFF]/.test(cell)) return `expected no control characters, found ${quote(cell)}`;
+  if (/^[=+\-@]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
+    return `expected no cell that begins with = + - or @ (a spreadsheet may run it), found ${quote(cell)}`;
+  return null;
+}
+
+function duplicateKeys(table: Table, names: readonly string[], file: string, rows: readonly Row[]): Problem[] {
+  const seen = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { line, values } of rows) {
+    const key = JSON.stringify(table.primaryKey.map((name) => values[name] ?? null));
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    else {
+      const subject = table.primaryKey[0] ?? '';
+      problems.push({
+        file,
+        line,
+        column: names.indexOf(subject) + 1,
+        subject,
+        message: `expected a new key (${table.primaryKey.join(', ')}), found that of line ${first} again`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** The rows of a table with their types, for code that names its table. */
+export function rowsOf<F extends Fields>(_table: TableOf<F>, rows: readonly Row[]): readonly RowOf<F>[] {
+  // readTable has put every value through the schema of its field.
+  return rows.map((row) => row.values as unknown as RowOf<F>);
+}
+
+/** The fields of a table that quote the key of another, with that table's name. */
+export function referencesOf(table: Table): { field: string; references: string }[] {
+  return Object.entries(table.fields).flatMap(([field, schema]) => {
+    const { references } = meaningOf(schema);
+    return references === undefined ? [] : [{ field, references }];
+  });
+}

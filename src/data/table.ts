@@ -1,0 +1,55 @@
+/** What a table of the data package is: its fields in order, its key, and the rules that span a row. */
+import type { z } from 'zod';
+import type { Cell } from './field.ts';
+
+/** Fields by name, in the order of the file's header. */
+export type Fields = Readonly<Record<string, Cell<unknown>>>;
+
+/** The typed row of a table: each field's value, `null` where an optional cell is empty. */
+export type RowOf<F extends Fields> = { readonly [K in keyof F]: z.output<F[K]> };
+
+/** A rule over one row. Returns the field to blame and what is wrong, or nothing. */
+export type RowRule<F extends Fields> = (row: RowOf<F>) => { field: keyof F & string; message: string } | undefined;
+
+export interface TableSpec<F extends Fields> {
+  /** Name of the resource, and of its file without `.csv`. */
+  readonly name: string;
+  readonly title: string;
+  /** What one row is, what is counted and by whom. One to three sentences. */
+  readonly description: string;
+  readonly fields: F;
+  readonly primaryKey: readonly (keyof F & string)[];
+  /** The number that a figure means when it names no field. */
+  readonly valueField?: keyof F & string;
+  /** The day that a figure's `on`, `first` and `last` look at. */
+  readonly dateField?: keyof F & string;
+  readonly rules?: readonly RowRule<F>[];
+}
+
+/** A table with its types forgotten, as the reader, the check and the exports use it. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly fields: Fields;
+  readonly primaryKey: readonly string[];
+  readonly valueField: string | undefined;
+  readonly dateField: string | undefined;
+  readonly rules: readonly RowRule<Fields>[];
+}
+
+/** A table that still knows the type of its rows. */
+export interface TableOf<F extends Fields> extends Table {
+  readonly fields: F;
+}
+
+/** Declares a table. Add it to `registry.ts` to make it part of the package. */
+export function defineTable<F extends Fields>(spec: TableSpec<F>): TableOf<F> {
+  return {
+    ...spec,
+    valueField: spec.valueField,
+    dateField: spec.dateField,
+    // A rule reads only fields of its own table, so forgetting which table it came from is safe.
+    rules: (spec.rules ?? []) as unknown as readonly RowRule<Fields>[],
+  };
+}

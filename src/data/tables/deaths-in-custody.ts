@@ -1,0 +1,28 @@
+import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { day, optional, text, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** Political prisoners who died in custody, as named in public reporting. */
+export const deathsInCustody = defineTable({
+  name: 'deaths-in-custody',
+  title: 'Deaths of political prisoners in custody',
+  description:
+    'One preferred row a person: the nine political prisoners whose deaths in custody from May 2021 to September 2025 Belarusian rights groups have made public. Wider lists count deaths of people who were never recognised, or who died after release.',
+  primaryKey: ['name', 'source_id'],
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day of death, read with date_precision.' }),
+    date_precision: datePrecision(),
+    name: text({ description: 'Name as international agencies transliterate it.' }),
+    age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
+    place: text({ description: 'Place of death or of custody.' }),
+    sentence: optional(text({ description: 'Punishment and charge, in short.' })),
+    circumstances: optional(text({ description: 'What was publicly reported of the death, in one clause.' })),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule()],
+});

@@ -1,0 +1,51 @@
+import {
+  basis,
+  confidence,
+  countedBy,
+  note,
+  periodEnd,
+  periodRule,
+  periodStart,
+  qualifier,
+  sourceId,
+  status,
+  statusNote,
+  statusRule,
+} from '../common.ts';
+import { oneOf, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** People newly recognised as political prisoners in a period. */
+export const newlyRecognised = defineTable({
+  name: 'newly-recognised',
+  title: 'People newly recognised as political prisoners',
+  description:
+    'One row a published count of people recognised as political prisoners within a period. A recognition can follow an arrest by months, and former prisoners recognised late are left out where the source sets them apart. Months have gaps after February 2025; longer periods overlap the months and are never added to them.',
+  primaryKey: ['period_start', 'period_end', 'counted_by', 'source_id'],
+  valueField: 'value',
+  dateField: 'period_end',
+  fields: {
+    period_start: periodStart(),
+    period_end: periodEnd(),
+    period: oneOf(
+      { description: 'Length of the period.' },
+      {
+        day: 'one day',
+        week: 'one week',
+        month: 'one month',
+        year: 'one year',
+        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
+      },
+    ),
+    value: wholeNumber({ description: 'Number of people recognised in the period.', unit: 'people', max: 20_000 }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [periodRule(), statusRule()],
+});

@@ -1,0 +1,62 @@
+import {
+  basis,
+  confidence,
+  countedBy,
+  datePrecision,
+  note,
+  precisionRule,
+  qualifier,
+  sourceId,
+  status,
+  statusNote,
+  statusRule,
+} from '../common.ts';
+import { day, oneOf, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** Counts of political prisoners at a given day: held, women held, recognised since 2020, no longer held. */
+export const politicalPrisoners = defineTable({
+  name: 'political-prisoners',
+  title: 'People held and recognised as political prisoners',
+  description:
+    'One row a published count of political prisoners in Belarus at a given day. Viasna counts under published criteria; other counters use wider or unstated ones, and their rows are never joined to Viasna’s.',
+  primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
+  valueField: 'value',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day that the count speaks of, read with date_precision.' }),
+    date_precision: datePrecision(),
+    metric: oneOf(
+      { description: 'What is counted.' },
+      {
+        currently_held: { label: 'held', definition: 'People in custody on that day who are recognised as political prisoners.' },
+        women_held: { label: 'women held', definition: 'The women among the people held.' },
+        recognised_since_2020: { label: 'ever recognised', definition: 'People recognised as political prisoners at any time since 2020.' },
+        former_political_prisoners: {
+          label: 'no longer held',
+          definition: 'People once recognised who are no longer in custody, for any reason.',
+        },
+      },
+    ),
+    value: wholeNumber({ description: 'Number of people.', unit: 'people', max: 20_000 }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    reported_in: oneOf(
+      { description: 'Where the count was read.' },
+      {
+        report: 'the counter’s own text, or a report that names the counter',
+        digest: {
+          label: 'a digest of other reports',
+          definition: 'A later summary that cites other texts; the texts themselves were not opened. Never joined to a line.',
+        },
+      },
+    ),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule()],
+});

@@ -1,0 +1,29 @@
+import { basis, confidence, countedBy, note, place, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { day, text, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** Estimates of the size of single protests, by who made them. */
+export const protestSizes = defineTable({
+  name: 'protest-sizes',
+  title: 'Sizes of protests',
+  description:
+    'One row a published estimate of the number of people at one event. Nobody counted heads: the estimates differ by a factor of ten, and each is shown with the name of who made it. Where a source gives a range, its lower and upper end stand as two rows.',
+  primaryKey: ['date', 'event', 'place', 'value', 'counted_by', 'source_id'],
+  valueField: 'value',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day of the event.' }),
+    event: text({ description: 'Name of the event, the same as in detentions.' }),
+    place: place(),
+    value: wholeNumber({ description: 'Estimated number of people.', unit: 'people', max: 1_000_000 }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [statusRule()],
+});

@@ -1,0 +1,68 @@
+import { datePrecision, note, yesNo } from '../common.ts';
+import { address, day, oneOf, optional, slug, text } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** The documents that the rows of all other tables rest on. */
+export const sources = defineTable({
+  name: 'sources',
+  title: 'Sources',
+  description: 'One row a document. Every row of every other table names the document that states its value.',
+  primaryKey: ['source_id'],
+  dateField: 'published',
+  fields: {
+    source_id: slug({ description: 'Name of the document within the package. Never reused for another document.' }),
+    publisher: text({ description: 'Who published the text. For a copy, the publisher of the original.' }),
+    title: text({ description: 'Title as given or in English. In square brackets: a description, where no title was seen.' }),
+    url: address({ description: 'Where the text was read.' }),
+    published: optional(day({ description: 'Day of publication, where it is known.' })),
+    published_precision: optional(datePrecision()),
+    published_from: oneOf(
+      { description: 'How the date of publication is known.' },
+      {
+        seen: 'printed with the text',
+        url: 'stands in the address',
+        evidence: 'fixed by the text itself',
+        page: 'seen on the page or a dated copy',
+        id: 'assumed from the event; see the bounds',
+        bounded: 'only bounds are known',
+        none: 'not known',
+      },
+    ),
+    not_before: optional(day({ description: 'Earliest day on which the text can have been published.' })),
+    not_after: optional(day({ description: 'Latest day on which the text can have been published. It counts as known from this day.' })),
+    accessed: day({ description: 'Day on which the text was read.' }),
+    language: text({ description: 'Language of the text as a BCP 47 tag.' }),
+    kind: oneOf(
+      { description: 'What kind of document it is.' },
+      {
+        primary: { label: 'primary', definition: 'The body that counted, decided or observed speaks itself.' },
+        news: { label: 'news', definition: 'Reporting on somebody else’s count or act.' },
+        reference: { label: 'reference', definition: 'Encyclopaedias, data sets and studies that compile other sources.' },
+      },
+    ),
+    host_class: oneOf(
+      { description: 'Whose site the address belongs to.' },
+      {
+        own: 'the publisher’s own site',
+        mirror: 'a mirror of the publisher’s site',
+        repost: 'another site that carries the text',
+        state: 'a state or state-aligned outlet',
+        archive: 'a web archive',
+        none: 'not determined',
+      },
+    ),
+    state_aligned: yesNo('Whether the outlet is run by a state or follows its line, or the text is a state agency’s.'),
+    original_url: optional(address({ description: 'The publisher’s own address, where the text was read on a mirror or repost.' })),
+    note: note(),
+  },
+  rules: [
+    (row) =>
+      (row.published === null) !== (row.published_precision === null)
+        ? { field: 'published_precision', message: 'expected a precision exactly where there is a date of publication' }
+        : undefined,
+    (row) =>
+      row.not_before !== null && row.not_after !== null && row.not_after < row.not_before
+        ? { field: 'not_after', message: `expected a day on or after ${row.not_before}, found "${row.not_after}"` }
+        : undefined,
+  ],
+});

@@ -1,0 +1,64 @@
+/** The declared figures, each brought to its value. */
+import { readFileSync } from 'node:fs';
+import type { DataPackage } from '../data/package.ts';
+import { type Problem, ProblemsError } from '../data/problem.ts';
+import { readYaml } from '../data/yaml.ts';
+import { compute } from './compute.ts';
+import { type Declaration, declarations, isQuery, operandsOf } from './declare.ts';
+import { type Figure, FigureError } from './figure.ts';
+import { knownFrom } from './known.ts';
+import { runQuery } from './query.ts';
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** Brings every figure declared in `text` to its value. Throws ProblemsError with all faults at once. */
+export function evaluateFigures(file: string, text: string, data: DataPackage): Figures {
+  const { value: declared, problems: faults, at } = readYaml(file, text, declarations);
+  if (declared === null) throw new ProblemsError(faults);
+  const problems: Problem[] = [];
+  const known = knownFrom(data);
+  const done = new Map<string, Figure | null>();
+
+  const fail = (id: string, message: string): null => {
+    problems.push({ file, ...at([id]), subject: id, message });
+    return null;
+  };
+  const figureOf = (id: string, path: readonly string[]): Figure | null => {
+    const before = done.get(id);
+    if (before !== undefined) return before;
+    const declaration = declared[id];
+    const figure =
+      declaration === undefined
+        ? null
+        : path.includes(id)
+          ? fail(id, `expected no circle, found ${[...path, id].join(' → ')}`)
+          : resolve(id, declaration, path);
+    done.set(id, figure);
+    return figure;
+  };
+  const resolve = (id: string, declaration: Declaration, path: readonly string[]): Figure | null => {
+    try {
+      if (isQuery(declaration)) return runQuery(id, declaration, data, known);
+      const names = operandsOf(declaration);
+      for (const name of names) if (!(name in declared)) fail(id, `expected a declared figure, found "${name}"`);
+      const operands = names.map((name) => figureOf(name, [...path, id]));
+      return operands.every((operand) => operand !== null) ? compute(id, declaration, operands) : null;
+    } catch (error) {
+      if (error instanceof FigureError) return fail(id, error.message);
+      throw error;
+    }
+  };
+
+  const figures = new Map<string, Figure>();
+  for (const id of Object.keys(declared)) {
+    const figure = figureOf(id, []);
+    if (figure) figures.set(id, figure);
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return figures;
+}
+
+/** Reads and evaluates `content/figures.yml`. */
+export function loadFigures(path: string, data: DataPackage, label = 'content/figures.yml'): Figures {
+  return evaluateFigures(label, readFileSync(path, 'utf8'), data);
+}

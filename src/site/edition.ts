@@ -1,0 +1,108 @@
+/** One language of the site: data, figures, charts and story, read once and checked together. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chart } from '../charts/kit/chart.ts';
+import { readWords } from '../charts/kit/words.ts';
+import { charts } from '../charts/registry.ts';
+import { type RenderedChart, renderChart } from '../charts/render.ts';
+import { type DataPackage, loadPackage } from '../data/package.ts';
+import { type Problem, ProblemsError } from '../data/problem.ts';
+import type { RowOf } from '../data/table.ts';
+import { sources } from '../data/tables/sources.ts';
+import { type Figures, loadFigures } from '../figures/figures.ts';
+import type { Locale } from '../figures/locales/locale.ts';
+import { localeOf } from '../figures/locales/locales.ts';
+import { bareNumbersOf } from '../story/bare-numbers.ts';
+import { loadStory, type Story } from '../story/story.ts';
+import { stringsOf } from './strings/all.ts';
+import type { Strings } from './strings/strings.ts';
+
+export type Source = RowOf<typeof sources.fields>;
+
+export interface Edition {
+  readonly locale: Locale;
+  readonly strings: Strings;
+  readonly data: DataPackage;
+  readonly figures: Figures;
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  readonly story: Story;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Reads everything that an edition is made of, from the project's folder. Throws ProblemsError with the
+ * faults of data, figures, chart strings and chapters; a later stage is looked at only when the earlier
+ * ones are sound, since its faults would be theirs.
+ */
+export function loadEdition(root: string, tag: string): Edition {
+  const locale = localeOf(tag);
+  const strings = stringsOf(tag);
+  const data = loadPackage(join(root, 'data'));
+  const figures = loadFigures(join(root, 'content/figures.yml'), data);
+  const sourceRows = new Map(data.rows(sources).map((source) => [source.source_id, source]));
+
+  const problems: Problem[] = [];
+  const rendered = collect(problems, () => renderAll(root, locale, data, figures));
+  const story = collect(problems, () =>
+    loadStory(join(root, 'content', tag), `content/${tag}`, {
+      locale,
+      figures,
+      charts: new Set(charts.map(({ id }) => id)),
+      sourceIds: new Set(sourceRows.keys()),
+      words: { note: strings.note, permalink: strings.permalink },
+    }),
+  );
+  if (!rendered || !story) throw new ProblemsError(problems);
+  return { locale, strings, data, figures, charts: rendered, story, sources: sourceRows };
+}
+
+function collect<T>(problems: Problem[], work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+function renderAll(root: string, locale: Locale, data: DataPackage, figures: Figures): ReadonlyMap<string, RenderedChart> {
+  const problems: Problem[] = [];
+  const rendered = charts.map((chart) => [chart.id, collect(problems, () => renderOne(chart, root, locale, data, figures))] as const);
+  problems.push(...strayStrings(root, locale.tag));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return new Map(rendered.flatMap(([id, chart]) => (chart ? [[id, chart]] : [])));
+}
+
+function renderOne(chart: Chart, root: string, locale: Locale, data: DataPackage, figures: Figures): RenderedChart {
+  const file = `content/${locale.tag}/charts/${chart.id}.yml`;
+  const path = join(root, file);
+  if (!existsSync(path))
+    throw new ProblemsError([{ file, line: 1, column: 1, subject: '', message: 'expected the strings of this chart, found no such file' }]);
+  const words = readWords(path, file, locale, figures, (text) => bareNumbersOf(text, locale).map(({ found }) => found));
+  return renderChart(chart, { data, figures }, words);
+}
+
+/** Strings of a chart that the registry does not know. */
+function strayStrings(root: string, tag: string): Problem[] {
+  const known = new Set(charts.map(({ id }) => `${id}.yml`));
+  return readdirSync(join(root, 'content', tag, 'charts'))
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file: `content/${tag}/charts/${name}`,
+      line: 1,
+      column: 1,
+      subject: '',
+      message: 'expected strings of a chart in src/charts/registry.ts, found none of that name',
+    }));
+}
+
+let kept: { readonly key: string; readonly edition: Edition } | null = null;
+
+/** The edition for the pages of a build: read once. The dev server reads it anew for each page. */
+export function editionFor(tag: string): Edition {
+  const root = process.cwd();
+  const key = `${root} ${tag}`;
+  if (import.meta.env?.DEV || kept?.key !== key) kept = { key, edition: loadEdition(root, tag) };
+  return kept.edition;
+}

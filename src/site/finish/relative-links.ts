@@ -1,0 +1,28 @@
+/** Links from the root of the site become relative ones, so that it works under any path, from a mirror, and from a folder. */
+import { type Document, elementsOf } from './tree.ts';
+
+const linking = new Set(['href', 'src', 'action', 'poster', 'data']);
+
+/** Rewrites the links of the page at `page` (its path from the root of the site, such as `charts/held/index.html`). */
+export function relativeLinks(document: Document, page: string): void {
+  for (const element of elementsOf(document)) {
+    for (const attr of element.attrs) {
+      if (linking.has(attr.name)) attr.value = relativeTo(page, attr.value);
+      else if (attr.name === 'srcset')
+        attr.value = attr.value.replace(/(^|,\s*)(\/[^\s,]+)/g, (_, before: string, link: string) => before + relativeTo(page, link));
+    }
+  }
+}
+
+/** `/charts/held/` seen from `data/index.html` is `../charts/held/index.html`. Other links stay as they are. */
+export function relativeTo(page: string, link: string): string {
+  if (!link.startsWith('/') || link.startsWith('//')) return link;
+  const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(link) ?? [];
+  // A folder has no index when the site is read from a disk, so the page is named.
+  const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const from = page.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') + rest;
+}

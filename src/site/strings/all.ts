@@ -1,0 +1,11 @@
+import { en } from './en.ts';
+import type { Strings } from './strings.ts';
+
+const all: Readonly<Record<string, Strings>> = { en };
+
+/** The interface in a language. Throws RangeError for one that has no strings. */
+export function stringsOf(tag: string): Strings {
+  const strings = all[tag];
+  if (!strings) throw new RangeError(`there are no strings for "${tag}" in src/site/strings`);
+  return strings;
+}

@@ -1,0 +1,38 @@
+/** The check that no number stands in the prose without its source. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Locale } from '../figures/locales/locale.ts';
+
+export interface BareNumber {
+  readonly offset: number;
+  readonly found: string;
+}
+
+/** Directives whose words are an id or a cited number, not prose. */
+const cited: ReadonlySet<string> = new Set(['figure', 'n', 'source', 'chart']);
+
+/**
+ * Every run of digits in the prose that is not part of a date, with its offset in `source`. Looks at the
+ * source itself, so that a number hidden in an entity or an attribute of an image is seen too.
+ */
+export function bareNumbersIn(tree: Root, source: string, locale: Locale): BareNumber[] {
+  const found: BareNumber[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'yaml') return SKIP;
+    if ((node.type === 'textDirective' || node.type === 'leafDirective') && cited.has(node.name)) return SKIP;
+    const words =
+      node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'image';
+    const from = node.position?.start.offset;
+    const to = node.position?.end.offset;
+    if (words && from !== undefined && to !== undefined)
+      found.push(...bareNumbersOf(source.slice(from, to), locale).map(({ offset, found }) => ({ offset: from + offset, found })));
+    return undefined;
+  });
+  return found;
+}
+
+/** The same for plain text, such as a title. */
+export function bareNumbersOf(text: string, locale: Locale): BareNumber[] {
+  const withoutDates = text.replace(locale.datePattern, (date) => ' '.repeat(date.length));
+  return [...withoutDates.matchAll(/\p{N}[\p{N}.,]*/gu)].map((match) => ({ offset: match.index, found: match[0].replace(/[.,]+$/, '') }));
+}

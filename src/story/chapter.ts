@@ -1,0 +1,158 @@
+/** From the markdown of a chapter to blocks that a page can put together. */
+import { toHtml } from 'hast-util-to-html';
+import type { Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { location } from 'vfile-location';
+import { z } from 'zod';
+import { type Problem, quote } from '../data/problem.ts';
+import { readYaml } from '../data/yaml.ts';
+import type { Figures } from '../figures/figures.ts';
+import type { Locale } from '../figures/locales/locale.ts';
+import { bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
+import { resolveDirectives } from './directives.ts';
+import type { NoteRegister } from './notes.ts';
+
+export type Block = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'chart'; readonly id: string };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Chapter {
+  /** Fragment of the chapter's address: the name of its file without the number. */
+  readonly id: string;
+  readonly title: string;
+  /** One to three words for the table of contents. */
+  readonly short: string;
+  readonly order: number;
+  readonly description: string;
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+  readonly words: number;
+}
+
+/** What the directives of a chapter may speak of. */
+export interface StoryContext {
+  readonly locale: Locale;
+  readonly figures: Figures;
+  readonly charts: ReadonlySet<string>;
+  readonly sourceIds: ReadonlySet<string>;
+  readonly notes: NoteRegister;
+  /** Words of the interface that stand inside the prose. */
+  readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
+}
+
+const frontMatter = z.strictObject({
+  title: z.string().min(1),
+  short: z.string().min(1).max(28),
+  order: z.int().min(1),
+  description: z.string().min(1),
+});
+
+export type Parsed =
+  | { readonly chapter: Chapter; readonly problems: readonly Problem[] }
+  | { readonly chapter: null; readonly problems: readonly Problem[] };
+
+/** Renders one chapter. `file` is its path as errors name it. Never throws on bad input. */
+export function renderChapter(file: string, source: string, context: StoryContext): Parsed {
+  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).parse(source);
+  const places = location(source);
+  const problems: Problem[] = [];
+  const report = (offset: number, subject: string, message: string): void => {
+    const point = places.toPoint(offset);
+    problems.push({ file, line: point?.line ?? 1, column: point?.column ?? 1, subject, message });
+  };
+
+  const yaml = tree.children.find((node) => node.type === 'yaml');
+  if (!yaml)
+    return {
+      chapter: null,
+      problems: [{ file, line: 1, column: 1, subject: '', message: 'expected front matter between two lines of ---, found none' }],
+    };
+  const front = readYaml(file, `\n${yaml.value}`, frontMatter);
+  problems.push(...front.problems);
+  for (const key of ['title', 'short', 'description'] as const) {
+    for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale)) {
+      problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
+    }
+  }
+  for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
+  const sections = nameSections(tree, report);
+  const words = plainText(tree).split(/\s+/).length;
+  resolveDirectives(tree, context, report);
+  if (front.value === null || problems.length > 0) return { chapter: null, problems };
+  const id = chapterId(file);
+  return { chapter: { id, ...front.value, sections, blocks: toBlocks(tree, id, context), words }, problems };
+}
+
+function bareNumberMessage(found: string): string {
+  return `expected every number as :figure[id], :n[number]{source=id} or a date, found ${quote(found)}`;
+}
+
+/** `04-arrests.md` → `arrests`. */
+function chapterId(file: string): string {
+  return (file.split('/').at(-1) ?? file).replace(/\.md$/, '').replace(/^\d+-/, '');
+}
+
+/** Gives each section heading an id made of its words. */
+function nameSections(tree: Root, report: (offset: number, subject: string, message: string) => void): Section[] {
+  const sections: Section[] = [];
+  visit(tree, 'heading', (node) => {
+    const offset = node.position?.start.offset ?? 0;
+    if (node.depth !== 3) return report(offset, '', `expected section headings of the third level (###), found level ${node.depth}`);
+    const title = plainText(node);
+    const id = title
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    if (sections.some((section) => section.id === id))
+      report(offset, '', `expected another heading than that of an earlier section, found ${quote(title)}`);
+    sections.push({ id, title });
+    node.data = { ...node.data, hProperties: { id } };
+  });
+  return sections;
+}
+
+/** Runs of prose become HTML; each chart stands on its own between them. */
+function toBlocks(tree: Root, chapter: string, context: StoryContext): Block[] {
+  const blocks: Block[] = [];
+  let run: RootContent[] = [];
+  const flush = (): void => {
+    if (run.length > 0) blocks.push({ kind: 'html', html: toProse(run, chapter, context) });
+    run = [];
+  };
+  for (const node of tree.children) {
+    if (node.type === 'leafDirective' && node.name === 'chart') {
+      flush();
+      blocks.push({ kind: 'chart', id: node.attributes?.['id'] ?? '' });
+    } else if (node.type !== 'yaml') run.push(node);
+  }
+  flush();
+  return blocks;
+}
+
+function toProse(children: RootContent[], chapter: string, context: StoryContext): string {
+  const hast = unified().use(remarkRehype).runSync({ type: 'root', children });
+  visit(hast, 'element', (node) => {
+    const id = node.properties['id'];
+    if (node.tagName !== 'h3' || typeof id !== 'string') return;
+    node.properties['id'] = `${chapter}-${id}`;
+    const title = plainText(node);
+    const link = {
+      type: 'element' as const,
+      tagName: 'a',
+      properties: { className: ['permalink'], href: `#${chapter}-${id}`, ariaLabel: context.words.permalink(title) },
+      children: [{ type: 'text' as const, value: '#' }],
+    };
+    node.children.push({ type: 'text', value: ' ' }, link);
+  });
+  return toHtml(hast);
+}

@@ -1,0 +1,125 @@
+/** What the directives of a chapter become: printed figures, cited numbers, notes, charts. */
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { quote } from '../data/problem.ts';
+import type { Figure } from '../figures/figure.ts';
+import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
+import type { StoryContext } from './chapter.ts';
+
+type Report = (offset: number, subject: string, message: string) => void;
+
+/** Replaces every directive of the tree in place; what can't be resolved is reported and left. */
+export function resolveDirectives(tree: Root, context: StoryContext, report: Report): void {
+  visit(tree, (node: Nodes, index, parent) => {
+    if (node.type === 'containerDirective') {
+      report(node.position?.start.offset ?? 0, node.name, 'expected a directive that chapters know, found an unknown one');
+      return SKIP;
+    }
+    if (node.type === 'leafDirective') return checkLeaf(node, context, report);
+    if (node.type !== 'textDirective' || index === undefined || !parent) return undefined;
+    const replaced = textDirective(node, parent, index, context, report);
+    if (!replaced) return SKIP;
+    parent.children.splice(index, 1, ...(replaced as never[]));
+    return [SKIP, index + replaced.length];
+  });
+}
+
+function checkLeaf(node: LeafDirective, context: StoryContext, report: Report): typeof SKIP {
+  const at = node.position?.start.offset ?? 0;
+  const id = node.attributes?.['id'] ?? '';
+  if (node.name !== 'chart') report(at, node.name, 'expected ::chart, found an unknown directive');
+  else if (!context.charts.has(id))
+    report(at, 'chart', `expected the id of a chart, found ${quote(id)}; there are ${[...context.charts].join(', ')}`);
+  return SKIP;
+}
+
+/** The nodes that stand in place of a text directive, or nothing when it has a fault. */
+function textDirective(
+  node: TextDirective,
+  parent: Parents,
+  index: number,
+  context: StoryContext,
+  report: Report,
+): PhrasingContent[] | null {
+  const at = node.position?.start.offset ?? 0;
+  const fail = (message: string): null => {
+    report(at, node.name, message);
+    return null;
+  };
+  const label = plainText(node).trim();
+  switch (node.name) {
+    case 'figure': {
+      const figure = context.figures.get(label);
+      if (!figure) return fail(`expected the id of a figure in figures.yml, found ${quote(label)}`);
+      const show = node.attributes?.['show'];
+      if (show !== undefined && show !== null && show !== 'date') return fail(`expected show=date, found show=${show}`);
+      return printFigure(figure, show === 'date', startsSentence(parent, index), context, fail);
+    }
+    case 'n': {
+      const source = node.attributes?.['source'] ?? '';
+      if (!context.sourceIds.has(source)) return fail(`expected source=id with an id of sources.csv, found ${quote(source)}`);
+      const value = Number(label.replaceAll(',', '').replace(/%$/, ''));
+      if (label === '' || Number.isNaN(value)) return fail(`expected a number, found ${quote(label)}`);
+      return [
+        element('data', { value: String(value), className: ['figure'] }, [{ type: 'text', value: label }]),
+        noteMark(context.notes.forSources([source]), context),
+      ];
+    }
+    case 'source': {
+      const ids = label.split(/\s+/).filter((id) => id !== '');
+      const unknown = ids.filter((id) => !context.sourceIds.has(id));
+      if (ids.length === 0 || unknown.length > 0) return fail(`expected ids of sources.csv, found ${quote(unknown.join(' '))}`);
+      return [noteMark(context.notes.forSources(ids), context)];
+    }
+    default:
+      return fail('expected :figure, :n or :source, found an unknown directive (a colon before a word must be written as \\:)');
+  }
+}
+
+function printFigure(
+  figure: Figure,
+  asDate: boolean,
+  first: boolean,
+  context: StoryContext,
+  fail: (message: string) => null,
+): PhrasingContent[] | null {
+  const { locale } = context;
+  if (asDate && !figure.date) return fail(`expected a figure of one dated row, found ${quote(figure.id)}, which has no one date`);
+  const words = asDate && figure.date ? formatDate(figure.date.iso, figure.date.precision, locale) : formatFigure(figure, locale);
+  const text: PhrasingContent = { type: 'text', value: first ? capitalise(words, locale) : words };
+  const printed =
+    asDate && figure.date
+      ? element('time', { dateTime: isoOf(figure.date.iso, figure.date.precision) }, [text])
+      : element('data', { value: String(figure.value), className: ['figure'], dataFigure: figure.id }, [text]);
+  return [printed, noteMark(context.notes.forFigure(figure), context)];
+}
+
+/** A month or year is given to machines as just that: `2024-08`. */
+function isoOf(iso: string, precision: string): string {
+  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso;
+}
+
+/** Whether what stands before the directive ends a sentence, or nothing does. */
+function startsSentence(parent: Parents, index: number): boolean {
+  const before = parent.children
+    .slice(0, index)
+    .filter((node) => node.type !== 'textDirective' && node.data?.hName !== 'sup')
+    .map((node) => plainText(node))
+    .join('');
+  return before.trim() === '' ? parent.type === 'paragraph' : /[.!?:]["”’)]?\s+$/.test(before) && !/:\s+$/.test(before);
+}
+
+function noteMark({ number, reference }: { number: number; reference: number }, context: StoryContext): PhrasingContent {
+  const href = `#note-${number}`;
+  const link = element('a', { href, id: `note-ref-${number}-${reference}`, role: 'doc-noteref', ariaLabel: context.words.note(number) }, [
+    { type: 'text', value: String(number) },
+  ]);
+  return element('sup', { className: ['note'] }, [link]);
+}
+
+/** A phrasing node that remark-rehype turns into the named element. */
+function element(name: string, properties: Record<string, string | string[]>, children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', children, data: { hName: name, hProperties: properties } };
+}

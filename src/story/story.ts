@@ -1,0 +1,40 @@
+/** All chapters of a language, in order, with the notes that they share. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, ProblemsError } from '../data/problem.ts';
+import { type Chapter, renderChapter, type StoryContext } from './chapter.ts';
+import { type Note, NoteRegister } from './notes.ts';
+
+export interface Story {
+  readonly chapters: readonly Chapter[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads `content/<language>/*.md`. Throws ProblemsError with the faults of all chapters. */
+export function loadStory(directory: string, label: string, context: Omit<StoryContext, 'notes'>): Story {
+  const notes = new NoteRegister();
+  const problems: Problem[] = [];
+  const chapters: Chapter[] = [];
+  // Notes are numbered as the chapters are read, so the files are named in the order of the chapters.
+  for (const name of readdirSync(directory)
+    .filter((file) => file.endsWith('.md'))
+    .sort()) {
+    const file = `${label}/${name}`;
+    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, notes });
+    problems.push(...parsed.problems);
+    if (!parsed.chapter) continue;
+    const { chapter } = parsed;
+    const before = chapters.find(({ id, order }) => id === chapter.id || order >= chapter.order);
+    if (before)
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        subject: 'order',
+        message: `expected an order above that of "${before.id}" (${before.order}), and files named in that order, found ${chapter.order}`,
+      });
+    chapters.push(chapter);
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { chapters, notes: notes.notes };
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluateFigures } from '../../src/figures/figures.ts';
+import { en } from '../../src/figures/locales/en.ts';
+import { bareNumbersOf } from '../../src/story/bare-numbers.ts';
+import { renderChapter } from '../../src/story/chapter.ts';
+import { NoteRegister } from '../../src/story/notes.ts';
+import { smallPackage } from '../fixtures/small-package.ts';
+
+const figures = evaluateFigures(
+  'figures.yml',
+  'held: { table: counts, where: { place: Minsk }, on: 2020-08-09 }\nfew: { table: counts, where: { place: Hrodna }, on: 2020-08-09 }\nmonthly: { table: counts, where: { place: Minsk }, on: 2021-05-31 }',
+  smallPackage(),
+);
+
+const front = '---\ntitle: "A title"\nshort: "Short"\norder: 1\ndescription: "A sentence."\n---\n';
+
+function render(body: string, notes = new NoteRegister(), text = front + body) {
+  const words = { note: (number: number) => `Note ${number}`, permalink: (title: string) => `Link to ${title}` };
+  return renderChapter('content/en/01-part.md', text, {
+    locale: en,
+    figures,
+    charts: new Set(['held']),
+    sourceIds: new Set(['early', 'late']),
+    notes,
+    words,
+  });
+}
+
+function html(body: string): string {
+  const { chapter, problems } = render(body);
+  if (!chapter) throw new Error(JSON.stringify(problems));
+  return chapter.blocks.map((block) => (block.kind === 'html' ? block.html : `[${block.id}]`)).join('');
+}
+
+function faults(body: string): string[] {
+  return render(body).problems.map(({ file, line, column, subject, message }) => `${file}:${line}:${column} ${subject}: ${message}`);
+}
+
+describe('a figure in prose', () => {
+  it('prints its value for people and machines, and a mark that leads to its note', () => {
+    expect(html('There were :figure[held] people.')).toBe(
+      '<p>There were <data value="25" class="figure" data-figure="held">25</data><sup class="note"><a href="#note-1" id="note-ref-1-1" role="doc-noteref" aria-label="Note 1">1</a></sup> people.</p>',
+    );
+  });
+
+  it('keeps its bound, with a capital where it begins a sentence', () => {
+    expect(html(':figure[few] people. :figure[few] more, :figure[few] then.')).toMatch(/>About\u00A05<.*>About\u00A05<.*>about\u00A05</);
+  });
+
+  it('prints the date of its row, no more exactly than it is known', () => {
+    expect(html('In :figure[monthly]{show=date}.')).toContain('<time datetime="2021-05">May 2021</time>');
+  });
+
+  it('shares a note between its uses, and numbers notes by first use', () => {
+    const notes = new NoteRegister();
+    render('A :figure[few], a :source[late early], a :figure[few], :n[30%]{source=late}.', notes);
+    expect(notes.notes).toMatchObject([
+      { number: 1, references: 2, sourceIds: ['early'] },
+      { number: 2, references: 1, sourceIds: ['late', 'early'], figure: null },
+      { number: 3, references: 1, sourceIds: ['late'] },
+    ]);
+  });
+});
+
+describe('faults of a chapter', () => {
+  it.each([
+    ['an unknown figure', 'Text\nand :figure[nobody].', '8:5 figure: expected the id of a figure in figures.yml, found "nobody"'],
+    ['an unknown source', 'So :source[early nowhere].', '7:4 source: expected ids of sources.csv, found "nowhere"'],
+    ['a number without source', 'So :n[30].', '7:4 n: expected source=id with an id of sources.csv, found ""'],
+    ['a cited word', 'So :n[many]{source=late}.', '7:4 n: expected a number, found "many"'],
+    ['an unknown chart', '::chart{id=nothing}', '7:1 chart: expected the id of a chart, found "nothing"; there are held'],
+    [
+      'an unknown directive',
+      'So :shout[loud].',
+      '7:4 shout: expected :figure, :n or :source, found an unknown directive (a colon before a word must be written as \\:)',
+    ],
+    ['an unknown block', ':::box\nText\n:::', '7:1 box: expected a directive that chapters know, found an unknown one'],
+    ['the date of a computed or undated figure', 'So :figure[held]{show=colour}.', '7:4 figure: expected show=date, found show=colour'],
+    ['a heading of another level', '## Large', '7:1 : expected section headings of the third level (###), found level 2'],
+    ['a bare number', 'Some 300 people.', '7:6 : expected every number as :figure[id], :n[number]{source=id} or a date, found "300"'],
+  ])('name the place of %s', (_, body, expected) => {
+    expect(faults(body)).toEqual([`content/en/01-part.md:${expected}`]);
+  });
+
+  it('are told all at once', () => {
+    expect(faults('300 :figure[nobody]\n\n### Over 9\n')).toHaveLength(3);
+  });
+
+  it('include the front matter, with its line', () => {
+    const { problems } = render('', new NoteRegister(), '---\ntitle: "1,400 people"\norder: 1\ndescription: "x"\n---\n');
+    expect(problems).toMatchObject([{ line: 1, subject: 'short' }]);
+    expect(
+      render('', new NoteRegister(), '---\ntitle: "1,400 people"\nshort: "x"\norder: 1\ndescription: "x"\n---\n').problems,
+    ).toMatchObject([{ line: 2, column: 1, subject: 'title' }]);
+    expect(render('', new NoteRegister(), 'no front matter').problems).toMatchObject([{ line: 1, column: 1 }]);
+  });
+});
+
+describe('the bare-number check', () => {
+  it.each([
+    'on 9 August 2020',
+    '9–12 August',
+    '9 and 10 August 2020',
+    'August 2020',
+    'in 2020',
+    '2020–2025',
+    'the 1990s',
+    'from 30 August to 20 December 2020',
+  ])('lets the date "%s" pass', (text) => {
+    expect(bareNumbersOf(text, en)).toEqual([]);
+  });
+
+  it.each([
+    ['1,400 people', '1,400'],
+    ['on 9 August 2020 some 300', '300'],
+    ['2020 and 14%', '14'],
+    ['19.5 years', '19.5'],
+    ['99 August', '99'],
+    ['in 2020.5', '2020.5'],
+    ['in 1600', '1600'],
+    ['½ of them', '½'],
+    ['A4 paper', '4'],
+  ])('sees the number in "%s"', (text, number) => {
+    expect(bareNumbersOf(text, en)).toEqual([{ offset: text.indexOf(number), found: number }]);
+  });
+
+  it('sees numbers in links, emphasis, code, lists and image texts', () => {
+    expect(faults('*5* and [6](https://example.org) and `7` and ![8](/x.svg)\n\n- 9')).toHaveLength(5);
+  });
+
+  it('finds every run of digits that is no part of a date, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z ,]{0,20}$/),
+        fc.integer({ min: 2050, max: 999_999 }),
+        fc.stringMatching(/^[a-z ,]{0,20}$/),
+        (before, number, after) => {
+          const text = `${before} ${number} ${after}`;
+          expect(bareNumbersOf(text, en)).toEqual([{ offset: before.length + 1, found: String(number) }]);
+        },
+      ),
+    );
+  });
+});

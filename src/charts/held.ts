@@ -6,6 +6,7 @@ import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { daysBetween, segments, utc } from './kit/time.ts';
 
@@ -79,8 +80,8 @@ export const held = defineChart<HeldRow>({
         ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -14 }),
         text(shownVotes, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -22, fill: muted }),
         line(joined, { x: (d: HeldRow) => utc(d.date), y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
-        dot(counts, { x: (d: HeldRow) => utc(d.date), y: 'value', r: 2.2, fill: red }),
-        ...apartMarks(apart),
+        dot(counts, { x: (d: HeldRow) => utc(d.date), y: 'value', r: 2.2, fill: red, ...forRows(counts, rows) }),
+        ...apartMarks(apart, rows),
         dot(shownWaves, {
           x: (d: Wave) => utc(d.date),
           y: 0,
@@ -147,19 +148,15 @@ function onLine(rows: readonly HeldRow[]): HeldRow[] {
 }
 
 /** Bounded counts are open marks, digests open diamonds; what is at least so much points up from its mark. */
-function apartMarks(apart: readonly HeldRow[]): Markish[] {
+function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markish[] {
   const x = (row: HeldRow) => utc(row.date);
+  const reports = apart.filter(({ digest }) => !digest);
+  const digests = apart.filter(({ digest }) => digest);
   const upward = apart.filter(({ qualifier }) => qualifier === 'at_least' || qualifier === 'more_than');
   return [
     ruleX(upward, { x, y1: 'value', y2: (row: HeldRow) => row.value + 55, stroke: red, strokeWidth: 1.2 }),
-    dot(
-      apart.filter(({ digest }) => !digest),
-      { x, y: 'value', r: 2.6, stroke: red, fill: paper, strokeWidth: 1.2 },
-    ),
-    dot(
-      apart.filter(({ digest }) => digest),
-      { x, y: 'value', r: 4, symbol: 'diamond', stroke: red, fill: paper, strokeWidth: 1.4 },
-    ),
+    dot(reports, { x, y: 'value', r: 2.6, stroke: red, fill: paper, strokeWidth: 1.2, ...forRows(reports, rows) }),
+    dot(digests, { x, y: 'value', r: 4, symbol: 'diamond', stroke: red, fill: paper, strokeWidth: 1.4, ...forRows(digests, rows) }),
   ];
 }
 

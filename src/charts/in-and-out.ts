@@ -5,6 +5,7 @@ import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { monthsBetween, utc } from './kit/time.ts';
 
@@ -93,7 +94,7 @@ export const inAndOut = defineChart<MonthRow>({
           fill: muted,
           textAnchor: 'middle',
         }),
-        barY(known, { x: month, y1: 0, y2: 'recognised', fill: red, insetLeft: inset, insetRight: inset }),
+        barY(known, { x: month, y1: 0, y2: 'recognised', fill: red, insetLeft: inset, insetRight: inset, ...forRows(known, rows) }),
         barY(missing, {
           x: month,
           y1: 0,
@@ -103,6 +104,7 @@ export const inAndOut = defineChart<MonthRow>({
           strokeDasharray: '2 2',
           insetLeft: inset,
           insetRight: inset,
+          ...forRows(missing, rows),
         }),
         barY(out, {
           x: month,
@@ -113,6 +115,7 @@ export const inAndOut = defineChart<MonthRow>({
           strokeWidth: 1.3,
           insetLeft: inset,
           insetRight: inset,
+          ...forRows(out, rows),
         }),
         ruleY([0], { stroke: ink }),
         text(known, {

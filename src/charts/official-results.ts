@@ -4,6 +4,7 @@ import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 
 interface ResultRow {
@@ -71,7 +72,7 @@ export const officialResults = defineChart<ResultRow>({
         ...countAxis(frame, [50, 100], { percent: true }),
         axisX(rows.map(year), { tickSize: 0, tickPadding: 10, fill: muted, label: null }),
         ruleX(rows, { x: year, y1: 0, y2: 'share', stroke: counterColour.official, strokeWidth: 2 }),
-        dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official }),
+        dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official, ...forRows(rows, rows) }),
         text(rows, { x: year, y: 'share', text: share, dy: -15, fill: ink, fontWeight: 600 }),
       ],
     });

@@ -8,6 +8,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { utc } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
@@ -147,8 +148,8 @@ function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
 
 function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   const x = 'date';
-  const ranges = rows.flatMap((row) => (row.lowest && row.highest ? [{ date: row.date, low: row.lowest, high: row.highest }] : []));
-  const ends = ranges.flatMap(({ date: day, low, high }) => [low, high].map((count) => ({ date: day, ...count })));
+  const ranges = rows.flatMap((row) => (row.lowest && row.highest ? [{ row, date: row.date, low: row.lowest, high: row.highest }] : []));
+  const ends = ranges.flatMap(({ row, low, high }) => [low, high].map((count) => ({ row, date: row.date, ...count })));
   return drawPlot(frame, {
     marginLeft: numberMargin(frame, '400,000'),
     marginRight: 14,
@@ -172,6 +173,7 @@ function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         strokeWidth: 2,
         insetLeft: frame.narrow ? 4 : 11,
         insetRight: frame.narrow ? 4 : 11,
+        ...forRows(ends, rows, ({ row }) => row),
       }),
       text([frame.words.label('panel-crowd')], { frameAnchor: 'top-left', dy: -30, fill: ink, fontWeight: 600 }),
     ],
@@ -185,7 +187,7 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
     { key: 'series-viasna', of: 'viasna', group: 'rights_groups', dx: shift },
   ] as const;
   const marks = series.flatMap(({ of, group, dx }): Markish[] => {
-    const counts = rows.flatMap((row) => (row[of] ? [{ date: row.date, ...row[of] }] : []));
+    const counts = rows.flatMap((row) => (row[of] ? [{ row, date: row.date, ...row[of] }] : []));
     const bounded = (count: { qualifier: string }): boolean => count.qualifier === 'at_least' || count.qualifier === 'more_than';
     const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
     const colour = counterColour[group];
@@ -200,6 +202,7 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         fill: (count: { qualifier: string }) => (bounded(count) ? paper : colour),
         stroke: colour,
         strokeWidth: 1.4,
+        ...forRows(counts, rows, ({ row }) => row),
       }),
       text(minskOnly, { x: 'date', y: 'value', dx, dy: -11, text: () => frame.words.label('minsk-only-short'), fill: muted, fontSize: 11 }),
     ];

@@ -8,7 +8,7 @@ import { command, isStopping, Stop } from './run.mjs';
  * @type {readonly { name: string, run: readonly [string, ...string[]], needs?: string }[]}
  */
 const checks = [
-  { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
+  { name: 'lint', run: ['biome', 'ci', '--colors=off', '--error-on-warnings'] },
   { name: 'astro', run: ['astro', 'check'] },
   { name: 'types', run: ['tsc'] },
   { name: 'data', run: ['src/commands/data-check.ts'] },
@@ -26,6 +26,8 @@ await command(async () => {
   if (unknown.length > 0)
     throw new Stop(`No check is named ${unknown.join(', ')}. The checks are ${checks.map(({ name }) => name).join(', ')}.`);
 
+  // What is collected and shown later would else be full of codes for colours wherever it is kept.
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
   const runOurs = await prepare('everything');
   const failed = new Set();
   const counts = { passed: 0, skipped: 0 };

@@ -16,22 +16,23 @@ export interface CsvFile {
   readonly header: readonly string[];
   readonly lines: readonly CsvLine[];
   readonly problems: readonly Problem[];
+  /** Whether a line could not be split into cells and is missing from `lines`. */
+  readonly incomplete: boolean;
 }
 
 const BOM = '\uFEFF';
+/** What a decoder puts in the place of bytes that are not UTF-8. */
+const UNDECODABLE = '\uFFFD';
+
+type Report = (line: number, column: number, message: string) => void;
 
 /** Reads the bytes of `file`. Never throws: what can't be read is a problem, and the rest is still read. */
 export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   const problems: Problem[] = [];
-  const report = (line: number, column: number, message: string, subject = ''): void => {
-    problems.push({ file, line, column, subject, message });
+  const report: Report = (line, column, message) => {
+    problems.push({ file, line, column, subject: '', message });
   };
 
-  const badByte = firstBadByte(bytes);
-  if (badByte !== null) {
-    report(badByte.line, badByte.column, 'expected UTF-8, found bytes that are not');
-    return { header: [], lines: [], problems };
-  }
   let content = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (content.startsWith(BOM)) {
     report(1, 1, 'expected UTF-8 without a byte order mark, found one');
@@ -39,95 +40,78 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   }
   if (content.trim() === '') {
     report(1, 1, 'expected a header and rows, found an empty file');
-    return { header: [], lines: [], problems };
+    return { header: [], lines: [], problems, incomplete: true };
   }
 
   const lines: CsvLine[] = [];
-  for (const [index, raw] of splitLines(content, report).entries()) {
+  const raw = splitLines(content, report);
+  reportUndecodable(raw, report);
+  for (const [index, cells] of splitCells(raw).entries()) {
     const line = index + 1;
-    if (raw === '') {
-      report(line, 1, 'expected a row, found an empty line');
-      continue;
-    }
-    const cells = splitCells(raw);
-    if (typeof cells === 'string') report(line, badQuoteField(raw), cells);
-    else lines.push({ line, cells });
+    const text = raw[index] ?? '';
+    if (text === '') report(line, 1, 'expected a row, found an empty line');
+    else if (cells === null) {
+      const message = `expected quotes only around a whole cell, doubled inside it, found a stray one in ${quote(text)}`;
+      report(line, badQuoteField(text), message);
+    } else if (!text.includes(UNDECODABLE)) lines.push({ line, cells });
   }
   const [header, ...rest] = lines;
-  if (header?.line !== 1) return { header: [], lines: [], problems };
-  return { header: header.cells, lines: rest, problems };
+  if (header?.line !== 1) return { header: [], lines: [], problems, incomplete: true };
+  const incomplete = lines.length < raw.filter((text) => text !== '').length;
+  return { header: header.cells, lines: rest, problems, incomplete };
 }
-
-/** Line and column (in bytes) of the first byte that is not UTF-8. */
-function firstBadByte(bytes: Uint8Array): { line: number; column: number } | null {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return null;
-  } catch {
-    let line = 1;
-    let start = 0;
-    for (let index = 0; index <= bytes.length; index++) {
-      if (index < bytes.length && bytes[index] !== 0x0a) continue;
-      const part = bytes.subarray(start, index);
-      const good = decodablePrefix(part);
-      if (good < part.length) return { line, column: 1 + commasIn(part.subarray(0, good)) };
-      line++;
-      start = index + 1;
-    }
-    return { line, column: 1 };
-  }
-}
-
-/** How many of the bytes decode before the first that does not. */
-function decodablePrefix(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let length = 0; length < bytes.length; length++) {
-    try {
-      decoder.decode(bytes.subarray(length, length + 1), { stream: true });
-    } catch {
-      return length;
-    }
-  }
-  try {
-    decoder.decode();
-    return bytes.length;
-  } catch {
-    return bytes.length - 1;
-  }
-}
-
-function commasIn(bytes: Uint8Array): number {
-  return bytes.reduce((count, byte) => count + (byte === 0x2c ? 1 : 0), 0);
-}
-
-type Report = (line: number, column: number, message: string) => void;
 
 /** Lines without their ends. The file must end each line, the last one too, with LF alone. */
 function splitLines(content: string, report: Report): string[] {
-  const lines = content.split('\n');
+  const lines = content.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   else report(lines.length, 1, 'expected a line end after the last row, found the end of the file');
-  const ends = lines.map((line) => line.endsWith('\r'));
-  const crlf = ends.filter(Boolean).length;
-  const first = ends.indexOf(true);
-  if (crlf > 0) {
-    const where = crlf === lines.length ? 'CR LF in every line' : `CR LF here and in ${crlf} of ${lines.length} lines`;
-    report(first + 1, 1, `expected line ends of LF alone, found ${where}`);
+  if (!content.includes('\r')) return lines;
+  const ends: readonly string[] = content.match(/\r\n|\n|\r/g) ?? [];
+  for (const [end, name] of [
+    ['\r\n', 'CR LF'],
+    ['\r', 'CR'],
+  ] as const) {
+    const count = ends.filter((found) => found === end).length;
+    const where = count === ends.length ? 'in every line' : `in ${count} of ${ends.length} lines`;
+    if (count > 0) report(ends.indexOf(end) + 1, 1, `expected line ends of LF alone, found ${name} ${where}`);
   }
-  return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return lines;
 }
 
-/** The cells of one line, or what is wrong with its quotes. */
-function splitCells(line: string): string[] | string {
-  if (!line.includes('"')) return line.split(',');
+/** One problem for all lines: a file in another encoding would have as many as it has lines. */
+function reportUndecodable(lines: readonly string[], report: Report): void {
+  const first = lines.findIndex((line) => line.includes(UNDECODABLE));
+  if (first < 0) return;
+  const count = lines.filter((line) => line.includes(UNDECODABLE)).length;
+  const line = lines[first] ?? '';
+  const before = line.slice(0, line.indexOf(UNDECODABLE)).replace(/"(?:[^"]|"")*(?:"|$)/g, '');
+  const where = count === 1 ? 'in this line' : `in ${count} lines`;
+  report(first + 1, before.split(',').length, `expected UTF-8, found bytes that are not ${where}`);
+}
+
+/** The cells of each line; `null` for a line whose quotes are wrong. */
+function splitCells(lines: readonly string[]): (readonly string[] | null)[] {
+  const quoted = lines.filter((line) => line.includes('"'));
+  const parsed = parseQuoted(quoted).values();
+  return lines.map((line) => (line.includes('"') ? (parsed.next().value ?? null) : line.split(',')));
+}
+
+/**
+ * Parses many lines at once, because one call a line would take a minute for a large table; where the
+ * result is not one row a line, halves them until the faulty ones stand alone.
+ */
+function parseQuoted(lines: readonly string[]): (readonly string[] | null)[] {
+  if (lines.length === 0) return [];
   try {
-    const [cells = []] = parse(line, { relax_column_count: true }) as string[][];
-    return cells;
+    const rows = parse(lines.join('\n'), { record_delimiter: '\n', relax_column_count: true }) as string[][];
+    if (rows.length === lines.length) return rows;
   } catch (error) {
-    if (error instanceof CsvError)
-      return `expected quotes only around a whole cell, doubled inside it, found a stray one in ${quote(line)}`;
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
   }
+  if (lines.length === 1) return [null];
+  const middle = Math.ceil(lines.length / 2);
+  return parseQuoted(lines.slice(0, middle)).concat(parseQuoted(lines.slice(middle)));
 }
 
 /** Number of the field, from 1, in which the quotes of a line go wrong. */

@@ -99,7 +99,7 @@ export function slug(about: About & { references?: string }): Cell<string> {
 export function wholeNumber({ min = 0, max, ...about }: AboutNumber): Cell<number> {
   const meaning: FieldMeaning = { ...about, type: 'integer', minimum: min, required: true, ...(max === undefined ? {} : { maximum: max }) };
   return cell(meaning, (found, ctx) =>
-    /^-?(?:0|[1-9]\d*)$/.test(found) && Number.isSafeInteger(Number(found))
+    /^(?:0|-?[1-9]\d*)$/.test(found) && Number.isSafeInteger(Number(found))
       ? within(Number(found), min, max, ctx)
       : unexpected(ctx, 'a whole number', found),
   );
@@ -109,7 +109,9 @@ export function wholeNumber({ min = 0, max, ...about }: AboutNumber): Cell<numbe
 export function decimal({ min = 0, max, ...about }: AboutNumber): Cell<number> {
   const meaning: FieldMeaning = { ...about, type: 'number', minimum: min, required: true, ...(max === undefined ? {} : { maximum: max }) };
   return cell(meaning, (found, ctx) =>
-    /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(found) ? within(Number(found), min, max, ctx) : unexpected(ctx, 'a number', found),
+    /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(found) && Number.isFinite(Number(found))
+      ? within(Number(found), min, max, ctx)
+      : unexpected(ctx, 'a number', found),
   );
 }
 

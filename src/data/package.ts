@@ -33,8 +33,9 @@ export function checkPackage(
       return [];
     }
   });
-  for (const table of read) problems.push(...table.problems, ...danglingReferences(table, read));
-  return { tables: read, problems, warnings: unusedSources(read, usedSources) };
+  for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
+  // A row that can't be read uses its source all the same.
+  return { tables: read, problems, warnings: problems.length > 0 ? [] : unusedSources(read, usedSources) };
 }
 
 function reasonOf(error: unknown): string {
@@ -42,21 +43,14 @@ function reasonOf(error: unknown): string {
   return code === 'ENOENT' ? 'found no such file' : `the file can't be read (${code || String(error)})`;
 }
 
-function keysOf(read: ReadTable | undefined): ReadonlySet<unknown> | null {
-  const key = read?.table.primaryKey[0];
-  // A table with faults of its own may lack rows, and would make its neighbours look wrong.
-  if (!read || key === undefined || read.problems.length > 0) return null;
-  return new Set(read.rows.map((row) => row.values[key]));
-}
-
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {
   const names = Object.keys(read.table.fields);
   return referencesOf(read.table).flatMap(({ field, references }) => {
-    const keys = keysOf(all.find(({ table }) => table.name === references));
-    if (!keys) return [];
+    const ids = all.find(({ table }) => table.name === references)?.ids;
+    if (!ids) return [];
     return read.rows.flatMap(({ line, values }): Problem[] => {
       const value = values[field];
-      if (value === null || value === undefined || keys.has(value)) return [];
+      if (value === null || value === undefined || ids.has(String(value))) return [];
       return [
         {
           file: read.file,

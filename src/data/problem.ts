@@ -41,8 +41,12 @@ export function formatProblems(problems: readonly Problem[]): string[] {
   return sortProblems(problems).map(formatProblem);
 }
 
-/** A cell or word as it is shown in a message: quoted, control characters visible, cut when long. */
+/** Control and format characters, line and paragraph separators: what the eye can't see and a program may trip over. */
+export const hiddenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** A cell or word as it is shown in a message: quoted, hidden characters visible, cut when long. */
 export function quote(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  return JSON.stringify(shown);
+  const shown = text.length > 60 ? `${text.slice(0, 57).toWellFormed()}…` : text;
+  const visible = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(shown).replace(new RegExp(hiddenCharacters, 'gu'), visible);
 }

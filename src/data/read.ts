@@ -1,7 +1,7 @@
 /** From the cells of a file to the typed rows of a table. */
 import { readCsv } from './csv.ts';
 import { meaningOf } from './field.ts';
-import { type Problem, quote } from './problem.ts';
+import { hiddenCharacters, type Problem, quote } from './problem.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
 export type Value = string | number | null;
@@ -17,6 +17,8 @@ export interface ReadTable {
   readonly file: string;
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
+  /** What stands in the key's first column, in faulty rows too; `null` where a row could not be read at all. */
+  readonly ids: ReadonlySet<string> | null;
 }
 
 /** Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`. */
@@ -30,26 +32,29 @@ export function readTable(table: Table, file: string, bytes: Uint8Array): ReadTa
   if (known) {
     for (const { line, cells } of csv.lines) {
       const read = readRow(table, names, file, line, cells);
-      problems.push(...read.problems);
+      for (const problem of read.problems) problems.push(problem);
       if (read.row) rows.push(read.row);
     }
     if (csv.lines.length === 0 && csv.problems.length === 0) {
       problems.push({ file, line: 1, column: 1, subject: '', message: 'expected at least one row under the header, found none' });
     }
-    problems.push(...duplicateKeys(table, names, file, rows));
+    for (const problem of duplicateKeys(table, names, file, rows)) problems.push(problem);
   }
-  return { table, file, rows, problems };
+  const key = names.indexOf(table.primaryKey[0] ?? '');
+  const ids = known && !csv.incomplete ? new Set(csv.lines.map(({ cells }) => cells[key] ?? '')) : null;
+  return { table, file, rows, problems, ids };
 }
 
 function headerProblems(file: string, header: readonly string[], names: readonly string[]): Problem[] {
   const at = (column: number, subject: string, message: string): Problem => ({ file, line: 1, column, subject, message });
   const problems: Problem[] = [];
   for (const [index, name] of header.entries()) {
-    if (!names.includes(name)) problems.push(at(index + 1, name, 'expected only the columns of this table, found an unknown one'));
+    if (!names.includes(name)) problems.push(at(index + 1, '', `expected only the columns of this table, found ${quote(name)}`));
     else if (header.indexOf(name) !== index) problems.push(at(index + 1, name, 'expected each column once, found it again'));
   }
   for (const [index, name] of names.entries()) {
-    if (!header.includes(name)) problems.push(at(index + 1, name, 'expected this column, found none of that name'));
+    if (!header.includes(name))
+      problems.push(at(Math.min(index + 1, header.length), name, 'expected this column, found none of that name'));
   }
   if (problems.length === 0) {
     const column = names.findIndex((name, index) => header[index] !== name);
@@ -101,8 +106,7 @@ function readRow(
 /** Faults that no field allows: blanks at the ends, hidden characters, and cells that a spreadsheet would run as a formula. */
 function shapeFault(cell: string): string | null {
   if (cell !== cell.trim()) return `expected no blanks at the ends, found ${quote(cell)}`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001F\u007F\u200B\u2028\u2029\uFEFF]/.test(cell)) return `expected no control characters, found ${quote(cell)}`;
+  if (hiddenCharacters.test(cell)) return `expected no hidden characters, found ${quote(cell)}`;
   if (/^[=+\-@]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
     return `expected no cell that begins with = + - or @ (a spreadsheet may run it), found ${quote(cell)}`;
   return null;

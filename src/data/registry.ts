@@ -1,27 +1,75 @@
 /** The tables of the data package, in the order in which readers meet them. A new table is one line here. */
 import type { Table } from './table.ts';
+import { candidates2025 } from './tables/candidates-2025.ts';
+import { cases } from './tables/cases.ts';
+import { chargesByArticle } from './tables/charges-by-article.ts';
+import { civilSociety } from './tables/civil-society.ts';
 import { convictions } from './tables/convictions.ts';
+import { copiedProtocols2020 } from './tables/copied-protocols-2020.ts';
 import { counters } from './tables/counters.ts';
+import { deathCounts } from './tables/death-counts.ts';
 import { deathsInCustody } from './tables/deaths-in-custody.ts';
 import { detentionTotals } from './tables/detention-totals.ts';
 import { detentions } from './tables/detentions.ts';
+import { earlyVoting } from './tables/early-voting.ts';
+import { exile } from './tables/exile.ts';
+import { indices } from './tables/indices.ts';
+import { jailedJournalists } from './tables/jailed-journalists.ts';
+import { monitoring2020 } from './tables/monitoring-2020.ts';
 import { newlyRecognised } from './tables/newly-recognised.ts';
+import { observers } from './tables/observers.ts';
+import { opinionSurveys } from './tables/opinion-surveys.ts';
+import { people } from './tables/people.ts';
 import { politicalPrisoners } from './tables/political-prisoners.ts';
 import { presidentialResults } from './tables/presidential-results.ts';
+import { protestDeaths } from './tables/protest-deaths.ts';
+import { protestHarm } from './tables/protest-harm.ts';
 import { protestSizes } from './tables/protest-sizes.ts';
+import { recognition } from './tables/recognition.ts';
+import { regionalResults2020 } from './tables/regional-results-2020.ts';
+import { releaseTotals } from './tables/release-totals.ts';
 import { releases } from './tables/releases.ts';
+import { sanctions } from './tables/sanctions.ts';
+import { sentences } from './tables/sentences.ts';
 import { sources } from './tables/sources.ts';
+import { stations2020 } from './tables/stations-2020.ts';
+import { turnoutByRegion } from './tables/turnout-by-region.ts';
+import { vote2020Estimates } from './tables/vote-2020-estimates.ts';
 
 export const tables: readonly Table[] = [
   politicalPrisoners,
   newlyRecognised,
-  convictions,
+  releaseTotals,
   releases,
   deathsInCustody,
+  deathCounts,
+  people,
+  cases,
+  convictions,
+  sentences,
+  chargesByArticle,
   detentions,
   detentionTotals,
   protestSizes,
+  protestHarm,
+  protestDeaths,
   presidentialResults,
+  regionalResults2020,
+  vote2020Estimates,
+  copiedProtocols2020,
+  stations2020,
+  monitoring2020,
+  earlyVoting,
+  turnoutByRegion,
+  candidates2025,
+  observers,
+  recognition,
+  exile,
+  civilSociety,
+  jailedJournalists,
+  sanctions,
+  indices,
+  opinionSurveys,
   counters,
   sources,
 ];

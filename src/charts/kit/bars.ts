@@ -1,5 +1,6 @@
 /** Bars that say how sure their end is. */
 import { barX, type Markish, tickX } from '@observablehq/plot';
+import { forRows } from './rows.ts';
 
 interface Bar {
   readonly value: number;
@@ -26,7 +27,15 @@ export function boundedBarsX<T extends Bar>(
     }),
   );
   return [
-    barX(rows, { x1: 0, x2: 'value', y: options.y, fill: options.fill, insetTop: options.insetTop, insetBottom: options.insetBottom }),
+    barX(rows, {
+      x1: 0,
+      x2: 'value',
+      y: options.y,
+      fill: options.fill,
+      insetTop: options.insetTop,
+      insetBottom: options.insetBottom,
+      ...forRows(rows, rows),
+    }),
     ...strokes,
   ];
 }

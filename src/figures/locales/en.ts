@@ -32,5 +32,6 @@ export const en: Locale = {
   date: (y, m, d, precision) =>
     precision === 'year' ? `${y}` : precision === 'month' ? `${months[m - 1] ?? ''} ${y}` : `${d} ${months[m - 1] ?? ''} ${y}`,
   period: (from, to) => `${from} to ${to}`,
+  compare: new Intl.Collator('en-GB').compare,
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
 };

@@ -18,6 +18,8 @@ export interface Locale {
   readonly date: (year: number, month: number, day: number, precision: string) => string;
   /** Two written days as a period: `from 9 August 2020 to 12 August 2020`. */
   readonly period: (from: string, to: string) => string;
+  /** Order of words for sorting. */
+  readonly compare: (a: string, b: string) => number;
   /** A list of at least one item in running text: `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
 }

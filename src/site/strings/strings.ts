@@ -16,6 +16,7 @@ export interface Strings {
     readonly source: string;
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
+    readonly explore: (title: string) => string;
     readonly allSources: (count: number) => string;
   };
   readonly noteText: {
@@ -33,6 +34,71 @@ export interface Strings {
     readonly archivedAt: (host: string) => string;
     readonly state: string;
     readonly inLanguage: (language: string) => string;
+  };
+  readonly nav: { readonly label: string; readonly story: string; readonly charts: string; readonly data: string; readonly sources: string };
+  readonly table: {
+    readonly search: string;
+    readonly all: string;
+    readonly rows: (count: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
+  };
+  readonly gallery: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (count: number) => string;
+    readonly others: string;
+  };
+  readonly chartPage: { readonly finding: string; readonly made: string; readonly madeFrom: string };
+  readonly sourcesPage: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (count: number) => string;
+    readonly document: string;
+    readonly publisher: string;
+    readonly kind: string;
+    readonly language: string;
+    readonly published: string;
+    readonly notAfter: (day: string) => string;
+    readonly used: string;
+  };
+  readonly catalogue: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (tables: number, rows: number) => string;
+    readonly wholePackage: string;
+    readonly changelog: string;
+    readonly corrections: string;
+    readonly correctHow: string;
+    readonly citation: (version: string, year: string) => string;
+    readonly tables: string;
+    readonly use: string;
+    readonly useIntro: string;
+  };
+  readonly tablePage: {
+    readonly rows: string;
+    readonly span: string;
+    readonly counters: string;
+    readonly andMore: (count: number) => string;
+    readonly version: string;
+    readonly licence: string;
+    readonly download: string;
+    readonly metadata: string;
+    readonly charts: string;
+    readonly figures: string;
+    readonly figuresUse: (count: number) => string;
+    readonly cite: string;
+    readonly citation: (table: string, version: string, year: string) => string;
+    readonly correct: string;
+    readonly correctHow: (file: string) => string;
+    readonly fields: string;
+    readonly field: string;
+    readonly type: string;
+    readonly meaning: string;
+    readonly mayBeEmpty: string;
+    readonly key: string;
+    readonly allRows: string;
+    readonly status: string;
   };
   readonly footer: { readonly licence: string; readonly data: string };
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string };

@@ -1,0 +1,30 @@
+import { basis, confidence, countedBy, note, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { day, slug, text, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** The five candidates of January 2025: signatures gathered and votes announced. */
+export const candidates2025 = defineTable({
+  name: 'candidates-2025',
+  title: 'Candidates of 2025',
+  description:
+    'One row a candidate for president in 2025, with the signatures that the election commission accepted (100,000 were needed) and the votes of its preliminary result. Shares are in presidential-results; the final count left them unchanged.',
+  primaryKey: ['candidate'],
+  valueField: 'signatures',
+  dateField: 'registered',
+  fields: {
+    candidate: text({ description: 'Name as in presidential-results.' }),
+    registered: day({ description: 'Day on which the commission registered the candidate.' }),
+    role: text({ description: 'Office or occupation at that time.' }),
+    signatures: wholeNumber({ description: 'Signatures of voters that the commission accepted.', unit: 'signatures', max: 7_000_000 }),
+    votes: wholeNumber({ description: 'Votes by the preliminary result of 27 January 2025.', unit: 'votes', max: 7_000_000 }),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    votes_source_id: slug({ description: 'The document that states the votes.', references: 'sources' }),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [statusRule()],
+});

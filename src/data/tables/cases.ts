@@ -1,0 +1,93 @@
+import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { day, decimal, oneOf, optional, slug, text } from '../field.ts';
+import { defineTable, type RowRule } from '../table.ts';
+
+const verdicts = new Set(['sentenced', 'resentenced', 'sentenced_in_absentia']);
+const releases = new Set(['released', 'expelled']);
+
+const event = oneOf(
+  { description: 'What happened.' },
+  {
+    detained: { label: 'detained', definition: 'Taken into custody, from which the person was not let go before the next event.' },
+    transferred: { label: 'moved', definition: 'Moved to another place or kind of custody.' },
+    sentenced: { label: 'sentenced', definition: 'Sentenced to prison by a court of first instance, in the first case.' },
+    sentence_upheld: { label: 'sentence upheld', definition: 'A higher court left the sentence in force.' },
+    resentenced: { label: 'sentenced again', definition: 'Sentenced in a further case while in custody.' },
+    sentenced_in_absentia: { label: 'sentenced in absentia', definition: 'Sentenced while abroad.' },
+    hospitalised: {
+      label: 'taken to hospital',
+      definition: 'Taken from a colony to a public hospital, where the person’s own team made it known.',
+    },
+    incommunicado: { label: 'no more contact', definition: 'Last sign of life by letter, call or lawyer before a long silence.' },
+    contact_resumed: { label: 'contact resumed', definition: 'First contact with family after a long silence.' },
+    returned_to_custody: { label: 'taken back into custody', definition: 'Let go or pardoned, and put back into custody.' },
+    released: { label: 'released', definition: 'Let go without being taken out of the country.' },
+    expelled: { label: 'freed and taken abroad', definition: 'Freed and taken out of the country at once.' },
+    exchanged: { label: 'exchanged', definition: 'Freed in an exchange of prisoners between states.' },
+    exiled: { label: 'forced abroad', definition: 'Left or was forced out of the country without serving a sentence.' },
+    died: { label: 'died in custody', definition: 'Died in prison, or in hospital as a prisoner.' },
+    last_report: {
+      label: 'last report',
+      definition: 'The latest report seen that has the person in custody, where no end of it is known.',
+    },
+  },
+);
+const years = optional(
+  decimal({
+    description: 'Years of prison that this verdict handed down. For a further sentence, what that verdict added.',
+    unit: 'years',
+    min: 0.1,
+    max: 30,
+  }),
+);
+const form = optional(
+  oneOf(
+    { description: 'On what ground the person was let go.' },
+    {
+      pardon: 'pardon',
+      amnesty: 'amnesty',
+      term_served: 'sentence served',
+      unknown: { label: 'not known', definition: 'The source names no ground, or speaks of talks between states only.' },
+    },
+  ),
+);
+const country = optional(text({ description: 'Country that the person was taken to or went to, where the source says so.' }));
+
+/** A number of years stands with a verdict, and a way out with a release, and with nothing else. */
+const eventRule: RowRule<{ event: typeof event; years_of_prison: typeof years; form: typeof form; country: typeof country }> = (row) => {
+  if (verdicts.has(row.event) !== (row.years_of_prison !== null))
+    return { field: 'years_of_prison', message: 'expected years of prison for a verdict, and for nothing else' };
+  if (releases.has(row.event) !== (row.form !== null))
+    return { field: 'form', message: 'expected a form of release for a release or an expulsion, and for nothing else' };
+  const leaves = row.event === 'expelled' || row.event === 'exchanged' || row.event === 'exiled';
+  return row.country !== null && !leaves
+    ? { field: 'country', message: 'expected a country only where the person left Belarus' }
+    : undefined;
+};
+
+/** Public cases from detention to release, exile or death. */
+export const cases = defineTable({
+  name: 'cases',
+  title: 'Public cases',
+  description:
+    'One row a dated event in the case of a public figure, as one source reports it. A case without a release, an exile or a death is open: the last event is the last one known, not the present.',
+  primaryKey: ['person', 'date', 'event', 'source_id'],
+  valueField: 'years_of_prison',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day of the event, read with date_precision.' }),
+    date_precision: datePrecision(),
+    person: slug({ description: 'Whose case it is.', references: 'people' }),
+    event,
+    years_of_prison: years,
+    charge: optional(text({ description: 'What the verdict was for, in short.' })),
+    form,
+    country,
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule(), eventRule],
+});

@@ -1,0 +1,106 @@
+import {
+  basis,
+  confidence,
+  countedBy,
+  datePrecision,
+  note,
+  precisionRule,
+  qualifier,
+  sourceId,
+  status,
+  statusNote,
+  statusRule,
+} from '../common.ts';
+import { day, oneOf, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** Organisations closed, lists of extremists, lawyers disbarred. */
+export const civilSociety = defineTable({
+  name: 'civil-society',
+  title: 'Organisations, lists and lawyers',
+  description:
+    'One row a published count: organisations closed since the election of 2020, entries on the official lists of extremism, media outlets on them, lawyers without a licence. Running totals never fall; lists are counted as people, formations or entries, which are three things.',
+  primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
+  valueField: 'value',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day that the count is of, read with date_precision. For a count of one year, the year’s last day.' }),
+    date_precision: datePrecision(),
+    metric: oneOf(
+      { description: 'What is counted.' },
+      {
+        organisations_lost: {
+          label: 'organisations lost',
+          definition: 'Running total since the election of 2020: organisations in forced liquidation and those that decided to close.',
+        },
+        organisations_forced_liquidation: {
+          label: 'in forced liquidation',
+          definition: 'Running total of organisations that the authorities are closing or have closed.',
+        },
+        organisations_self_liquidation: {
+          label: 'decided to close',
+          definition: 'Running total of organisations whose members or founders decided to close them, often under pressure.',
+        },
+        organisations_closed_in_one_day: {
+          label: 'closed in one day',
+          definition: 'Organisations that the authorities closed on that day.',
+        },
+        organisations_registered: {
+          label: 'registered organisations',
+          definition: 'Associations, foundations and institutions on the official register.',
+        },
+        civil_society_jailed: { label: 'civil society representatives held', definition: 'People held for their work in organisations.' },
+        trade_unionists_jailed: {
+          label: 'trade unionists in prison',
+          definition: 'Leaders and activists of independent trade unions in prison.',
+        },
+        extremist_formations: { label: 'extremist formations', definition: 'Groups on the official list of extremist formations.' },
+        extremist_formation_entries: {
+          label: 'entries on the list of formations',
+          definition: 'Entries on that list; one group may have several.',
+        },
+        extremist_formations_in_year: {
+          label: 'formations named in the year',
+          definition: 'Groups declared extremist formations within the calendar year.',
+        },
+        extremist_list_people: {
+          label: 'people on the list of extremists',
+          definition: 'People on the Interior Ministry’s list of those involved in extremist activities.',
+        },
+        extremist_list_people_added: { label: 'people added at once', definition: 'People added to that list in one update.' },
+        extremist_materials_entries: {
+          label: 'entries on the list of materials',
+          definition: 'Entries on the official list of extremist materials.',
+        },
+        media_extremist: { label: 'media declared extremist', definition: 'Running total of media organisations declared extremist.' },
+        media_formations_in_year: {
+          label: 'media named formations in the year',
+          definition: 'Media outlets put on the list of extremist formations within the calendar year.',
+        },
+        extremist_offences: { label: 'extremist offences', definition: 'Offences, not people, that officials call extremist, since 2020.' },
+        convicted_over_formations: {
+          label: 'convicted over formations',
+          definition: 'Running total of people convicted of creating or joining an extremist group.',
+        },
+        lawyers_in_bar: { label: 'lawyers in the bar', definition: 'Lawyers admitted to practise.' },
+        lawyers_barred: { label: 'lawyers barred', definition: 'Running total of lawyers disbarred or stripped of their licence.' },
+        lawyers_detained: { label: 'lawyers arrested', definition: 'Running total of lawyers arrested since autumn 2020.' },
+        lawyers_jailed: { label: 'lawyers in prison', definition: 'Lawyers behind bars on that day.' },
+      },
+    ),
+    value: wholeNumber({
+      description: 'Number of organisations, people, entries or offences, as the metric says.',
+      unit: 'organisations, people or entries',
+      max: 1_000_000,
+    }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule()],
+});

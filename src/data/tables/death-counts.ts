@@ -1,0 +1,67 @@
+import {
+  basis,
+  confidence,
+  countedBy,
+  datePrecision,
+  note,
+  precisionRule,
+  qualifier,
+  sourceId,
+  status,
+  statusNote,
+  statusRule,
+} from '../common.ts';
+import { day, oneOf, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** How many deaths each counter had on a day, and by which definition. */
+export const deathCounts = defineTable({
+  name: 'death-counts',
+  title: 'Counts of deaths',
+  description:
+    'One row a published count of deaths linked to the protests or to political imprisonment, with the definition that the counter goes by. Differences are differences of definition before they are errors. People who are named stand in deaths-in-custody and protest-deaths.',
+  primaryKey: ['date', 'metric', 'counted_by', 'source_id', 'value'],
+  valueField: 'value',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day that the count is of, read with date_precision. For a count of one year, the year’s last day.' }),
+    date_precision: datePrecision(),
+    metric: oneOf(
+      { description: 'Whose deaths are counted.' },
+      {
+        political_prisoners: {
+          label: 'political prisoners in custody',
+          definition: 'People recognised as political prisoners who died in custody, since 2020.',
+        },
+        political_prisoners_in_year: {
+          label: 'political prisoners in the year',
+          definition: 'People recognised as political prisoners who died in custody within the calendar year.',
+        },
+        political_custody_wider: {
+          label: 'in custody, wider definition',
+          definition:
+            'Deaths in prisons and remand centres that the counter links to politics, whether or not the person was recognised as a political prisoner.',
+        },
+        protests: {
+          label: 'at the protests of 2020',
+          definition: 'Deaths in the context of the protests: by force used, after detention, or without timely medical care.',
+        },
+        protests_wider: {
+          label: 'linked to the protests, wider definition',
+          definition: 'Also deaths that nobody has explained and suicides.',
+        },
+        protests_and_prisons: { label: 'protests and prisons', definition: 'Deaths at the protests and, later, in prison together.' },
+      },
+    ),
+    value: wholeNumber({ description: 'Number of deaths.', unit: 'people', max: 1_000 }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule()],
+});

@@ -1,0 +1,38 @@
+import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { decimal, oneOf, text } from '../field.ts';
+import { region } from '../regions.ts';
+import { defineTable } from '../table.ts';
+
+/** Official results of 9 August 2020 by region. */
+export const regionalResults2020 = defineTable({
+  name: 'regional-results-2020',
+  title: 'Official results by region, 2020',
+  description:
+    'One row what the election commission announced for one candidate in one region on 9 August 2020. Shares are preliminary; final ones by region were not found. Numbers of votes are known for one candidate in two regions only, rounded to hundreds.',
+  primaryKey: ['region', 'candidate', 'measure', 'source_id'],
+  valueField: 'value',
+  fields: {
+    region: region(),
+    candidate: text({ description: 'Name as international agencies transliterate it.' }),
+    measure: oneOf(
+      { description: 'What the value is.' },
+      { share: { label: 'share', definition: 'Percentage of those who took part.' }, votes: 'votes' },
+    ),
+    value: decimal({ description: 'Percentage, or number of votes where the measure says so.', unit: 'percent or votes', max: 5_000_000 }),
+    qualifier: qualifier(),
+    counted_by: countedBy(),
+    basis: basis(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [
+    statusRule(),
+    (row) =>
+      row.measure === 'share' && row.value > 100
+        ? { field: 'value', message: `expected at most 100 for a share, found "${row.value}"` }
+        : undefined,
+  ],
+});

@@ -1,0 +1,36 @@
+import { confidence, datePrecision, note, precisionRule, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { day, oneOf, wholeNumber } from '../field.ts';
+import { defineTable } from '../table.ts';
+
+/** People and entities on sanctions lists over Belarus. */
+export const sanctions = defineTable({
+  name: 'sanctions',
+  title: 'Sanctions lists',
+  description:
+    'One row a number of people or entities on a sanctions list over Belarus: how many stood on it from that day, or how many a decision added. Between two days a list stays as it was or changes unseen. Sanctions on whole sectors are not counted.',
+  primaryKey: ['date', 'imposed_by', 'metric', 'source_id'],
+  valueField: 'value',
+  dateField: 'date',
+  fields: {
+    date: day({ description: 'Day of the decision or of the count, read with date_precision.' }),
+    date_precision: datePrecision(),
+    imposed_by: oneOf({ description: 'Whose list it is.' }, { EU: 'European Union', US: 'United States', UK: 'United Kingdom' }),
+    metric: oneOf(
+      { description: 'What is counted.' },
+      {
+        people_listed: { label: 'people listed', definition: 'People on the list from that day.' },
+        entities_listed: { label: 'entities listed', definition: 'Companies and organisations on the list from that day.' },
+        people_added: { label: 'people added', definition: 'People that the decision adds.' },
+        entities_added: { label: 'entities added', definition: 'Companies and organisations that the decision adds.' },
+      },
+    ),
+    value: wholeNumber({ description: 'Number of people or entities.', unit: 'people or entities', max: 10_000 }),
+    qualifier: qualifier(),
+    source_id: sourceId(),
+    confidence: confidence(),
+    status: status(),
+    status_note: statusNote(),
+    note: note(),
+  },
+  rules: [precisionRule('date', 'date_precision'), statusRule()],
+});

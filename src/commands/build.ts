@@ -5,6 +5,7 @@ import { ProblemsError } from '../data/problem.ts';
 import { locales } from '../figures/locales/locales.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
+import { writeImages } from '../site/images.ts';
 
 const root = process.cwd();
 /** Beside dist/, so that the new site can be put in place by one rename. */
@@ -21,6 +22,7 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
+  for (const { tag } of locales) await writeImages(loadEdition(root, tag), next, join(root, 'src/site/styles/tokens.css'));
   finishPages(next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

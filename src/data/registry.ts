@@ -12,6 +12,7 @@ import { deathsInCustody } from './tables/deaths-in-custody.ts';
 import { detentionTotals } from './tables/detention-totals.ts';
 import { detentions } from './tables/detentions.ts';
 import { earlyVoting } from './tables/early-voting.ts';
+import { events } from './tables/events.ts';
 import { exile } from './tables/exile.ts';
 import { indices } from './tables/indices.ts';
 import { jailedJournalists } from './tables/jailed-journalists.ts';
@@ -20,6 +21,7 @@ import { newlyRecognised } from './tables/newly-recognised.ts';
 import { observers } from './tables/observers.ts';
 import { opinionSurveys } from './tables/opinion-surveys.ts';
 import { people } from './tables/people.ts';
+import { places } from './tables/places.ts';
 import { politicalPrisoners } from './tables/political-prisoners.ts';
 import { presidentialResults } from './tables/presidential-results.ts';
 import { protestDeaths } from './tables/protest-deaths.ts';
@@ -32,7 +34,9 @@ import { releases } from './tables/releases.ts';
 import { sanctions } from './tables/sanctions.ts';
 import { sentences } from './tables/sentences.ts';
 import { sources } from './tables/sources.ts';
+import { statements } from './tables/statements.ts';
 import { stations2020 } from './tables/stations-2020.ts';
+import { townMentions } from './tables/town-mentions.ts';
 import { turnoutByRegion } from './tables/turnout-by-region.ts';
 import { vote2020Estimates } from './tables/vote-2020-estimates.ts';
 
@@ -70,6 +74,10 @@ export const tables: readonly Table[] = [
   sanctions,
   indices,
   opinionSurveys,
+  events,
+  statements,
+  townMentions,
+  places,
   counters,
   sources,
 ];

@@ -1,6 +1,7 @@
 /** One language of the site: data, figures, charts and story, read once and checked together. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Chart } from '../charts/kit/chart.ts';
 import { readWords } from '../charts/kit/words.ts';
 import { charts } from '../charts/registry.ts';
@@ -16,6 +17,7 @@ import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
+import type { Release } from './structured-data.ts';
 
 export type Source = RowOf<typeof sources.fields>;
 
@@ -27,6 +29,7 @@ export interface Edition {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   readonly story: Story;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly release: Release;
 }
 
 /**
@@ -53,7 +56,15 @@ export function loadEdition(root: string, tag: string): Edition {
     }),
   );
   if (!rendered || !story) throw new ProblemsError(problems);
-  return { locale, strings, data, figures, charts: rendered, story, sources: sourceRows };
+  return { locale, strings, data, figures, charts: rendered, story, sources: sourceRows, release: releaseOf(root) };
+}
+
+const descriptor = z.object({ version: z.string(), created: z.string() });
+
+/** Version and day of the data package, as its descriptor states them. */
+function releaseOf(root: string): Release {
+  const { version, created } = descriptor.parse(JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')));
+  return { version, modified: created.slice(0, 10) };
 }
 
 function collect<T>(problems: Problem[], work: () => T): T | null {

@@ -13,6 +13,7 @@ export const en: Strings = {
   permalink: (title) => `Link to “${title}”`,
   chart: {
     sources: 'Sources',
+    dataVersion: (version) => `Data version ${version}`,
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',

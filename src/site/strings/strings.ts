@@ -11,6 +11,7 @@ export interface Strings {
   readonly permalink: (title: string) => string;
   readonly chart: {
     readonly sources: string;
+    readonly dataVersion: (version: string) => string;
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;

@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** Cuts a font down to the letters of `text`; `variationAxes` pins axes of a variable font. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'sfnt' | 'woff2'; variationAxes?: Readonly<Record<string, number>> },
+  ): Promise<Uint8Array>;
+}

@@ -191,10 +191,10 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], fram
       ? [
           text([frame.words.label('digests')], {
             x: () => utc('2026-12-31'),
-            y: () => Math.max(...digests.map(({ value }) => value)),
-            dy: -16,
+            y: () => Math.min(...digests.map(({ value }) => value)),
+            dy: 14,
             textAnchor: 'end',
-            lineAnchor: 'bottom',
+            lineAnchor: 'top',
             fill: muted,
             stroke: paper,
             strokeWidth: 4,

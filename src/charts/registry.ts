@@ -1,9 +1,54 @@
 /** The charts, in the order in which the story meets them. A new chart is one file, its strings, and one line here. */
+
+import { arrestCounts } from './arrest-counts.ts';
+import { arrestsByMonth } from './arrests-by-month.ts';
+import { articles } from './articles.ts';
+import { balance2025 } from './balance-2025.ts';
+import { convictions } from './convictions.ts';
+import { deaths } from './deaths.ts';
+import { earlyVoting } from './early-voting.ts';
+import { everAndStill } from './ever-and-still.ts';
+import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
 import type { Chart } from './kit/chart.ts';
+import { lifelines } from './lifelines.ts';
+import { minskProtocols } from './minsk-protocols.ts';
+import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
+import { releases } from './releases.ts';
+import { roadTo2025 } from './road-to-2025.ts';
+import { sentences } from './sentences.ts';
+import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
+import { turnout2025 } from './turnout-2025.ts';
+import { vote2020 } from './vote-2020.ts';
+import { womenHeld } from './women-held.ts';
 
-export const charts: readonly Chart[] = [held, inAndOut, officialResults, firstDays, sundays];
+export const charts: readonly Chart[] = [
+  held,
+  everAndStill,
+  inAndOut,
+  balance2025,
+  womenHeld,
+  officialResults,
+  vote2020,
+  minskProtocols,
+  stations,
+  earlyVoting,
+  turnout2025,
+  observers,
+  firstDays,
+  sundays,
+  arrestsByMonth,
+  arrestCounts,
+  convictions,
+  sentences,
+  articles,
+  deaths,
+  releases,
+  roadTo2025,
+  lifelines,
+  exile,
+];

@@ -1,6 +1,6 @@
 /** A chart in a language, ready for a page: both drawings, texts, table. */
 
-import { formatCell } from './kit/cells.ts';
+import { type Cell, formatCell } from './kit/cells.ts';
 import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
 import { makeFrame, type Size } from './kit/frame.ts';
 import { toMarkup } from './kit/svg.ts';
@@ -15,6 +15,8 @@ export interface RenderedChart {
   /** One drawing for narrow and one for wide containers, as SVG markup. */
   readonly drawings: Readonly<Record<Size, string>>;
   readonly columns: readonly string[];
+  /** The same columns by their keys among the chart's labels. */
+  readonly keys: readonly string[];
   readonly rows: readonly RenderedRow[];
   /** Documents that the drawn rows rest on, in the order of use. */
   readonly sources: readonly string[];
@@ -23,9 +25,18 @@ export interface RenderedChart {
   readonly tables: readonly string[];
 }
 
+/** A cell as a reader sees it, and what it says to a program. */
+export interface RenderedCell {
+  readonly text: string;
+  readonly numeric: boolean;
+  readonly cell: Cell;
+}
+
 export interface RenderedRow {
-  readonly cells: readonly { readonly text: string; readonly numeric: boolean }[];
+  readonly cells: readonly RenderedCell[];
   readonly sources: readonly string[];
+  /** The last day that the row speaks of. */
+  readonly iso: string | null;
 }
 
 /** Renders a chart. `name` makes ids unique where one chart stands twice on a page. Throws on rows that it can't draw. */
@@ -43,6 +54,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),
+    keys: prepared.columns,
     rows: renderRows(prepared, words),
     sources: [...new Set(prepared.rows.flatMap(({ sources }) => sources))],
     asOf: latest(prepared),
@@ -62,7 +74,9 @@ function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
     cells: cells.map((cell) => ({
       text: formatCell(cell, words.locale, words.label),
       numeric: cell.kind === 'number' || cell.kind === 'range',
+      cell,
     })),
     sources: prepared.rows[index]?.sources ?? [],
+    iso: prepared.rows[index]?.until?.iso ?? null,
   }));
 }

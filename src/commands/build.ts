@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemsError } from '../data/problem.ts';
 import { locales } from '../figures/locales/locales.ts';
+import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
 import { writeImages } from '../site/images.ts';
@@ -15,14 +16,16 @@ const previous = join(scratch, 'previous');
 const dist = join(root, 'dist');
 
 try {
-  for (const { tag } of locales) loadEdition(root, tag);
+  const editions = locales.map(({ tag }) => loadEdition(root, tag));
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
-  for (const { tag } of locales) await writeImages(loadEdition(root, tag), next, join(root, 'src/site/styles/tokens.css'));
+  for (const edition of editions) await writeImages(edition, next, join(root, 'src/site/styles/tokens.css'));
+  // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
+  for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   finishPages(next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

@@ -1,4 +1,5 @@
 /** `npm test [-- check ...]`: installs what is missing and runs every check, or only those named. */
+import { stripVTControlCharacters } from 'node:util';
 import { prepare } from './install.mjs';
 import { command, isStopping, Stop } from './run.mjs';
 
@@ -8,7 +9,7 @@ import { command, isStopping, Stop } from './run.mjs';
  * @type {readonly { name: string, run: readonly [string, ...string[]], needs?: string }[]}
  */
 const checks = [
-  { name: 'lint', run: ['biome', 'ci', '--colors=off', '--error-on-warnings'] },
+  { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
   { name: 'astro', run: ['astro', 'check'] },
   { name: 'types', run: ['tsc'] },
   { name: 'data', run: ['src/commands/data-check.ts'] },
@@ -26,8 +27,6 @@ await command(async () => {
   if (unknown.length > 0)
     throw new Stop(`No check is named ${unknown.join(', ')}. The checks are ${checks.map(({ name }) => name).join(', ')}.`);
 
-  // What is collected and shown later would else be full of codes for colours wherever it is kept.
-  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
   const runOurs = await prepare('everything');
   const failed = new Set();
   const counts = { passed: 0, skipped: 0 };
@@ -46,7 +45,8 @@ await command(async () => {
     if (code === 0) counts.passed++;
     else {
       failed.add(name);
-      console.log(`${output.trimEnd()}\n`);
+      // Some tools write codes for colours wherever they run; a log that is kept has no use for them.
+      console.log(`${(process.stdout.isTTY ? output : stripVTControlCharacters(output)).trimEnd()}\n`);
     }
   }
   console.log(`checks: ${counts.passed} passed, ${failed.size} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);

@@ -93,8 +93,15 @@ function reportUndecodable(lines: readonly string[], report: Report): void {
 /** The cells of each line; `null` for a line whose quotes are wrong. */
 function splitCells(lines: readonly string[]): (readonly string[] | null)[] {
   const quoted = lines.filter((line) => line.includes('"'));
-  const parsed = parseQuoted(quoted).values();
+  const parsed = inBatches(quoted);
   return lines.map((line) => (line.includes('"') ? (parsed.next().value ?? null) : line.split(',')));
+}
+
+/** A batch is large enough that the cost of a call does not count, and small enough that its text does not fill the memory. */
+const BATCH = 1000;
+
+function* inBatches(lines: readonly string[]): Generator<readonly string[] | null> {
+  for (let start = 0; start < lines.length; start += BATCH) yield* parseQuoted(lines.slice(start, start + BATCH));
 }
 
 /**

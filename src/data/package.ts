@@ -1,13 +1,18 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, ProblemsError, quote } from './problem.ts';
+import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
+import { readCorrections } from './corrections.ts';
+import { readFacts } from './facts.ts';
+import { type Problem, ProblemsError, quote, reasonOf } from './problem.ts';
 import { type ReadTable, type Row, readTable, referencesOf, rowsOf } from './read.ts';
 import { tables as registered } from './registry.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
 export interface PackageCheck {
+  /** The tables as they are used: with the corrections applied. */
   readonly tables: readonly ReadTable[];
+  readonly corrections: readonly AppliedCorrection[];
   readonly problems: readonly Problem[];
   /** Faults that don't stop a build: sources that no row uses. */
   readonly warnings: readonly Problem[];
@@ -24,23 +29,25 @@ export function checkPackage(
   usedSources: ReadonlySet<string> = new Set(),
 ): PackageCheck {
   const problems: Problem[] = [];
+  const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
   const read = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
     try {
-      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)))];
+      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty })];
     } catch (error) {
       problems.push({ file, line: 1, column: 1, subject: '', message: `expected the table ${quote(table.name)}, ${reasonOf(error)}` });
       return [];
     }
   });
   for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
-  // A row that can't be read uses its source all the same.
-  return { tables: read, problems, warnings: problems.length > 0 ? [] : unusedSources(read, usedSources) };
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOENT' ? 'found no such file' : `the file can't be read (${code || String(error)})`;
+  const corrections = readCorrections(directory, label);
+  for (const problem of corrections.problems) problems.push(problem);
+  // A row that can't be read uses its source all the same, and may be the one that a correction means.
+  if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };
+  const corrected = applyCorrections(read, corrections);
+  const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
+  const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
+  return { tables: corrected.tables, corrections: corrected.applied, problems: corrected.problems, warnings };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {
@@ -87,10 +94,13 @@ function unusedSources(all: readonly ReadTable[], usedElsewhere: ReadonlySet<str
 /** The checked package: rows by table. */
 export class DataPackage {
   readonly tables: readonly ReadTable[];
+  /** What `corrections.yml` changed, left out or marked. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly #byName: ReadonlyMap<string, ReadTable>;
 
-  constructor(tables: readonly ReadTable[]) {
+  constructor(tables: readonly ReadTable[], corrections: readonly AppliedCorrection[] = []) {
     this.tables = tables;
+    this.corrections = corrections;
     this.#byName = new Map(tables.map((read) => [read.table.name, read]));
   }
 
@@ -103,11 +113,16 @@ export class DataPackage {
   read(name: string): { readonly table: Table; readonly rows: readonly Row[] } | undefined {
     return this.#byName.get(name);
   }
+
+  /** The corrections that mark a row as doubtful or change a cell of it. */
+  correctionsOf(table: string, line: number): readonly AppliedCorrection[] {
+    return this.corrections.filter(({ correction, line: corrected }) => correction.table === table && corrected === line);
+  }
 }
 
 /** Reads the package or throws every problem at once. */
 export function loadPackage(directory: string, label = 'data'): DataPackage {
-  const { tables, problems } = checkPackage(directory, label);
+  const { tables, corrections, problems } = checkPackage(directory, label);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return new DataPackage(tables);
+  return new DataPackage(tables, corrections);
 }

@@ -50,3 +50,9 @@ export function quote(text: string): string {
   const visible = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(shown).replace(new RegExp(hiddenCharacters, 'gu'), visible);
 }
+
+/** Why a file could not be read, as the end of a message. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ENOENT' ? 'found no such file' : `the file can't be read (${code || String(error)})`;
+}

@@ -1,6 +1,6 @@
 /** From the cells of a file to the typed rows of a table. */
 import { readCsv } from './csv.ts';
-import { meaningOf } from './field.ts';
+import { type Cell, meaningOf } from './field.ts';
 import { hiddenCharacters, type Problem, quote } from './problem.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
@@ -21,8 +21,11 @@ export interface ReadTable {
   readonly ids: ReadonlySet<string> | null;
 }
 
-/** Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`. */
-export function readTable(table: Table, file: string, bytes: Uint8Array): ReadTable {
+/**
+ * Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`.
+ * `mayBeEmpty`: a header without rows is no fault, as in a copy of the package as of an early day.
+ */
+export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBeEmpty = false } = {}): ReadTable {
   const csv = readCsv(file, bytes);
   const problems: Problem[] = [...csv.problems];
   const names = Object.keys(table.fields);
@@ -35,7 +38,7 @@ export function readTable(table: Table, file: string, bytes: Uint8Array): ReadTa
       for (const problem of read.problems) problems.push(problem);
       if (read.row) rows.push(read.row);
     }
-    if (csv.lines.length === 0 && csv.problems.length === 0) {
+    if (csv.lines.length === 0 && csv.problems.length === 0 && !mayBeEmpty) {
       problems.push({ file, line: 1, column: 1, subject: '', message: 'expected at least one row under the header, found none' });
     }
     for (const problem of duplicateKeys(table, names, file, rows)) problems.push(problem);
@@ -87,20 +90,28 @@ function readRow(
     const cell = cells[index] ?? '';
     const schema = table.fields[name];
     if (!schema) continue;
-    const fault = shapeFault(cell);
-    const result = fault === null ? schema.safeParse(cell) : null;
-    if (result?.success) values[name] = result.data as Value;
-    else {
-      const message = fault ?? result?.error?.issues[0]?.message ?? 'expected another value';
-      problems.push({ file, line, column: index + 1, subject: name, message });
-    }
+    const read = readCell(schema, cell);
+    if ('message' in read) problems.push({ file, line, column: index + 1, subject: name, message: read.message });
+    else values[name] = read.value;
   }
   if (problems.length > 0) return { problems };
-  for (const rule of table.rules) {
-    const broken = rule(values as RowOf<Fields>);
-    if (broken) problems.push({ file, line, column: names.indexOf(broken.field) + 1, subject: broken.field, message: broken.message });
+  for (const { field, message } of brokenRules(table, values)) {
+    problems.push({ file, line, column: names.indexOf(field) + 1, subject: field, message });
   }
   return problems.length > 0 ? { problems } : { row: { line, values }, problems };
+}
+
+/** The value of a cell, or what is wrong with its text. */
+export function readCell(schema: Cell<unknown>, cell: string): { readonly value: Value } | { readonly message: string } {
+  const fault = shapeFault(cell);
+  if (fault !== null) return { message: fault };
+  const result = schema.safeParse(cell);
+  return result.success ? { value: result.data as Value } : { message: result.error.issues[0]?.message ?? 'expected another value' };
+}
+
+/** The rules of the table that a row breaks. */
+export function brokenRules(table: Table, values: Row['values']): { field: string; message: string }[] {
+  return table.rules.flatMap((rule) => rule(values as RowOf<Fields>) ?? []);
 }
 
 /** Faults that no field allows: blanks at the ends, hidden characters, and cells that a spreadsheet would run as a formula. */

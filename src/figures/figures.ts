@@ -1,12 +1,12 @@
 /** The declared figures, each brought to its value. */
 import { readFileSync } from 'node:fs';
+import { knownFrom } from '../data/known.ts';
 import type { DataPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
 import { compute } from './compute.ts';
 import { type Declaration, declarations, isQuery, operandsOf } from './declare.ts';
 import { type Figure, FigureError } from './figure.ts';
-import { knownFrom } from './known.ts';
 import { runQuery } from './query.ts';
 
 export type Figures = ReadonlyMap<string, Figure>;

@@ -46,16 +46,21 @@ export function loadEdition(root: string, tag: string): Edition {
 
   const problems: Problem[] = [];
   const rendered = collect(problems, () => renderAll(root, locale, data, figures));
+  // Steps of the story ask for rows of charts, so chapters are read when the charts are sound.
+  if (!rendered) throw new ProblemsError(problems);
+  const chartRows = new Map(
+    [...rendered].map(([id, { rows }]) => [id, rows.map(({ iso, cells }) => ({ iso, text: cells.map(({ text }) => text).join(' ') }))]),
+  );
   const story = collect(problems, () =>
     loadStory(join(root, 'content', tag), `content/${tag}`, {
       locale,
       figures,
-      charts: new Set(charts.map(({ id }) => id)),
+      charts: chartRows,
       sourceIds: new Set(sourceRows.keys()),
       words: { note: strings.note, permalink: strings.permalink },
     }),
   );
-  if (!rendered || !story) throw new ProblemsError(problems);
+  if (!story) throw new ProblemsError(problems);
   return { locale, strings, data, figures, charts: rendered, story, sources: sourceRows, release: releaseOf(root) };
 }
 
@@ -91,7 +96,12 @@ function renderOne(chart: Chart, root: string, locale: Locale, data: DataPackage
   if (!existsSync(path))
     throw new ProblemsError([{ file, line: 1, column: 1, subject: '', message: 'expected the strings of this chart, found no such file' }]);
   const words = readWords(path, file, locale, figures, (text) => bareNumbersOf(text, locale).map(({ found }) => found));
-  return renderChart(chart, { data, figures }, words);
+  try {
+    return renderChart(chart, { data, figures }, words);
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+    throw new Error(`the chart ${chart.id} can't be drawn`, { cause: error });
+  }
 }
 
 /** Strings of a chart that the registry does not know. */

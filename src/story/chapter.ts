@@ -1,6 +1,7 @@
 /** From the markdown of a chapter to blocks that a page can put together. */
 import { toHtml } from 'hast-util-to-html';
 import type { Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -17,8 +18,29 @@ import type { Locale } from '../figures/locales/locale.ts';
 import { bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import { resolveDirectives } from './directives.ts';
 import type { NoteRegister } from './notes.ts';
+import { rowsInFront } from './steps.ts';
 
-export type Block = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'chart'; readonly id: string };
+export type Block =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'chart'; readonly id: string }
+  | { readonly kind: 'scrolly'; readonly chart: string; readonly steps: readonly Step[] };
+
+/** A part of the text that a chart accompanies with some of its rows in front. */
+export interface Step {
+  /** Fragment of the step's address. */
+  readonly id: string;
+  readonly html: string;
+  /** Numbers of the rows in front, from 0; all rows when the step asks for none. */
+  readonly rows: readonly number[];
+}
+
+/** What the story knows of a chart's rows, so that a step can name some of them. */
+export interface ChartRow {
+  /** The last day that the row speaks of. */
+  readonly iso: string | null;
+  /** The row's cells as a reader sees them. */
+  readonly text: string;
+}
 
 export interface Section {
   readonly id: string;
@@ -42,11 +64,16 @@ export interface Chapter {
 export interface StoryContext {
   readonly locale: Locale;
   readonly figures: Figures;
-  readonly charts: ReadonlySet<string>;
+  readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
   readonly sourceIds: ReadonlySet<string>;
   readonly notes: NoteRegister;
   /** Words of the interface that stand inside the prose. */
   readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
+}
+
+/** Ids of the charts that stand among the blocks, in order. */
+export function chartsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'chart' ? [block.id] : block.kind === 'scrolly' ? [block.chart] : []));
 }
 
 const frontMatter = z.strictObject({
@@ -133,10 +160,28 @@ function toBlocks(tree: Root, chapter: string, context: StoryContext): Block[] {
     if (node.type === 'leafDirective' && node.name === 'chart') {
       flush();
       blocks.push({ kind: 'chart', id: node.attributes?.['id'] ?? '' });
+    } else if (node.type === 'containerDirective') {
+      flush();
+      const chart = node.attributes?.['chart'] ?? '';
+      blocks.push({ kind: 'scrolly', chart, steps: toSteps(node, chart, chapter, context) });
     } else if (node.type !== 'yaml') run.push(node);
   }
   flush();
   return blocks;
+}
+
+/** Cuts the inside of a scrolling passage at each `::step`. */
+function toSteps(passage: ContainerDirective, chart: string, chapter: string, context: StoryContext): Step[] {
+  const steps: { rows: readonly number[]; children: RootContent[] }[] = [];
+  for (const node of passage.children) {
+    if (node.type === 'leafDirective') steps.push({ rows: rowsInFront(node, context.charts.get(chart) ?? []), children: [] });
+    else steps.at(-1)?.children.push(node);
+  }
+  return steps.map(({ rows, children }, index) => ({
+    id: `${chapter}-${chart}-${index + 1}`,
+    html: toProse(children, chapter, context),
+    rows,
+  }));
 }
 
 function toProse(children: RootContent[], chapter: string, context: StoryContext): string {

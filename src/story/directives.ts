@@ -7,6 +7,7 @@ import { quote } from '../data/problem.ts';
 import type { Figure } from '../figures/figure.ts';
 import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
 import type { StoryContext } from './chapter.ts';
+import { checkPassage } from './steps.ts';
 
 type Report = (offset: number, subject: string, message: string) => void;
 
@@ -14,10 +15,14 @@ type Report = (offset: number, subject: string, message: string) => void;
 export function resolveDirectives(tree: Root, context: StoryContext, report: Report): void {
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'containerDirective') {
-      report(node.position?.start.offset ?? 0, node.name, 'expected a directive that chapters know, found an unknown one');
+      if (node.name === 'scrolly') {
+        checkPassage(node, context.charts, report);
+        return undefined;
+      }
+      report(node.position?.start.offset ?? 0, node.name, 'expected :::scrolly, found an unknown directive');
       return SKIP;
     }
-    if (node.type === 'leafDirective') return checkLeaf(node, context, report);
+    if (node.type === 'leafDirective') return parent?.type === 'containerDirective' ? SKIP : checkLeaf(node, context, report);
     if (node.type !== 'textDirective' || index === undefined || !parent) return undefined;
     const replaced = textDirective(node, parent, index, context, report);
     if (!replaced) return SKIP;
@@ -31,7 +36,7 @@ function checkLeaf(node: LeafDirective, context: StoryContext, report: Report): 
   const id = node.attributes?.['id'] ?? '';
   if (node.name !== 'chart') report(at, node.name, 'expected ::chart, found an unknown directive');
   else if (!context.charts.has(id))
-    report(at, 'chart', `expected the id of a chart, found ${quote(id)}; there are ${[...context.charts].join(', ')}`);
+    report(at, 'chart', `expected the id of a chart, found ${quote(id)}; there are ${[...context.charts.keys()].join(', ')}`);
   return SKIP;
 }
 

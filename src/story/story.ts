@@ -6,6 +6,8 @@ import { type Chapter, renderChapter, type StoryContext } from './chapter.ts';
 import { type Note, NoteRegister } from './notes.ts';
 
 export interface Story {
+  /** The note that stands before the chapters. */
+  readonly front: Chapter;
   readonly chapters: readonly Chapter[];
   readonly notes: readonly Note[];
 }
@@ -15,6 +17,9 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
   const notes = new NoteRegister();
   const problems: Problem[] = [];
   const chapters: Chapter[] = [];
+  const frontFile = 'front/before-you-read.md';
+  const front = renderChapter(`${label}/${frontFile}`, readFileSync(join(directory, frontFile), 'utf8'), { ...context, notes });
+  problems.push(...front.problems);
   // Notes are numbered as the chapters are read, so the files are named in the order of the chapters.
   for (const name of readdirSync(directory)
     .filter((file) => file.endsWith('.md'))
@@ -35,6 +40,6 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
       });
     chapters.push(chapter);
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return { chapters, notes: notes.notes };
+  if (problems.length > 0 || !front.chapter) throw new ProblemsError(problems);
+  return { front: front.chapter, chapters, notes: notes.notes };
 }

@@ -69,6 +69,12 @@ describe('a cell', () => {
     expect(found).toEqual([`${place} ${message}`]);
   });
 
+  test.each(['-0', '-0.0', '84,28', '.5', '1e2', '9'.repeat(400)])('with a decimal that is none, or too large to be held: %s', (text) => {
+    const { found, place } = spoilCell('share_percent', text.includes(',') ? `"${text}"` : text, 'presidential-results');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${place} expected a number, found "${text.slice(0, 57)}`);
+  });
+
   test.each(['=1+1', '+375', '-SUM(A1)', '@SUM(A1)'])('that a spreadsheet would run: %s', (text) => {
     const { found, place } = spoilCell('note', text);
     expect(found).toEqual([`${place} expected no cell that begins with = + - or @ (a spreadsheet may run it), found "${text}"`]);
@@ -285,8 +291,9 @@ describe('the command', () => {
 
   test('names every table when the folder is not there', async () => {
     const { code, err } = await copy.runCheck(`${copy.folder}/nowhere`);
-    expect(err).toHaveLength(tables.length);
-    for (const line of err)
+    expect(err).toHaveLength(tables.length + 1);
+    expect(err).toContain('data/nowhere/package.yml:1:1 expected the facts of the package, found no such file');
+    for (const line of err.filter((text) => !text.includes('package.yml')))
       expect(line).toMatch(/^data\/nowhere\/[a-z0-9-]+\.csv:1:1 expected the table "[a-z0-9-]+", found no such file$/);
     expect(code).toBe(1);
   });

@@ -143,3 +143,27 @@ describe('the lock file', () => {
     expect(wanted.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
   });
 });
+
+describe('packages that src imports', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|mjs|astro)$/.test(file));
+  /** Modules that a file imports by name, not by path, for more than their types. */
+  const modulesOf = (file: string): string[] => {
+    const text = readFileSync(join(root, 'src', file), 'utf8');
+    const found = text.matchAll(/^(?:(?:import|export)(?! type\b)|\}).*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'/gm);
+    return [...found].map(([, named, whole, dynamic]) => named ?? whole ?? dynamic ?? '').filter((name) => !/^[./]/.test(name));
+  };
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  test('are dependencies, since the site is built without those of the tests', () => {
+    const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+    const foreign = files.flatMap((file) => modulesOf(file).map((name) => ({ file, name })));
+    expect(foreign.length).toBeGreaterThan(0);
+    expect(foreign.filter(({ name }) => !/^(node|astro):/.test(name) && !(packageOf(name) in dependencies))).toEqual([]);
+  });
+
+  test('are none but Node’s own in what runs before anything is installed', () => {
+    const early = files.filter((file) => file.endsWith('.mjs'));
+    expect(early).not.toEqual([]);
+    expect(early.flatMap(modulesOf).filter((name) => !name.startsWith('node:'))).toEqual([]);
+  });
+});

@@ -13,6 +13,11 @@ const figures = evaluateFigures(
   smallPackage(),
 );
 
+const chartRows = [
+  { iso: '2020-08-09', text: '9 August 2020 25' },
+  { iso: '2021-05-31', text: 'May 2021 436' },
+];
+
 const front = '---\ntitle: "A title"\nshort: "Short"\norder: 1\ndescription: "A sentence."\n---\n';
 
 function render(body: string, notes = new NoteRegister(), text = front + body) {
@@ -20,7 +25,7 @@ function render(body: string, notes = new NoteRegister(), text = front + body) {
   return renderChapter('content/en/01-part.md', text, {
     locale: en,
     figures,
-    charts: new Set(['held']),
+    charts: new Map([['held', chartRows]]),
     sourceIds: new Set(['early', 'late']),
     notes,
     words,
@@ -30,7 +35,7 @@ function render(body: string, notes = new NoteRegister(), text = front + body) {
 function html(body: string): string {
   const { chapter, problems } = render(body);
   if (!chapter) throw new Error(JSON.stringify(problems));
-  return chapter.blocks.map((block) => (block.kind === 'html' ? block.html : `[${block.id}]`)).join('');
+  return chapter.blocks.map((block) => (block.kind === 'html' ? block.html : `[${block.kind}]`)).join('');
 }
 
 function faults(body: string): string[] {
@@ -75,7 +80,23 @@ describe('faults of a chapter', () => {
       'So :shout[loud].',
       '7:4 shout: expected :figure, :n or :source, found an unknown directive (a colon before a word must be written as \\:)',
     ],
-    ['an unknown block', ':::box\nText\n:::', '7:1 box: expected a directive that chapters know, found an unknown one'],
+    ['an unknown block', ':::box\nText\n:::', '7:1 box: expected :::scrolly, found an unknown directive'],
+    [
+      'a passage about no chart',
+      ':::scrolly{chart=nothing}\n::step\nText\n:::',
+      '7:1 scrolly: expected chart=id with the id of a chart, found "nothing"; there are held',
+    ],
+    ['a passage without steps', ':::scrolly{chart=held}\nText\n:::', '7:1 scrolly: expected ::step before the text, found text'],
+    [
+      'a step that shows nothing',
+      ':::scrolly{chart=held}\n::step{from=2022-01-01}\nText\n:::',
+      '8:1 step: expected a row of the chart held in front, found none that matches',
+    ],
+    [
+      'a step with another word',
+      ':::scrolly{chart=held}\n::step{form=2020-01-01}\nText\n:::',
+      '8:1 step: expected from, to or match, found form',
+    ],
     ['the date of a computed or undated figure', 'So :figure[held]{show=colour}.', '7:4 figure: expected show=date, found show=colour'],
     ['a heading of another level', '## Large', '7:1 : expected section headings of the third level (###), found level 2'],
     ['a bare number', 'Some 300 people.', '7:6 : expected every number as :figure[id], :n[number]{source=id} or a date, found "300"'],

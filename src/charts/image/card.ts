@@ -17,7 +17,10 @@ function sheet(content: string): string {
 export function chartCard(chart: RenderedChart, siteName: string, colours: Colours, drawingHeight: number): string {
   const size = 36;
   const title = wrap(chart.title, WIDTH - 2 * PAD, size, 'bold').slice(0, 4);
-  const lines = title.map((line, index) => `<text x="${PAD}" y="${PAD + size + index * size * 1.2}" font-size="${size}" font-weight="600" fill="var(--chart-ink)">${escapeXml(line)}</text>`);
+  const lines = title.map(
+    (line, index) =>
+      `<text x="${PAD}" y="${PAD + size + index * size * 1.2}" font-size="${size}" font-weight="600" fill="var(--chart-ink)">${escapeXml(line)}</text>`,
+  );
   const top = PAD + size + title.length * size * 1.2 - 14;
   const room = HEIGHT - top - 62;
   const scale = Math.min(room / drawingHeight, (WIDTH - 2 * PAD) / widths.wide);
@@ -34,7 +37,9 @@ export function neutralCard(colours: Colours): string {
   const dots: string[] = [];
   for (let row = 0; row < 9; row++) {
     for (let column = 0; column < 18; column++) {
-      dots.push(`<circle cx="${90 + column * 60}" cy="${75 + row * 60}" r="14" fill="${(row + column) % 5 === 0 ? 'none' : 'var(--chart-muted)'}" stroke="var(--chart-muted)" stroke-width="3"/>`);
+      dots.push(
+        `<circle cx="${90 + column * 60}" cy="${75 + row * 60}" r="14" fill="${(row + column) % 5 === 0 ? 'none' : 'var(--chart-muted)'}" stroke="var(--chart-muted)" stroke-width="3"/>`,
+      );
     }
   }
   return withColours(sheet(dots.join('')), colours);

@@ -22,19 +22,31 @@ const FAMILY = "'Golos Text', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-
 export const fileWidth = widths.wide + 2 * PAD;
 
 /** The file's markup and its height in units; its width is `fileWidth`. */
-export function svgFile(chart: RenderedChart, provenance: Provenance, colours: Colours, drawingHeight: number): { svg: string; height: number } {
+export function svgFile(
+  chart: RenderedChart,
+  provenance: Provenance,
+  colours: Colours,
+  drawingHeight: number,
+): { svg: string; height: number } {
   const parts: string[] = [];
   let y = PAD;
   const lines = (text: string, size: number, weight: 'regular' | 'bold', colour: string, gap: number): void => {
     for (const line of wrap(text, widths.wide, size, weight)) {
       y += Math.round(size * 1.3);
-      parts.push(`<text x="${PAD}" y="${y}" font-size="${size}" ${weight === 'bold' ? 'font-weight="600" ' : ''}fill="var(${colour})">${escapeXml(line)}</text>`);
+      parts.push(
+        `<text x="${PAD}" y="${y}" font-size="${size}" ${weight === 'bold' ? 'font-weight="600" ' : ''}fill="var(${colour})">${escapeXml(line)}</text>`,
+      );
     }
     y += gap;
   };
   lines(chart.title, 19, 'bold', '--chart-ink', 4);
   lines(chart.subtitle, 14, 'regular', '--chart-muted', 14);
-  parts.push(chart.drawings.wide.replace(/^<svg /, `<svg x="${PAD}" y="${y}" width="${widths.wide}" height="${drawingHeight}" color="var(--chart-ink)" overflow="visible" `));
+  parts.push(
+    chart.drawings.wide.replace(
+      /^<svg /,
+      `<svg x="${PAD}" y="${y}" width="${widths.wide}" height="${drawingHeight}" color="var(--chart-ink)" overflow="visible" `,
+    ),
+  );
   y += drawingHeight + 6;
   if (chart.note !== '') lines(chart.note, 12, 'regular', '--chart-muted', 4);
   lines(`${provenance.sources} ${provenance.asOf}`, 12, 'regular', '--chart-muted', 4);

@@ -15,6 +15,7 @@ export interface Wave {
   readonly qualifier: string;
   readonly form: string;
   readonly confidence: string;
+  readonly counter: string;
   readonly source: string;
 }
 
@@ -30,6 +31,7 @@ export function waves(data: DataPackage): Wave[] {
       qualifier: row.qualifier,
       form: row.form,
       confidence: row.confidence,
+      counter: row.counted_by,
       source: row.source_id,
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

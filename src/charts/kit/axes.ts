@@ -17,7 +17,7 @@ export function countAxis(frame: Frame, ticks: readonly number[], options: { per
 
 /** Room that the numbers of an axis need at the left, in units of the drawing. */
 export function numberMargin(frame: Frame, longest: string): number {
-  return Math.ceil(longest.length * frame.fontSize * 0.58) + 8;
+  return Math.ceil(longest.length * frame.fontSize * 0.62) + 9;
 }
 
 /** Years, each written at its first day, with a short tick. `every` thins them where there is little room. */

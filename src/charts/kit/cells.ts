@@ -5,7 +5,7 @@ import type { Locale } from '../../figures/locales/locale.ts';
 
 export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly qualifier: Qualifier; readonly digits: number; readonly unit: '' | '%' }
-  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly unit: '' | '%' }
   | { readonly kind: 'date'; readonly iso: string; readonly precision: string }
   | { readonly kind: 'text'; readonly text: string }
   /** A word of the chart's labels: the name of a series, or of what is missing. */
@@ -18,8 +18,15 @@ export const number = (value: number, qualifier: string = 'exact', digits = 0): 
   digits,
   unit: '',
 });
-export const percent = (value: number, digits = 1): Cell => ({ kind: 'number', value, qualifier: 'exact', digits, unit: '%' });
-export const range = (low: number, high: number): Cell => (low === high ? number(low) : { kind: 'range', low, high });
+export const percent = (value: number, digits = 1, qualifier: string = 'exact'): Cell => ({
+  kind: 'number',
+  value,
+  qualifier: isQualifier(qualifier) ? qualifier : 'exact',
+  digits,
+  unit: '%',
+});
+export const range = (low: number, high: number): Cell => (low === high ? number(low) : { kind: 'range', low, high, unit: '' });
+export const percentRange = (low: number, high: number): Cell => ({ kind: 'range', low, high, unit: '%' });
 export const date = (iso: string, precision = 'day'): Cell => ({ kind: 'date', iso, precision });
 export const words = (text: string): Cell => ({ kind: 'text', text });
 export const label = (key: string): Cell => ({ kind: 'label', key });
@@ -30,7 +37,7 @@ export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) =>
     case 'number':
       return formatBounded(cell.value, cell.qualifier, locale, cell.digits) + cell.unit;
     case 'range':
-      return `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}`;
+      return `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}${cell.unit}`;
     case 'date':
       return formatDate(cell.iso, cell.precision, locale);
     case 'text':

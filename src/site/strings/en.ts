@@ -38,6 +38,32 @@ export const en: Strings = {
     state: 'state or state-aligned medium',
     inLanguage: (language) => `in ${language}`,
   },
+  leave: {
+    label: 'Leave this page',
+    address: 'https://www.wikipedia.org/',
+    pressed: [
+      'Shift was pressed once. Press it twice more to leave this page.',
+      'Shift was pressed twice. Press it once more to leave this page.',
+    ],
+    leaving: 'Leaving this page.',
+  },
+  opening: {
+    count: (value, date) => `${value} people held, ${date}`,
+    play: 'Play',
+    pause: 'Pause',
+    range: 'Count shown',
+    caption: (counts) =>
+      `One dot is one person held as a political prisoner. The ${counts} counts are Viasna’s, each on its day; between them nothing is known and nothing is drawn.`,
+    source: 'All counts and their sources',
+  },
+  scrolly: {
+    label: (title) => `Steps through the chart: ${title}`,
+    previous: 'Previous step',
+    next: 'Next step',
+    showAll: 'Show all steps',
+    follow: 'Follow the text',
+    step: (number, of) => `Step ${number} of ${of}`,
+  },
   nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources' },
   table: {
     search: 'Search',
@@ -51,7 +77,30 @@ export const en: Strings = {
     intro: (count) => `${count} charts. Each has a page with the rows that it draws and the documents behind them.`,
     others: 'Other charts',
   },
-  chartPage: { finding: 'What it shows', made: 'How it was made', madeFrom: 'Drawn when the site is built, from the rows of:' },
+  chartPage: {
+    finding: 'What it shows',
+    made: 'How it was made',
+    madeFrom: (version) => `Drawn when the site is built, from data version ${version}, out of the tables`,
+    rests: (sources) =>
+      sources === 1 ? 'It rests on one document, listed under the chart.' : `It rests on ${sources} documents, listed under the chart.`,
+    conflicts: (rows) =>
+      rows === 1
+        ? 'One row of these documents disagrees with a row drawn; it is kept in the table.'
+        : `${rows} rows of these documents disagree with rows drawn; they are kept in the tables.`,
+    inStory: 'In the story, it stands in the chapter',
+    files: 'Files',
+    svg: 'drawing with its text as text, title, sources, licence and version inside',
+    png: 'picture, as on the page',
+    png2x: 'the same in twice the size, for print and sharp screens',
+    csv: 'just the rows drawn',
+    json: 'what the rows mean and where they come from',
+    card: 'Card',
+    cardNote: 'picture of 1200 by 630 for links to the chart',
+    neutralCard: 'Neutral card',
+    neutralCardNote: 'the same size, with no names or figures, for readers at risk',
+    cite: 'Cite it as',
+    citation: (title, version, year) => `No Empty Cells, “${title}”, data version ${version}, ${year}. CC BY 4.0.`,
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',

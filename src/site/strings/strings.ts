@@ -36,7 +36,30 @@ export interface Strings {
     readonly state: string;
     readonly inLanguage: (language: string) => string;
   };
-  readonly nav: { readonly label: string; readonly story: string; readonly charts: string; readonly data: string; readonly sources: string };
+  readonly leave: { readonly label: string; readonly address: string; readonly pressed: readonly string[]; readonly leaving: string };
+  readonly opening: {
+    readonly count: (value: string, date: string) => string;
+    readonly play: string;
+    readonly pause: string;
+    readonly range: string;
+    readonly caption: (counts: number) => string;
+    readonly source: string;
+  };
+  readonly scrolly: {
+    readonly label: (title: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly showAll: string;
+    readonly follow: string;
+    readonly step: (number: number, of: number) => string;
+  };
+  readonly nav: {
+    readonly label: string;
+    readonly story: string;
+    readonly charts: string;
+    readonly data: string;
+    readonly sources: string;
+  };
   readonly table: {
     readonly search: string;
     readonly all: string;
@@ -50,7 +73,26 @@ export interface Strings {
     readonly intro: (count: number) => string;
     readonly others: string;
   };
-  readonly chartPage: { readonly finding: string; readonly made: string; readonly madeFrom: string };
+  readonly chartPage: {
+    readonly finding: string;
+    readonly made: string;
+    readonly madeFrom: (version: string) => string;
+    readonly rests: (sources: number) => string;
+    readonly conflicts: (rows: number) => string;
+    readonly inStory: string;
+    readonly files: string;
+    readonly svg: string;
+    readonly png: string;
+    readonly png2x: string;
+    readonly csv: string;
+    readonly json: string;
+    readonly card: string;
+    readonly cardNote: string;
+    readonly neutralCard: string;
+    readonly neutralCardNote: string;
+    readonly cite: string;
+    readonly citation: (title: string, version: string, year: string) => string;
+  };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

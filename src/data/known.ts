@@ -1,4 +1,4 @@
-import type { DataPackage } from '../data/package.ts';
+import type { DataPackage } from './package.ts';
 
 /**
  * The day from which the text of each source could be read: its date of publication, else the latest

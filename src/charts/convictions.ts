@@ -1,0 +1,268 @@
+import { dot, type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { DataPackage } from '../data/package.ts';
+import { convictions as table } from '../data/tables/convictions.ts';
+import { sentences } from '../data/tables/sentences.ts';
+import { votes } from './kit/annotations.ts';
+import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
+import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { panel, stack } from './kit/panels.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import { utc } from './kit/time.ts';
+
+const FROM = '2020-01-01';
+const TO = '2026-12-31';
+/** The last year is not yet counted. */
+const YEARS = [2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
+
+interface Base {
+  readonly start: string;
+  readonly end: string;
+  readonly counter: string;
+  readonly group: CounterGroup;
+  readonly sources: readonly string[];
+  readonly until: Dated | null;
+}
+
+/** A total since 2020 on a day, or the people of one year; `null` where no count of the year was found. */
+type ConvictionRow = Base &
+  (
+    | { readonly kind: 'total'; readonly value: number; readonly qualifier: string; readonly votes: readonly string[] }
+    | { readonly kind: 'year'; readonly value: number | null; readonly qualifier: string }
+  );
+type Total = Extract<ConvictionRow, { kind: 'total' }>;
+type Year = Extract<ConvictionRow, { kind: 'year' }>;
+
+/** People convicted for political reasons: totals since 2020 as dated marks, and the people of each year. */
+export const convictions = defineChart<ConvictionRow>({
+  id: 'convictions',
+  tables: ['convictions', 'sentences', 'presidential-results'],
+  height: { narrow: 500, wide: 520 },
+  rows: ({ data }) => [...totals(data), ...years(data)],
+  columns: [
+    { key: 'column-kind', cell: (row) => label(row.kind) },
+    { key: 'column-period', cell: (row) => date(row.end, row.kind === 'year' ? 'year' : 'day') },
+    { key: 'column-value', cell: (row) => valueCell(row) },
+    { key: 'column-counted-by', cell: (row) => plain(row.counter) },
+  ],
+  draw: (rows, frame) => {
+    const upper = 300;
+    return stack(frame, [
+      { svg: drawTotals(rows, panel(frame, upper)), height: upper },
+      { svg: drawYears(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
+    ]);
+  },
+  describe: (rows, words) => {
+    const own = rows.filter((row) => row.kind === 'total').filter((row) => row.group === 'rights_groups');
+    const others = rows.filter((row) => row.kind === 'total').filter((row) => row.group !== 'rights_groups');
+    const counted = rows.flatMap((row) => (row.kind === 'year' && row.value !== null ? [{ ...row, value: row.value }] : []));
+    const missing = rows.filter((row) => row.kind === 'year' && row.value === null);
+    const [first] = own;
+    const last = own.at(-1);
+    if (!first || !last) throw new RangeError('no totals to describe');
+    return [
+      words.sentence('totals', {
+        count: words.number(own.length),
+        'first-date': words.date(first.end),
+        'first-value': words.number(first.value, first.qualifier),
+        'last-date': words.date(last.end),
+        'last-value': words.number(last.value, last.qualifier),
+      }),
+      words.sentence('years', {
+        list: words.locale.list(counted.map((row) => `${words.date(row.end, 'year')}: ${words.number(row.value, row.qualifier)}`)),
+      }),
+      words.sentence('others', {
+        list: words.locale.list(others.map((row) => `${row.counter}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`)),
+      }),
+      words.sentence('gaps', { missing: words.locale.list(missing.map((row) => words.date(row.end, 'year'))) }),
+    ];
+  },
+});
+
+function valueCell(row: ConvictionRow): Cell {
+  return row.value === null ? label('missing') : number(row.value, row.qualifier);
+}
+
+/** Totals of people convicted since 2020, of any counter. An estimate of what is missing from a list is no count. */
+function totals(data: DataPackage): Total[] {
+  const groups = counterGroupsOf(data);
+  const marked = votes(data);
+  return data
+    .rows(table)
+    .filter((row) => row.metric === 'convicted' && row.period === 'cumulative' && row.status === 'preferred' && row.basis !== 'estimate')
+    .map((row) => ({
+      kind: 'total' as const,
+      start: row.period_start,
+      end: row.period_end,
+      value: row.value,
+      qualifier: row.qualifier,
+      counter: row.counted_by,
+      group: groups.get(row.counted_by) ?? 'rights_groups',
+      votes: marked,
+      sources: [row.source_id],
+      until: { iso: row.period_end, precision: 'day' },
+    }))
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+}
+
+function years(data: DataPackage): Year[] {
+  const annual = data
+    .rows(sentences)
+    .filter((row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna' && row.status === 'preferred');
+  return YEARS.map((year) => {
+    const row = annual.find(({ period_end }) => period_end === `${year}-12-31`);
+    return {
+      kind: 'year',
+      start: `${year}-01-01`,
+      end: `${year}-12-31`,
+      value: row?.value ?? null,
+      qualifier: row?.qualifier ?? 'exact',
+      counter: row?.counted_by ?? '',
+      group: 'rights_groups',
+      sources: row ? [row.source_id] : [],
+      until: row ? { iso: row.period_end, precision: 'year' } : null,
+    };
+  });
+}
+
+const margins = (frame: Frame) => ({ marginLeft: numberMargin(frame, '8,000'), marginRight: 10 });
+const time = { type: 'utc', domain: [utc(FROM), utc(TO)], label: null } as const;
+
+function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement {
+  const shown = rows.filter((row) => row.kind === 'total');
+  const x = (row: Total): Date => utc(row.end);
+  const floors = shown.filter(isFloor);
+  const fill = (row: Total): string => (isFloor(row) ? paper : counterColour[row.group]);
+  const { words, narrow } = frame;
+  const own = shown.filter(({ group }) => group === 'rights_groups');
+  // A mark with its number, but for those in the thick of the row.
+  const written = new Map([
+    [own[0], { dx: 0, dy: -18, anchor: 'middle' }],
+    [own.find(({ end }) => end === '2024-05-31'), { dx: 10, dy: 8, anchor: 'start' }],
+    [own.find(({ end }) => end === '2024-11-30'), { dx: -10, dy: -14, anchor: 'end' }],
+    [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
+  ] as const);
+  const at = (row: Total, key: string, place: { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }, colour: string): Markish =>
+    text([row], {
+      x,
+      y: 'value',
+      text: (d: Total) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }),
+      dx: place.dx,
+      dy: place.dy,
+      textAnchor: place.anchor,
+      lineHeight: 1.2,
+      fill: colour,
+      fontWeight: key === 'mark' ? 600 : 400,
+      stroke: paper,
+      strokeWidth: 4,
+    });
+  const voted = (shown[0]?.votes ?? []).filter((vote) => vote >= FROM);
+  return drawPlot(frame, {
+    ...margins(frame),
+    marginTop: 58,
+    marginBottom: 26,
+    x: time,
+    y: { domain: [0, 8600], label: null },
+    marks: [
+      text([words.label('panel-total')], {
+        frameAnchor: 'top-left',
+        dx: -numberMargin(frame, '8,000') + 2,
+        dy: -54,
+        fill: ink,
+        fontWeight: 600,
+      }),
+      ...countAxis(frame, [2000, 4000, 6000, 8000]),
+      yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
+      ruleX(voted, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -10 }),
+      text(voted, { x: utc, text: () => words.label('election'), frameAnchor: 'top', dy: -22, fill: muted }),
+      ruleX(floors, {
+        x,
+        y1: 'value',
+        y2: (row: Total) => row.value + 330,
+        stroke: (row: Total) => counterColour[row.group],
+        strokeWidth: 1.3,
+      }),
+      dot(shown, {
+        x,
+        y: 'value',
+        r: 3.6,
+        symbol: (row: Total) => counterSymbol[row.group],
+        fill,
+        stroke: (row: Total) => counterColour[row.group],
+        strokeWidth: 1.5,
+        ...forRows(shown, rows),
+      }),
+      ...[...written].flatMap(([row, place]) => (row ? [at(row, 'mark', place, ink)] : [])),
+      ...shown
+        .filter(({ group }) => group !== 'rights_groups')
+        .map((row) =>
+          at(
+            row,
+            'other',
+            row.value > 2000 ? { dx: -9, dy: -4, anchor: 'end' } : { dx: -4, dy: -30, anchor: 'middle' },
+            counterColour[row.group],
+          ),
+        ),
+    ],
+    symbol: { type: 'identity' },
+    color: { type: 'identity' },
+  });
+}
+
+function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement {
+  const shown = rows.filter((row) => row.kind === 'year');
+  const counted = shown.filter(({ value }) => value !== null);
+  const missing = shown.filter(({ value }) => value === null);
+  const floors = counted.filter(isFloor);
+  const inset = frame.narrow ? 4 : 12;
+  const box = { x1: (row: Year) => utc(row.start), x2: (row: Year) => utc(row.end), insetLeft: inset, insetRight: inset };
+  const middle = (row: Year): Date => utc(`${row.end.slice(0, 4)}-07-02`);
+  const { words } = frame;
+  return drawPlot(frame, {
+    ...margins(frame),
+    marginTop: 46,
+    marginBottom: 28,
+    x: time,
+    y: { domain: [0, 2000], label: null },
+    marks: [
+      text([words.label('panel-years')], {
+        frameAnchor: 'top-left',
+        dx: -numberMargin(frame, '8,000') + 2,
+        dy: -40,
+        fill: ink,
+        fontWeight: 600,
+      }),
+      ...countAxis(frame, [1000, 2000]).slice(0, 2),
+      rect(counted, { ...box, y1: 0, y2: (row: Year) => row.value ?? 0, fill: counterColour.rights_groups, ...forRows(counted, rows) }),
+      rect(missing, { ...box, y1: 0, y2: 250, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
+      ...[1, 2, 3].map((nth) =>
+        ruleY(floors, { ...box, y: (row: Year) => (row.value ?? 0) + nth * 42, stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
+      ),
+      ruleY([0], { stroke: muted }),
+      text(counted, {
+        x: middle,
+        y: (row: Year) => row.value ?? 0,
+        text: (row: Year) => words.number(row.value ?? 0),
+        dy: -25,
+        fontWeight: 600,
+        fill: ink,
+        stroke: paper,
+        strokeWidth: 4,
+      }),
+      text(missing, {
+        x: middle,
+        y: 250,
+        text: () => words.label('missing-short'),
+        dy: -10,
+        fill: muted,
+        fontSize: frame.narrow ? 12 : 14,
+      }),
+      text(shown, { x: middle, y: 0, text: (row: Year) => row.end.slice(0, 4), dy: 14, fill: muted }),
+    ],
+  });
+}

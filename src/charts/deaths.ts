@@ -1,0 +1,133 @@
+import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
+import { votes } from './kit/annotations.ts';
+import { date, label, number, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import { ink, muted, paper, rule } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import { utc } from './kit/time.ts';
+import type { Words } from './kit/words.ts';
+
+interface DeathRow {
+  readonly name: string;
+  readonly age: number | null;
+  readonly date: string;
+  readonly precision: string;
+  /** Another day that a source gives. */
+  readonly otherDate: string | null;
+  readonly place: string;
+  readonly sentence: string | null;
+  readonly votes: readonly string[];
+  readonly sources: readonly string[];
+  readonly until: Dated;
+}
+
+/** Political prisoners who died in custody: a black dot a person, named as in public reporting. */
+export const deaths = defineChart<DeathRow>({
+  id: 'deaths',
+  tables: ['deaths-in-custody', 'presidential-results'],
+  height: { narrow: 430, wide: 440 },
+  rows: ({ data }) => {
+    const reported = data.rows(deathsInCustody);
+    return reported
+      .filter((row) => row.status === 'preferred')
+      .map((row) => {
+        const others = reported.filter((other) => other.status === 'conflicting' && other.name === row.name && other.date !== row.date);
+        return {
+          name: row.name,
+          age: row.age,
+          date: row.date,
+          precision: row.date_precision,
+          otherDate: others[0]?.date ?? null,
+          place: row.place,
+          sentence: row.sentence,
+          votes: votes(data),
+          sources: [row.source_id, ...others.map(({ source_id }) => source_id)],
+          until: { iso: row.date, precision: row.date_precision },
+        };
+      })
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
+  },
+  columns: [
+    { key: 'column-name', cell: (row) => plain(row.name) },
+    { key: 'column-age', cell: (row) => (row.age === null ? label('not-known') : number(row.age)) },
+    { key: 'column-date', cell: (row) => date(row.date, row.precision) },
+    { key: 'column-other-date', cell: (row) => (row.otherDate === null ? plain('') : date(row.otherDate)) },
+    { key: 'column-place', cell: (row) => plain(row.place) },
+    { key: 'column-sentence', cell: (row) => plain(row.sentence ?? '') },
+  ],
+  draw: (rows, frame) => {
+    const [from, to] = ['2020-03-01', '2026-06-30'];
+    // Names stand on the side where there is room: right of the early dots, left of the late ones.
+    const late = (row: DeathRow): boolean => row.date > '2023-06';
+    const years = [2021, 2022, 2023, 2024, 2025, 2026];
+    const shownVotes = rows[0]?.votes.filter((vote) => vote >= from) ?? [];
+    const x = (row: DeathRow): Date => centre(row);
+    const y = (row: DeathRow): number => rows.indexOf(row) + 0.5;
+    const names = (side: DeathRow[], textAnchor: 'start' | 'end') => {
+      const dx = textAnchor === 'start' ? 12 : -12;
+      return [
+        text(side, { x, y, text: (row) => nameOf(row, frame.words), dx, dy: -8, textAnchor, fill: ink, fontWeight: 600, ...halo }),
+        text(side, { x, y, text: (row) => frame.words.date(row.date, row.precision), dx, dy: 9, textAnchor, fill: muted, ...halo }),
+      ];
+    };
+    return drawPlot(frame, {
+      marginLeft: 6,
+      marginRight: 16,
+      marginTop: 26,
+      marginBottom: 30,
+      x: { type: 'utc', domain: [utc(from), utc(to)], label: null },
+      y: { domain: [0, rows.length], reverse: true, axis: null },
+      marks: [
+        ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
+        axisX(
+          years.map((year) => utc(`${year}-01-01`)),
+          { tickFormat: (day: Date) => String(day.getUTCFullYear()), tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
+        ),
+        ruleY([rows.length], { stroke: muted }),
+        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
+        text(shownVotes, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -19, fill: muted }),
+        dot(rows, { x, y, r: 5.5, fill: ink, ...forRows(rows, rows) }),
+        ...names(
+          rows.filter((row) => !late(row)),
+          'start',
+        ),
+        ...names(rows.filter(late), 'end'),
+      ],
+    });
+  },
+  describe: (rows, words) => {
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (!first || !last) throw new RangeError('no deaths to describe');
+    const perYear = [...Map.groupBy(rows, (row) => row.date.slice(0, 4))].map(([year, own]) =>
+      words.sentence('in-year', { count: words.number(own.length), year }),
+    );
+    const unsure = rows.filter(({ precision }) => precision !== 'day').map(({ name }) => name);
+    const doubted = rows.filter(({ otherDate }) => otherDate !== null).map(({ name }) => name);
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        'first-name': first.name,
+        'first-date': words.date(first.date, first.precision),
+        'last-name': last.name,
+        'last-date': words.date(last.date, last.precision),
+      }),
+      words.sentence('years', { list: words.locale.list(perYear) }),
+      ...(unsure.length > 0 ? [words.sentence('gaps', { 'no-day-list': words.locale.list(unsure) })] : []),
+      ...(doubted.length > 0 ? [words.sentence('conflicts', { 'two-days-list': words.locale.list(doubted) })] : []),
+    ];
+  },
+});
+
+const halo = { stroke: paper, strokeWidth: 9 };
+
+/** A day known only by its month stands in the middle of it. */
+function centre(row: DeathRow): Date {
+  return utc(row.precision === 'day' ? row.date : `${row.date.slice(0, 7)}-15`);
+}
+
+function nameOf(row: DeathRow, words: Words): string {
+  return row.age === null ? row.name : words.label('name-age', { name: row.name, age: words.number(row.age) });
+}

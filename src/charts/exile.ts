@@ -1,0 +1,283 @@
+import { axisX, barY, text } from '@observablehq/plot';
+import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import { exile as exileTable } from '../data/tables/exile.ts';
+import { countAxis, numberMargin } from './kit/axes.ts';
+import { barList } from './kit/bar-list.ts';
+import { date, label, number, words as plain, range } from './kit/cells.ts';
+import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { panel, stack } from './kit/panels.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import type { Words } from './kit/words.ts';
+
+const YEARS = Array.from({ length: 12 }, (_, index) => String(2013 + index));
+const PERMITS_HEIGHT = { narrow: 240, wide: 280 };
+
+interface ExileRow {
+  readonly metric: string;
+  readonly destination: string;
+  readonly start: string;
+  readonly end: Dated;
+  readonly span: boolean;
+  /** `null`: no figure was found. Where the source gives a range, `low` is its lower end. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly qualifier: string;
+  readonly counter: string;
+  readonly group: CounterGroup;
+  readonly sources: readonly string[];
+  readonly until: Dated | null;
+}
+
+/** Three things that are called emigration: permits by year, people with papers in two countries, estimates of how many left. */
+export const exile = defineChart<ExileRow>({
+  id: 'exile',
+  tables: ['exile'],
+  height: { narrow: PERMITS_HEIGHT.narrow + 548, wide: PERMITS_HEIGHT.wide + 474 },
+  rows: (context) => {
+    const permits = of(context, 'first_residence_permits', ['European Union', 'Poland']).filter((row) => row.end.precision === 'year');
+    const missing = YEARS.filter((year) => !permits.some((row) => row.end.iso.startsWith(year))).map((year) => ({
+      metric: 'first_residence_permits',
+      destination: 'European Union',
+      start: `${year}-01-01`,
+      end: { iso: `${year}-12-31`, precision: 'year' },
+      span: false,
+      value: null,
+      low: null,
+      qualifier: 'exact',
+      counter: '',
+      group: 'intergovernmental' as const,
+      sources: [],
+      until: null,
+    }));
+    return [
+      ...[...permits, ...missing].sort((a, b) =>
+        a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : a.destination < b.destination ? -1 : 1,
+      ),
+      ...of(context, 'valid_residence_documents', ['Poland']),
+      ...of(context, 'residents', ['Lithuania']),
+      ...merged(of(context, 'left_since_2020', ['World'])),
+    ];
+  },
+  columns: [
+    { key: 'column-metric', cell: (row) => label(row.metric) },
+    { key: 'column-destination', cell: (row) => plain(row.destination) },
+    { key: 'column-from', cell: (row) => (row.span ? date(row.start, 'day') : plain('')) },
+    { key: 'column-date', cell: (row) => date(row.end.iso, row.end.precision) },
+    {
+      key: 'column-value',
+      cell: (row) =>
+        row.value === null ? label('missing') : row.low === null ? number(row.value, row.qualifier) : range(row.low, row.value),
+    },
+    { key: 'column-counted-by', cell: (row) => plain(row.counter) },
+  ],
+  draw: (rows, frame) => {
+    const top = PERMITS_HEIGHT[frame.size];
+    const rest = frame.height - top;
+    return stack(frame, [
+      { svg: drawPermits(rows, panel(frame, top)), height: top },
+      { svg: drawBars(rows, panel(frame, rest)), height: rest },
+    ]);
+  },
+  describe: (rows, words) => {
+    const known = (metric: string, destination: string) =>
+      rows.flatMap((row) =>
+        row.metric === metric && row.destination === destination && row.value !== null ? [{ ...row, value: row.value }] : [],
+      );
+    const permits = known('first_residence_permits', 'European Union');
+    const [least] = [...permits].sort((a, b) => a.value - b.value);
+    const [most] = [...permits].sort((a, b) => b.value - a.value);
+    const missing = rows.filter(({ value }) => value === null);
+    if (!least || !most) throw new RangeError('no permits to describe');
+    const ends = (key: string, metric: string, destination: string): string => {
+      const series = known(metric, destination);
+      const [first] = series;
+      const last = series.at(-1);
+      if (!first || !last) throw new RangeError(`no ${metric} to describe`);
+      return words.sentence(key, {
+        'first-value': words.number(first.value, first.qualifier),
+        'first-date': words.date(first.end.iso, first.end.precision),
+        'last-value': words.number(last.value, last.qualifier),
+        'last-date': words.date(last.end.iso, last.end.precision),
+      });
+    };
+    return [
+      words.sentence('permits', {
+        'least-year': words.date(least.end.iso, 'year'),
+        'least-value': words.number(least.value, least.qualifier),
+        'most-year': words.date(most.end.iso, 'year'),
+        'most-value': words.number(most.value, most.qualifier),
+      }),
+      ...(missing.length > 0
+        ? [words.sentence('gaps', { list: words.locale.list(missing.map((row) => words.date(row.end.iso, 'year'))) })]
+        : []),
+      ends('poland', 'valid_residence_documents', 'Poland'),
+      ends('lithuania', 'residents', 'Lithuania'),
+      words.sentence('estimates', {
+        list: words.locale.list(known('left_since_2020', 'World').map((row) => `${row.counter}: ${estimate(row, words)}`)),
+      }),
+    ];
+  },
+});
+
+function of({ data }: ChartContext, metric: string, destinations: readonly string[]): ExileRow[] {
+  const groups = counterGroupsOf(data);
+  return data
+    .rows(exileTable)
+    .filter((row) => (row.status === 'preferred' || isUpperEnd(row)) && row.metric === metric && destinations.includes(row.destination))
+    .map((row) => {
+      const end = {
+        iso: row.period_end,
+        precision: row.period === 'year' || row.period === 'month' ? row.period : precisionOf(row.period_end, row.period),
+      };
+      return {
+        metric: row.metric,
+        destination: row.destination,
+        start: row.period_start,
+        end,
+        span: row.period === 'span',
+        value: row.value,
+        low: null,
+        qualifier: row.qualifier,
+        counter: row.counted_by,
+        group: groups.get(row.counted_by) ?? 'media_and_pollsters',
+        sources: [row.source_id],
+        until: end,
+      };
+    })
+    .sort((a, b) => (a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : 0));
+}
+
+/** The upper end of a range, which the table keeps beside the lower one. */
+const isUpperEnd = (row: { readonly status: string; readonly metric: string; readonly qualifier: string }): boolean =>
+  row.status === 'conflicting' && row.metric === 'left_since_2020' && row.qualifier === 'up_to';
+
+/** An estimate speaks of a time by its month or year at best. */
+function precisionOf(end: string, period: string): string {
+  return period === 'span' ? (end.endsWith('-12-31') ? 'year' : 'month') : 'day';
+}
+
+/** An estimate and its upper bound in one source are the two ends of a range. */
+function merged(estimates: readonly ExileRow[]): ExileRow[] {
+  const high = (row: ExileRow) =>
+    row.qualifier === 'up_to'
+      ? undefined
+      : estimates.find(
+          (other) =>
+            other.qualifier === 'up_to' && other.counter === row.counter && other.start === row.start && other.end.iso === row.end.iso,
+        );
+  return estimates
+    .filter((row) => !estimates.some((other) => high(other) === row))
+    .map((row) => {
+      const top = high(row);
+      return top ? { ...row, low: row.value, value: top.value, qualifier: 'exact' } : row;
+    });
+}
+
+function estimate(row: ExileRow, words: Words): string {
+  const top = words.number(row.value ?? 0, row.qualifier);
+  const value = row.low === null ? top : `${words.number(row.low)}–${top}`;
+  const year = row.start.slice(0, 4);
+  const end = words.date(row.end.iso, row.end.precision);
+  return year === '2020' ? words.label('estimate-by', { value, end }) : words.label('estimate-within', { value, start: year, end });
+}
+
+/** Permits of the Union by year, and Poland's part of them where it is known. */
+function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
+  const permits = rows.filter(({ metric }) => metric === 'first_residence_permits');
+  const union = permits.filter((row) => row.destination === 'European Union' && row.value !== null);
+  const poland = permits.filter((row) => row.destination === 'Poland');
+  const missing = permits.filter((row) => row.value === null);
+  const year = (row: ExileRow): string => row.end.iso.slice(0, 4);
+  const inset = frame.narrow ? 3 : 7;
+  const bar = { x: year, insetLeft: inset, insetRight: inset };
+  const colour = counterColour.intergovernmental;
+  const named = (rowsOf: readonly ExileRow[], key: string, dx: number, dy: number) =>
+    text(rowsOf.slice(-1), {
+      x: year,
+      y: 'value',
+      text: () => frame.words.label(key),
+      dx,
+      dy,
+      textAnchor: 'end',
+      fill: ink,
+      stroke: paper,
+      strokeWidth: 4,
+    });
+  return drawPlot(frame, {
+    marginLeft: numberMargin(frame, '300,000'),
+    marginRight: 2,
+    marginTop: 52,
+    marginBottom: 26,
+    x: { type: 'band', domain: YEARS, padding: 0, label: null },
+    y: { domain: [0, 320_000], label: null },
+    marks: [
+      ...countAxis(frame, [100_000, 200_000, 300_000]),
+      axisX(
+        YEARS.filter((_, index) => !frame.narrow || index % 3 === 0),
+        { tickSize: 0, tickPadding: 6, fill: muted, label: null },
+      ),
+      barY(union, { ...bar, y1: 0, y2: 'value', fill: colour, fillOpacity: 0.35, stroke: colour, strokeWidth: 1, ...forRows(union, rows) }),
+      barY(poland, { ...bar, y1: 0, y2: 'value', fill: colour, ...forRows(poland, rows) }),
+      barY(missing, { ...bar, y1: 0, y2: 30_000, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
+      text(missing, { x: year, y: 30_000, text: () => frame.words.label('missing-short'), dy: -8, fill: muted, fontSize: 12 }),
+      text(union.slice(-3, -2), {
+        x: year,
+        y: 'value',
+        text: () => frame.words.label('series-union'),
+        dx: frame.narrow ? -14 : -30,
+        dy: 6,
+        textAnchor: 'end',
+        fill: ink,
+      }),
+      named(poland.slice(0, -1), 'series-poland', frame.narrow ? -14 : -30, 34),
+      text([frame.words.label('first_residence_permits')], {
+        frameAnchor: 'top-left',
+        dx: -numberMargin(frame, '300,000'),
+        dy: -48,
+        fill: ink,
+        fontWeight: 600,
+      }),
+      text([frame.words.label('about-permits')], {
+        frameAnchor: 'top-left',
+        dx: -numberMargin(frame, '300,000'),
+        dy: -31,
+        fill: muted,
+        fontSize: frame.fontSize - 1,
+      }),
+    ],
+  });
+}
+
+/** People with papers in two countries, and estimates of how many left, on one scale. */
+function drawBars(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
+  const { words } = frame;
+  const group = (metric: string) => {
+    const bars = rows.flatMap((row) => (row.metric === metric && row.value !== null ? [{ ...row, row, value: row.value }] : []));
+    const estimated = metric === 'left_since_2020';
+    return {
+      heading: words.label(metric),
+      about: words.label(`about-${metric}`),
+      stacked: estimated && frame.narrow,
+      bars: bars.map((bar) => ({
+        row: bar.row,
+        label: !estimated
+          ? words.date(bar.end.iso, bar.end.precision)
+          : frame.narrow
+            ? `${bar.counter}: ${estimate(bar.row, words)}`
+            : bar.counter,
+        value: bar.value,
+        ...(bar.low === null ? {} : { low: bar.low }),
+        qualifier: bar.qualifier,
+        text: estimated ? (frame.narrow ? '' : estimate(bar.row, words)) : words.number(bar.value, bar.qualifier),
+        fill: counterColour[bar.group],
+      })),
+    };
+  };
+  return barList(frame, ['valid_residence_documents', 'residents', 'left_since_2020'].map(group), rows, {
+    unit: (frame.narrow ? 345 : 350) / 600_000,
+    labelWidth: frame.narrow ? 146 : 150,
+  });
+}

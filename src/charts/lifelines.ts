@@ -1,0 +1,269 @@
+import { scale } from '@observablehq/plot';
+import type { DataPackage } from '../data/package.ts';
+import { cases } from '../data/tables/cases.ts';
+import { people } from '../data/tables/people.ts';
+import { votes } from './kit/annotations.ts';
+import { type Cell, date, label, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import { element, sheet } from './kit/elements.ts';
+import type { Frame } from './kit/frame.ts';
+import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
+import { utc } from './kit/time.ts';
+
+/** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
+const CHOSEN = new Set(
+  `ales-bialiatski ales-pushkin aliaksandr-yarashuk andrei-aliaksandrau andrzej-poczobut darya-chultsova ihar-iliash ihar-karnei
+  ihar-losik katsiaryna-andreyeva kseniya-lutskina liudmila-chekina maksim-znak marfa-rabkova maria-kalesnikava maryna-zolatava
+  mikalai-autukhovich mikalai-statkevich nasta-lojka pavel-seviarynets raman-pratasevich ryhor-kastusiou siarhei-tsikhanouski
+  sofia-sapega sviatlana-tsikhanouskaya vadzim-khrasko valery-tsapkala valiantsin-stefanovich viktar-babaryka vitold-ashurak`.split(/\s+/),
+);
+
+/** How a case ended, in the order of the drawing. `open`: no end is known. `exiled`: never held, sentenced while abroad. */
+const ends = ['released', 'abroad', 'died', 'open', 'exiled'] as const;
+type End = (typeof ends)[number];
+const endOf: Readonly<Record<string, End>> = {
+  released: 'released',
+  expelled: 'abroad',
+  exchanged: 'abroad',
+  died: 'died',
+  exiled: 'exiled',
+};
+
+interface Verdict extends Dated {
+  readonly years: number;
+}
+
+interface LifeRow {
+  readonly name: string;
+  readonly role: string;
+  readonly end: End;
+  readonly detained: Dated | null;
+  readonly verdicts: readonly Verdict[];
+  /** The event that ended custody, or the last one known. */
+  readonly last: Dated & { readonly event: string; readonly country: string | null };
+  readonly sources: readonly string[];
+  readonly until: Dated;
+  readonly votes: readonly string[];
+}
+
+/** Thirty public cases, each a line from detention through sentence to release, expulsion or death, or to the last report. */
+export const lifelines = defineChart<LifeRow>({
+  id: 'lifelines',
+  tables: ['cases', 'people'],
+  height: { narrow: 66 + 34 * CHOSEN.size + 38 * ends.length, wide: 66 + 20 * CHOSEN.size + 38 * ends.length },
+  rows: ({ data }) => {
+    const rows = data
+      .rows(people)
+      .filter(({ person }) => CHOSEN.has(person))
+      .map(({ person, name, role }) => lifeOf(data, person, name, role));
+    return rows.sort(
+      (a, b) =>
+        ends.indexOf(a.end) - ends.indexOf(b.end) ||
+        (a.last.iso < b.last.iso ? -1 : a.last.iso > b.last.iso ? 1 : a.name < b.name ? -1 : 1),
+    );
+  },
+  columns: [
+    { key: 'column-name', cell: (row) => plain(row.name) },
+    { key: 'column-role', cell: (row) => plain(row.role) },
+    { key: 'column-detained', cell: (row) => day(row.detained) },
+    { key: 'column-sentenced', cell: (row) => day(row.verdicts[0] ?? null) },
+    { key: 'column-years', cell: (row) => plain(row.verdicts.map(({ years }) => years).join(' + ')) },
+    { key: 'column-end', cell: (row) => label(`event-${row.last.event}`) },
+    { key: 'column-end-date', cell: (row) => date(row.last.iso, row.last.precision) },
+    { key: 'column-country', cell: (row) => plain(row.last.country ?? '') },
+  ],
+  draw: (rows, frame) => {
+    const svg = sheet(frame);
+    const left = frame.narrow ? 8 : 204;
+    const pitch = frame.narrow ? 34 : 20;
+    const x = scale({ x: { type: 'utc', domain: [utc('2020-05-01'), utc('2026-12-31')], range: [left, frame.width - 8] } });
+    const at = (iso: string): number => Number(x.apply(utc(iso)));
+    svg.append(...axis(frame, at, rows[0]?.votes ?? []));
+    let y = 44;
+    for (const end of ends) {
+      const group = rows.filter((row) => row.end === end);
+      svg.append(heading(frame, end, y + 24, left));
+      y += 38;
+      for (const row of group) {
+        svg.append(line(frame, row, rows.indexOf(row), y + pitch / 2, at, left));
+        y += pitch;
+      }
+    }
+    return svg;
+  },
+  describe: (rows, words) => {
+    const of = (end: End): readonly LifeRow[] => rows.filter((row) => row.end === end);
+    const held = rows.filter((row) => row.detained && row.end !== 'open');
+    const days = (row: LifeRow): number => (row.detained ? utc(row.last.iso).getTime() - utc(row.detained.iso).getTime() : 0);
+    const [longest] = [...held].sort((a, b) => days(b) - days(a));
+    if (!longest?.detained) throw new RangeError('no cases to describe');
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        released: words.number(of('released').length),
+        abroad: words.number(of('abroad').length),
+        died: words.number(of('died').length),
+        open: words.number(of('open').length),
+        exiled: words.number(of('exiled').length),
+      }),
+      words.sentence('longest', {
+        name: longest.name,
+        from: words.date(longest.detained.iso, longest.detained.precision),
+        to: words.date(longest.last.iso, longest.last.precision),
+      }),
+      words.sentence('died', {
+        list: words.locale.list(of('died').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
+      }),
+      words.sentence('open', {
+        list: words.locale.list(of('open').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
+      }),
+    ];
+  },
+});
+
+/** One case out of its dated events, each by the account that the table prefers. */
+function lifeOf(data: DataPackage, person: string, name: string, role: string): LifeRow {
+  const events = data
+    .rows(cases)
+    .filter((row) => row.person === person && row.status === 'preferred')
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const dated = (row: { date: string; date_precision: string }): Dated => ({ iso: row.date, precision: row.date_precision });
+  const detained = events.find(({ event }) => event === 'detained');
+  const last = events.findLast(({ event }) => event in endOf) ?? events.at(-1);
+  if (!last) throw new RangeError(`no events in the case of ${person}`);
+  const end = endOf[last.event] ?? 'open';
+  return {
+    name,
+    role,
+    end,
+    detained: detained ? dated(detained) : null,
+    verdicts: events.flatMap((row) => (row.years_of_prison === null ? [] : [{ ...dated(row), years: row.years_of_prison }])),
+    // Nothing that came after the last event known says how the case stands: whatever it is, it is the last report.
+    last: { ...dated(last), event: end === 'open' ? 'last_report' : last.event, country: last.country },
+    sources: [...new Set(events.map(({ source_id }) => source_id))],
+    until: dated(events.at(-1) ?? last),
+    votes: votes(data),
+  };
+}
+
+const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));
+
+/** Years above and below, a light line for each, and the votes. */
+function axis(frame: Frame, at: (iso: string) => number, elections: readonly string[]): Element[] {
+  const bottom = frame.height - 22;
+  const years = [2021, 2022, 2023, 2024, 2025, 2026];
+  const marked = elections.filter((vote) => vote >= '2020-05-01');
+  return [
+    ...years.map((year) => element(frame, 'line', { x1: at(`${year}-01-01`), x2: at(`${year}-01-01`), y1: 40, y2: bottom, stroke: rule })),
+    ...years.flatMap((year) =>
+      [34, frame.height - 6].map((y) =>
+        element(frame, 'text', { x: at(`${year}-01-01`), y, fill: muted, 'text-anchor': 'middle' }, String(year)),
+      ),
+    ),
+    ...marked.flatMap((vote) => [
+      element(frame, 'line', { x1: at(vote), x2: at(vote), y1: 16, y2: bottom, stroke: muted, 'stroke-dasharray': '2 3' }),
+      element(frame, 'text', { x: at(vote), y: 11, fill: muted, 'text-anchor': 'middle' }, frame.words.label('vote')),
+    ]),
+  ];
+}
+
+/** The name of a group with the mark that ends its lines. A script that sorts the lines hides it. */
+function heading(frame: Frame, end: End, y: number, left: number): Element {
+  const x = frame.narrow ? 8 : left;
+  const text = element(
+    frame,
+    'text',
+    { x: x + 28, y: 4, fill: ink, 'font-weight': 600, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' },
+    frame.words.label(`group-${end}`),
+  );
+  return element(frame, 'g', { transform: `translate(0,${y})`, 'data-sort-heading': end }, ...mark(frame, end, x + 5, x + 20), text);
+}
+
+/** The mark that ends a line at `x`: who left the country is a ring with a line that runs out to `edge`. */
+function mark(frame: Frame, end: End, x: number, edge: number): Element[] {
+  const ring = element(frame, 'circle', { cx: x, cy: 0, r: 4, fill: paper, stroke: ink, 'stroke-width': 1.6 });
+  const out = element(frame, 'line', { x1: x + 4, x2: edge, y1: 0, y2: 0, stroke: ink, 'stroke-width': 1 });
+  switch (end) {
+    case 'died':
+      return [element(frame, 'circle', { cx: x, cy: 0, r: 4.5, fill: ink })];
+    case 'open':
+      return [element(frame, 'line', { x1: x, x2: edge, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5, 'stroke-dasharray': '1.5 5' })];
+    case 'released':
+      return [ring];
+    default:
+      return [out, ring];
+  }
+}
+
+/** A case: its name, the time held in red, a tick and the years for each verdict, and the mark of its end. */
+function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: string) => number, left: number): Element {
+  const until = at(row.last.iso);
+  const below = frame.narrow ? 6 : 0;
+  const marks: Element[] = [];
+  if (row.detained) {
+    const from = at(row.detained.iso);
+    marks.push(
+      element(frame, 'line', { x1: from, x2: until, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5 }),
+      element(frame, 'circle', { cx: from, cy: 0, r: 4, fill: red }),
+    );
+  }
+  if (row.end === 'open')
+    marks.push(
+      element(frame, 'text', { x: frame.width - 8, y: 4, fill: ink, 'text-anchor': 'end', stroke: 'none' }, frame.words.label('unknown')),
+    );
+  for (const [nth, verdict] of row.verdicts.entries()) marks.push(...tick(frame, row, verdict, nth, at));
+  marks.push(...mark(frame, row.end, until, row.end === 'open' ? at('2026-11-22') : frame.width));
+  const name = {
+    x: frame.narrow ? 8 : left - 12,
+    y: frame.narrow ? -6 : 4,
+    fill: ink,
+    stroke: 'none',
+    'text-anchor': frame.narrow ? 'start' : 'end',
+  };
+  return element(
+    frame,
+    'g',
+    {
+      transform: `translate(0,${y})`,
+      'data-row': index,
+      'data-sort-name': row.name,
+      'data-sort-detained': row.detained?.iso ?? '',
+      'data-sort-sentence': Math.round(row.verdicts.reduce((sum, { years }) => sum + years, 0) * 100) / 100,
+      'data-sort-released': row.end === 'open' ? '' : row.last.iso,
+    },
+    element(frame, 'text', name, row.name),
+    element(frame, 'g', { transform: `translate(0,${below})` }, ...marks),
+  );
+}
+
+/** A verdict and its years, written where the line has room: after the tick, before it, or above. */
+function tick(frame: Frame, row: LifeRow, verdict: Verdict, nth: number, at: (iso: string) => number): Element[] {
+  const x = at(verdict.iso);
+  const years = `${nth > 0 ? '+' : ''}${Math.round(verdict.years * 10) / 10}`;
+  const room = 10 + years.length * 7;
+  const free = (iso: string | undefined, towards: 1 | -1): boolean =>
+    iso === undefined || (at(iso) - x) * towards <= 0 || (at(iso) - x) * towards > room;
+  const after = free(row.last.iso, 1) && free(row.verdicts[nth + 1]?.iso, 1);
+  const before = free(row.detained?.iso, -1) && (nth === 0 || free(row.verdicts[nth - 1]?.iso, -1));
+  const place = after
+    ? { x: x + 4, y: 4, 'text-anchor': 'start' }
+    : before
+      ? { x: x - 4, y: 4, 'text-anchor': 'end' }
+      : { x, y: -8, 'text-anchor': 'middle' };
+  return [
+    element(frame, 'line', { x1: x, x2: x, y1: -6, y2: 6, stroke: ink, 'stroke-width': 1.6 }),
+    element(
+      frame,
+      'text',
+      {
+        ...place,
+        fill: ink,
+        'font-size': frame.narrow ? 11 : 12,
+        stroke: paper,
+        'stroke-width': 6,
+        'paint-order': 'stroke',
+      },
+      years,
+    ),
+  ];
+}

@@ -1,0 +1,211 @@
+import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { civilSociety } from '../data/tables/civil-society.ts';
+import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
+import { votes } from './kit/annotations.ts';
+import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { date, label, number, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted, paper, held as red } from './kit/palette.ts';
+import { panel, stack } from './kit/panels.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import { segments, utc } from './kit/time.ts';
+
+/** Counts of a series further apart than this are not joined. CPJ counts on one day of each year, so its counts are a year apart. */
+const JOIN_WITHIN_DAYS: Readonly<Record<string, number>> = { Lawtrend: 75, BAJ: 140, CPJ: 366, RSF: 0 };
+const PRESS = ['BAJ', 'RSF', 'CPJ'] as const;
+const SPLIT = { narrow: 250, wide: 250 };
+
+interface LostRow {
+  readonly metric: string;
+  readonly date: string;
+  readonly precision: string;
+  readonly value: number;
+  readonly qualifier: string;
+  readonly counter: string;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+  readonly votes: readonly string[];
+}
+
+/** Organisations lost since 2020, and journalists behind bars as three bodies count them. */
+export const ngosAndPress = defineChart<LostRow>({
+  id: 'ngos-and-press',
+  tables: ['civil-society', 'jailed-journalists', 'presidential-results'],
+  height: { narrow: SPLIT.narrow + 300, wide: SPLIT.wide + 320 },
+  rows: ({ data }) => {
+    const marked = votes(data);
+    const lost = data.rows(civilSociety).filter((row) => row.metric === 'organisations_lost' && row.counted_by === 'Lawtrend');
+    const press = PRESS.flatMap((body) =>
+      data.rows(jailedJournalists).filter((row) => row.metric === 'behind_bars' && row.counted_by === body),
+    );
+    const byDate = (a: { date: string }, b: { date: string }): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+    return [...lost.sort(byDate), ...PRESS.flatMap((body) => press.filter((row) => row.counted_by === body).sort(byDate))]
+      .filter((row) => row.status === 'preferred' && row.date >= '2020-08-01')
+      .map((row) => ({
+        metric: row.metric,
+        date: row.date,
+        precision: row.date_precision,
+        value: row.value,
+        qualifier: row.qualifier,
+        counter: row.counted_by,
+        sources: [row.source_id],
+        until: { iso: row.date, precision: row.date_precision },
+        votes: marked,
+      }));
+  },
+  columns: [
+    { key: 'column-metric', cell: (row) => label(row.metric) },
+    { key: 'column-date', cell: (row) => date(row.date, row.precision) },
+    { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
+    { key: 'column-counted-by', cell: (row) => plain(row.counter) },
+  ],
+  draw: (rows, frame) => {
+    const top = SPLIT[frame.size];
+    const bottom = frame.height - top;
+    return stack(frame, [
+      { svg: drawLost(rows, panel(frame, top)), height: top },
+      { svg: drawPress(rows, panel(frame, bottom)), height: bottom },
+    ]);
+  },
+  describe: (rows, words) => {
+    const of = (counter: string): readonly LostRow[] => rows.filter((row) => row.counter === counter);
+    const ends = (counter: string): { first: LostRow; last: LostRow; highest: LostRow } => {
+      const series = of(counter);
+      const [first] = series;
+      const last = series.at(-1);
+      if (!first || !last) throw new RangeError(`no counts by ${counter}`);
+      return { first, last, highest: series.reduce((top, row) => (row.value > top.value ? row : top), first) };
+    };
+    const told = (row: LostRow): { value: string; day: string } => ({
+      value: words.number(row.value, row.qualifier),
+      day: words.date(row.date, row.precision),
+    });
+    const { first, last } = ends('Lawtrend');
+    return [
+      words.sentence('lost', {
+        'first-value': told(first).value,
+        'first-date': told(first).day,
+        'last-value': told(last).value,
+        'last-date': told(last).day,
+        pieces: words.number(segments(of('Lawtrend'), JOIN_WITHIN_DAYS['Lawtrend'] ?? 0).length),
+      }),
+      ...PRESS.map((body) => {
+        const series = ends(body);
+        return words.sentence('press', {
+          counter: body,
+          count: words.number(of(body).length),
+          'first-date': told(series.first).day,
+          'last-date': told(series.last).day,
+          'highest-value': told(series.highest).value,
+          'highest-date': told(series.highest).day,
+          'last-value': told(series.last).value,
+        });
+      }),
+    ];
+  },
+});
+
+const x = (row: LostRow): Date => utc(row.date);
+const isBound = (row: LostRow): boolean => row.qualifier === 'at_least' || row.qualifier === 'more_than';
+
+/** What both panels share: the years, the votes, the heading. */
+function base(frame: Frame, rows: readonly LostRow[], heading: string, about: string, max: number, ticks: readonly number[]) {
+  const left = numberMargin(frame, '2,000');
+  const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
+  const head = (key: string, dy: number, bold: boolean): Markish =>
+    text([frame.words.label(key)], {
+      frameAnchor: 'top-left',
+      dx: -left,
+      dy,
+      fill: bold ? ink : muted,
+      ...(bold ? { fontWeight: 600 } : { fontSize: frame.fontSize - 1 }),
+    });
+  return {
+    options: {
+      marginLeft: left,
+      marginRight: frame.narrow ? 16 : 22,
+      marginTop: 62,
+      marginBottom: 26,
+      x: { type: 'utc' as const, domain: [utc('2020-07-01'), utc('2025-12-31')], label: null },
+      y: { domain: [0, max], label: null },
+    },
+    marks: [
+      ...countAxis(frame, ticks),
+      yearAxis(frame, 2021, 2025),
+      ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
+      text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+      head(heading, -60, true),
+      head(about, -43, false),
+    ],
+  };
+}
+
+/** A label at a mark, with a halo where it crosses lines. */
+function at(
+  row: LostRow | undefined,
+  words: string,
+  dx: number,
+  dy: number,
+  textAnchor: 'start' | 'middle' | 'end',
+  bold = true,
+): Markish[] {
+  const weight = bold ? { fontWeight: 600 } : {};
+  return row
+    ? [text([row], { x, y: 'value', text: () => words, dx, dy, textAnchor, fill: ink, stroke: paper, strokeWidth: 4, ...weight })]
+    : [];
+}
+
+function drawLost(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
+  const lost = rows.filter(({ counter }) => counter === 'Lawtrend');
+  const { options, marks } = base(frame, rows, 'organisations_lost', 'about-lost', 2300, [500, 1000, 1500, 2000]);
+  const joined = segments(lost, JOIN_WITHIN_DAYS['Lawtrend'] ?? 0).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
+  const colour = counterColour.rights_groups;
+  const value = (row: LostRow | undefined): string => (row ? frame.words.number(row.value, row.qualifier) : '');
+  return drawPlot(frame, {
+    ...options,
+    marks: [
+      ...marks,
+      line(joined, { x, y: 'value', z: 'part', stroke: colour, strokeWidth: 1.5 }),
+      dot(lost, { x, y: 'value', r: 3, fill: paper, stroke: colour, strokeWidth: 1.3, ...forRows(lost, rows) }),
+      ...at(lost[0], value(lost[0]), -9, 2, 'end'),
+      ...at(lost.at(-1), value(lost.at(-1)), 12, -14, 'end'),
+    ],
+  });
+}
+
+/** Each body is a line or a row of marks of its own: solid, dashed, or larger marks with no line. All are people held, so all are red. */
+function drawPress(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
+  const { options, marks } = base(frame, rows, 'behind_bars', 'about-press', 52, [10, 20, 30, 40, 50]);
+  const drawn = PRESS.flatMap((body): Markish[] => {
+    const series = rows.filter(({ counter }) => counter === body);
+    const joined = segments(series, JOIN_WITHIN_DAYS[body] ?? 0).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
+    const dashed = body === 'CPJ' ? { strokeDasharray: '6 3' } : {};
+    return [
+      line(joined, { x, y: 'value', z: 'part', stroke: red, strokeWidth: 1.5, ...dashed }),
+      dot(series, {
+        x,
+        y: 'value',
+        r: body === 'RSF' ? 5 : 3.2,
+        fill: (row: LostRow) => (isBound(row) ? paper : red),
+        stroke: red,
+        strokeWidth: 1.3,
+        ...forRows(series, rows),
+      }),
+    ];
+  });
+  const of = (body: string): LostRow[] => rows.filter(({ counter }) => counter === body);
+  const highest = of('BAJ').reduce<LostRow | undefined>((top, row) => (top && top.value >= row.value ? top : row), undefined);
+  const value = (row: LostRow | undefined): string => (row ? frame.words.number(row.value, row.qualifier) : '');
+  return drawPlot(frame, {
+    ...options,
+    marks: [
+      ...marks,
+      ...drawn,
+      ...at(highest, `BAJ ${value(highest)}`, 0, -13, 'middle'),
+      ...at(of('RSF')[0], 'RSF', -10, -2, 'end'),
+      ...at(of('CPJ').at(-1), `CPJ ${value(of('CPJ').at(-1))}`, 10, 16, 'end'),
+    ],
+  });
+}

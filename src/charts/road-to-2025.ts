@@ -1,0 +1,287 @@
+import type { DataPackage } from '../data/package.ts';
+import { detentionTotals } from '../data/tables/detention-totals.ts';
+import { events } from '../data/tables/events.ts';
+import { newlyRecognised } from '../data/tables/newly-recognised.ts';
+import { votes, waves } from './kit/annotations.ts';
+import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import { dotBlock, dotPattern, dots } from './kit/dots.ts';
+import { element, sheet } from './kit/elements.ts';
+import type { Frame } from './kit/frame.ts';
+import { spread, wrap } from './kit/labels.ts';
+import { shortDay, shortMonth } from './kit/months.ts';
+import { ink, muted, held as red, rule } from './kit/palette.ts';
+import { daysBetween, monthsBetween } from './kit/time.ts';
+
+const FIRST_DAY = '2024-07-01';
+const LAST_DAY = '2025-01-31';
+
+/** Events of the road to the vote, chosen from the timeline. Waves of release have a lane of their own. */
+const EVENTS: readonly string[] = [
+  '2024-07-02-lukashenko-promises-free-some',
+  '2024-10-23-presidential-election-called-26',
+  '2024-11-12-kalesnikava-father-allowed-visit',
+  '2024-12-23-five-candidates-2025-registered',
+  '2025-01-09-osce-regrets-that-it',
+  '2025-01-17-odihr-invited-ten-days',
+  '2025-01-21-early-voting-opens',
+  '2025-01-26-presidential-election',
+];
+
+interface RoadRow {
+  readonly kind: 'event' | 'arrests' | 'recognised' | 'freed';
+  /** First and last day; the same for what happened on one. */
+  readonly start: string;
+  readonly date: string;
+  readonly precision: string;
+  readonly title: string;
+  readonly value: number;
+  readonly qualifier: string;
+  readonly abroad: boolean;
+  readonly votes: readonly string[];
+  readonly counter: string;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+}
+
+/** From the first releases to the vote of 2025: what happened, who was newly recognised, who was freed, on one calendar. */
+export const roadTo2025 = defineChart<RoadRow>({
+  id: 'road-to-2025',
+  tables: ['events', 'detention-totals', 'newly-recognised', 'releases', 'presidential-results'],
+  height: { narrow: 760, wide: 660 },
+  rows: ({ data }) => roadRows(data),
+  columns: [
+    { key: 'column-date', cell: (row) => date(row.date, row.kind === 'recognised' ? 'month' : row.precision) },
+    { key: 'column-kind', cell: (row) => label(`kind-${row.kind}`) },
+    { key: 'column-title', cell: (row) => plain(row.title) },
+    { key: 'column-value', cell: (row): Cell => (row.kind === 'event' ? plain('') : number(row.value, row.qualifier)) },
+    { key: 'column-counted-by', cell: (row) => plain(row.counter) },
+  ],
+  draw: (rows, frame) => {
+    const svg = sheet(frame);
+    const top = frame.narrow ? 44 : 30;
+    const bottom = frame.height - 8;
+    const y = (day: string): number => top + (daysBetween(FIRST_DAY, day) / (daysBetween(FIRST_DAY, LAST_DAY) + 1)) * (bottom - top);
+    const lanes = frame.narrow ? { events: 48, recognised: 182, freed: 262 } : { events: 58, recognised: 400, freed: 552 };
+    const write = (content: string, x: number, at: number, attributes: Record<string, string | number> = {}): void => {
+      svg.append(element(frame, 'text', { x, y: at, dy: '0.35em', fill: ink, ...attributes }, content));
+    };
+    for (const [key, x] of Object.entries(lanes)) {
+      const lines = wrap(frame.words.label(`lane-${key}`), frame.narrow ? 84 : 180, frame.fontSize);
+      const fill = key === 'recognised' ? red : ink;
+      lines.forEach((line, index) => {
+        write(line, x, 10 + index * 16, { 'font-weight': 600, fill });
+      });
+    }
+    for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
+      const path = `M0,${y(month)}H${lanes.events - 14}M${lanes.recognised - 8},${y(month)}H${frame.width}`;
+      svg.append(element(frame, 'path', { d: path, stroke: rule }));
+      write(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
+      if (month === FIRST_DAY || month.endsWith('-01-01')) write(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
+    }
+    for (const vote of rows[0]?.votes ?? []) {
+      const path = `M${lanes.recognised - 8},${y(vote)}H${lanes.freed - 10}`;
+      svg.append(element(frame, 'path', { d: path, stroke: muted, 'stroke-dasharray': '2 3' }));
+    }
+    drawEvents(svg, rows, frame, y, lanes.events, lanes.recognised - 8 - lanes.events, [top + 2, bottom]);
+    drawPeople(svg, rows, frame, y, lanes, [top, bottom]);
+    return svg;
+  },
+  describe: (rows, words) => {
+    const of = (kind: RoadRow['kind']): RoadRow[] => rows.filter((row) => row.kind === kind);
+    const sum = (list: readonly RoadRow[]): string => words.number(list.reduce((total, row) => total + row.value, 0));
+    const [freed, recognised, happened] = [of('freed'), of('recognised'), of('event')];
+    const most = [...recognised].sort((a, b) => b.value - a.value)[0];
+    const largest = [...freed].sort((a, b) => b.value - a.value)[0];
+    const first = freed[0];
+    const last = freed.at(-1);
+    if (!most || !largest || !first || !last) throw new RangeError('nothing to describe');
+    return [
+      words.sentence('range', {
+        'wave-count': words.number(freed.length),
+        'freed-sum': sum(freed),
+        'first-date': words.date(first.date, first.precision),
+        'last-date': words.date(last.date, last.precision),
+        'recognised-sum': sum(recognised),
+        'month-count': words.number(recognised.length),
+      }),
+      words.sentence('extremes', {
+        'most-value': words.number(most.value),
+        'most-month': words.date(most.date, 'month'),
+        'largest-value': words.number(largest.value),
+        'largest-date': words.date(largest.date, largest.precision),
+      }),
+      words.sentence('events', { list: words.locale.list(happened.map((row) => `${words.date(row.date, row.precision)}: ${row.title}`)) }),
+    ];
+  },
+});
+
+function roadRows(data: DataPackage): RoadRow[] {
+  const inside = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+  const freed = waves(data).filter((wave) => inside(wave.date));
+  const nothing = { title: '', value: 0, qualifier: 'exact', abroad: false, counter: '', votes: votes(data).filter(inside) };
+  const chosen = data.rows(events).filter((event) => EVENTS.includes(event.event_id));
+  if (chosen.length !== EVENTS.length) throw new RangeError('an event of the road to 2025 is missing from the timeline');
+  const rows: Omit<RoadRow, 'until'>[] = [
+    ...chosen.map((event) => ({
+      ...nothing,
+      kind: 'event' as const,
+      start: event.date,
+      date: event.date,
+      precision: event.date_precision,
+      title: event.title,
+      sources: [event.source_id, ...(event.second_source_id === null ? [] : [event.second_source_id])],
+    })),
+    ...data
+      .rows(detentionTotals)
+      .filter(
+        (row) =>
+          row.status === 'preferred' &&
+          row.metric === 'detained' &&
+          row.period === 'span' &&
+          inside(row.period_start) &&
+          inside(row.period_end),
+      )
+      .map((row) => ({ ...nothing, kind: 'arrests' as const, ...counted(row) })),
+    ...data
+      .rows(newlyRecognised)
+      .filter((row) => row.status === 'preferred' && row.period === 'month' && row.counted_by === 'Viasna' && inside(row.period_end))
+      .map((row) => ({ ...nothing, kind: 'recognised' as const, ...counted(row) })),
+    ...freed.map((wave) => ({
+      ...nothing,
+      kind: 'freed' as const,
+      start: wave.date,
+      date: wave.date,
+      precision: wave.precision,
+      value: wave.released,
+      qualifier: wave.qualifier,
+      abroad: wave.form === 'expulsion' || wave.form === 'exchange',
+      counter: wave.counter,
+      sources: [wave.source],
+    })),
+  ];
+  return rows
+    .map((row) => ({ ...row, until: { iso: row.date, precision: row.precision } }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function counted(row: {
+  period_start: string;
+  period_end: string;
+  value: number;
+  qualifier: string;
+  counted_by: string;
+  source_id: string;
+}) {
+  return {
+    start: row.period_start,
+    date: row.period_end,
+    precision: 'day',
+    value: row.value,
+    qualifier: row.qualifier,
+    counter: row.counted_by,
+    sources: [row.source_id],
+  };
+}
+
+interface Lanes {
+  readonly recognised: number;
+  readonly freed: number;
+}
+
+/** Events as texts, spread so that they don't touch, each led to from its day on the edge of the lane. */
+function drawEvents(
+  svg: SVGSVGElement,
+  rows: readonly RoadRow[],
+  frame: Frame,
+  y: (day: string) => number,
+  x: number,
+  width: number,
+  [from, to]: readonly [number, number],
+): void {
+  const fontSize = frame.narrow ? 12 : 14;
+  const leading = frame.narrow ? 14 : 17;
+  const gap = 5;
+  const shown = rows
+    .filter(({ kind }) => kind === 'event' || kind === 'arrests')
+    .map((row) => {
+      const day = shortDay(row.date, row.precision, frame.words.locale);
+      const value = frame.words.number(row.value, row.qualifier);
+      const title = row.kind === 'event' ? row.title : frame.words.label('arrests', { value });
+      return { row, day, lines: wrap(`${day} ${title}`, width, fontSize) };
+    });
+  const places = spread(
+    shown.map(({ row }) => y(row.date) - leading / 2),
+    shown.map(({ lines }) => lines.length * leading + gap),
+    from,
+    to + gap,
+  );
+  shown.forEach(({ row, day, lines }, index) => {
+    const first = (places[index] ?? 0) + leading / 2;
+    const at = y(row.date);
+    const begin = x - 14;
+    svg.append(element(frame, 'path', { d: `M${begin},${at}L${x - 3},${first}`, stroke: muted, fill: 'none', 'stroke-width': 0.8 }));
+    svg.append(element(frame, 'circle', { cx: begin, cy: at, r: 2.4, fill: muted, 'data-row': rows.indexOf(row) }));
+    lines.forEach((line, nth) => {
+      const words = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
+      const attributes = { x, y: first + nth * leading, dy: '0.35em', fill: ink, 'font-size': fontSize };
+      svg.append(element(frame, 'text', attributes, ...words));
+    });
+  });
+}
+
+/** A red dot for each person recognised in a month, an open ring for each one freed on a day. */
+function drawPeople(
+  svg: SVGSVGElement,
+  rows: readonly RoadRow[],
+  frame: Frame,
+  y: (day: string) => number,
+  lanes: Lanes,
+  [from, to]: readonly [number, number],
+): void {
+  const cell = frame.narrow ? 5 : 7;
+  const held = dotPattern(frame, 'held', cell, { fill: red });
+  const free = dotPattern(frame, 'freed', cell, { stroke: ink });
+  svg.append(element(frame, 'defs', {}, held.definition, free.definition));
+  const write = (row: RoadRow, x: number, at: number, fill: string): void => {
+    const attributes = { x, y: at, dy: '0.35em', fill, 'font-weight': 600 };
+    svg.append(element(frame, 'text', attributes, frame.words.number(row.value, row.qualifier)));
+  };
+  for (const row of rows.filter(({ kind }) => kind === 'recognised')) {
+    const widest = frame.narrow ? 10 : 14;
+    const block = dotBlock(row.value, widest);
+    const middle = (y(row.start) + y(row.date)) / 2;
+    const place = { x: lanes.recognised, y: middle - (block.rows * cell) / 2, widest };
+    svg.append(dots(frame, held, row.value, place, { 'data-row': rows.indexOf(row) }));
+    write(row, lanes.recognised + block.columns * cell + 6, middle, red);
+  }
+  const freed = rows.filter(({ kind }) => kind === 'freed');
+  // A wave of which only the month is known stands in the middle of it, beside a line as long as the month.
+  const day = (row: RoadRow): string => (row.precision === 'day' ? row.date : `${row.date.slice(0, 7)}-16`);
+  const numbers = spread(
+    freed.map((row) => y(day(row)) - 8),
+    freed.map(() => 16),
+    from,
+    to,
+  );
+  freed.forEach((row, index) => {
+    const widest = frame.narrow ? 15 : 18;
+    const block = dotBlock(row.value, widest);
+    const width = block.columns * cell;
+    const top = y(day(row)) - (block.rows * cell) / 2;
+    const place = row.abroad
+      ? ({ x: frame.width - width + cell / 2, y: top, widest, flush: 'right', cut: cell / 2 } as const)
+      : { x: lanes.freed, y: top, widest };
+    svg.append(dots(frame, free, row.value, place, { 'data-row': rows.indexOf(row) }));
+    if (row.precision === 'month')
+      svg.append(
+        element(frame, 'path', {
+          d: `M${lanes.freed - 5},${y(`${row.date.slice(0, 7)}-01`) + 2}V${y(row.date)}`,
+          stroke: ink,
+          'stroke-width': 0.8,
+        }),
+      );
+    const at = row.abroad ? frame.width - width - 14 : lanes.freed + widest * cell + 6;
+    write(row, at, (numbers[index] ?? 0) + 8, ink);
+  });
+}

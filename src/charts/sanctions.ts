@@ -1,0 +1,163 @@
+import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { sanctions as sanctionsTable } from '../data/tables/sanctions.ts';
+import { votes } from './kit/annotations.ts';
+import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { type Cell, date, label, number } from './kit/cells.ts';
+import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import { utc } from './kit/time.ts';
+
+const kinds = ['people', 'entities'] as const;
+type Kind = (typeof kinds)[number];
+
+interface ListRow {
+  readonly kind: Kind;
+  readonly date: string;
+  readonly precision: string;
+  /** How many stand on the list from that day; `null` where only the decision was seen. */
+  readonly listed: number | null;
+  readonly added: number | null;
+  readonly qualifier: string;
+  /** The total that the decision comes to by our own sum, where it was not seen. */
+  readonly sum: number;
+  /** Nothing changed unseen since the total before: it is the same, or the decision explains the difference. */
+  readonly explained: boolean;
+  /** From a page that was not opened: joined to nothing. */
+  readonly doubtful: boolean;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+  readonly votes: readonly string[];
+}
+
+/** People and entities on the European Union's list over Belarus, in steps between the days for which totals are known. */
+export const sanctions = defineChart<ListRow>({
+  id: 'sanctions',
+  tables: ['sanctions', 'presidential-results'],
+  height: { narrow: 360, wide: 380 },
+  rows: (context) => kinds.flatMap((kind) => list(context, kind)),
+  columns: [
+    { key: 'column-kind', cell: (row) => label(row.kind) },
+    { key: 'column-date', cell: (row) => date(row.date, row.precision) },
+    { key: 'column-listed', cell: (row): Cell => (row.listed === null ? label('not-seen') : number(row.listed)) },
+    { key: 'column-added', cell: (row): Cell => (row.added === null ? label('not-seen') : number(row.added, row.qualifier)) },
+  ],
+  draw: (rows, frame) => {
+    const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
+    return drawPlot(frame, {
+      marginLeft: numberMargin(frame, '300'),
+      marginRight: frame.narrow ? 22 : 30,
+      marginTop: 34,
+      marginBottom: 28,
+      x: { type: 'utc', domain: [utc('2020-07-01'), utc('2026-11-22')], label: null },
+      y: { domain: [0, 340], label: null },
+      marks: [
+        ...countAxis(frame, [100, 200, 300]),
+        yearAxis(frame, 2021, 2026),
+        ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
+        text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+        ...kinds.flatMap((kind) => series(rows, kind, frame)),
+      ],
+    });
+  },
+  describe: (rows, words) =>
+    kinds.map((kind) => {
+      const totals = rows.flatMap((row) =>
+        row.kind === kind && row.listed !== null && !row.doubtful ? [{ ...row, listed: row.listed }] : [],
+      );
+      const [first] = totals;
+      const last = totals.at(-1);
+      if (!first || !last) throw new RangeError(`no totals of ${kind}`);
+      return words.sentence(kind, {
+        count: words.number(totals.length),
+        'first-value': words.number(first.listed),
+        'first-date': words.date(first.date, first.precision),
+        'last-value': words.number(last.listed),
+        'last-date': words.date(last.date, last.precision),
+        unseen: words.number(totals.slice(1).filter(({ explained }) => !explained).length),
+      });
+    }),
+});
+
+/** The dated totals of one kind, and the decisions whose total was not seen. */
+function list({ data }: ChartContext, kind: Kind): ListRow[] {
+  const table = data.rows(sanctionsTable).filter((row) => row.imposed_by === 'EU' && row.status === 'preferred');
+  const days = [...new Set(table.filter(({ metric }) => metric.startsWith(kind)).map((row) => row.date))].sort();
+  const marked = votes(data);
+  let before = 0;
+  let complete = true;
+  return days.map((day) => {
+    const listed = table.find((row) => row.date === day && row.metric === `${kind}_listed`);
+    const added = table.find((row) => row.date === day && row.metric === `${kind}_added`);
+    const sum = before + (added?.value ?? 0);
+    const row = {
+      kind,
+      date: day,
+      precision: listed?.date_precision ?? added?.date_precision ?? 'day',
+      listed: listed?.value ?? null,
+      added: added?.value ?? null,
+      qualifier: added?.qualifier ?? 'exact',
+      sum,
+      explained: complete && listed?.value === sum,
+      doubtful: listed?.confidence === 'low',
+      sources: [...new Set([listed, added].flatMap((found) => (found ? [found.source_id] : [])))],
+      until: { iso: day, precision: 'day' },
+      votes: marked,
+    };
+    // After a decision whose total was not seen, the next total can't be said to follow from the one before.
+    complete = listed !== undefined;
+    if (listed) before = listed.value;
+    return row;
+  });
+}
+
+const x = (row: ListRow): Date => utc(row.date);
+const height = (row: ListRow): number => row.listed ?? row.sum;
+
+/** A kind's steps: solid where nothing changed unseen, dashed where something did; open marks for what rests on a sum of ours or an unopened page. */
+function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
+  const all = rows.filter((row) => row.kind === kind);
+  const totals = all.filter((row) => row.listed !== null && !row.doubtful);
+  const apart = all.filter((row) => !totals.includes(row));
+  const colour = counterColour.intergovernmental;
+  const steps = totals.slice(1).map((row, index) => ({ row, from: totals[index] ?? row }));
+  const drawn = (explained: boolean): Markish[] =>
+    steps
+      .filter(({ row }) => row.explained === explained)
+      .map(({ row, from }) =>
+        line(
+          [
+            [utc(from.date), height(from)],
+            [utc(row.date), height(from)],
+            [utc(row.date), height(row)],
+          ],
+          { stroke: colour, strokeWidth: kind === 'people' ? 2.2 : 1.4, ...(explained ? {} : { strokeDasharray: '3 4' }) },
+        ),
+      );
+  const [first] = totals;
+  const last = totals.at(-1);
+  const written = (row: ListRow | undefined, words: string, dx: number, dy: number, textAnchor: 'start' | 'middle' | 'end'): Markish[] =>
+    row
+      ? [text([row], { x, y: height, text: () => words, dx, dy, textAnchor, fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 })]
+      : [];
+  const up = frame.narrow ? -13 : -14;
+  return [
+    ...drawn(true),
+    ...drawn(false),
+    dot(totals, { x, y: height, r: 3.4, symbol: counterSymbol.intergovernmental, fill: colour, ...forRows(totals, rows) }),
+    dot(apart, {
+      x,
+      y: height,
+      r: 3.8,
+      symbol: counterSymbol.intergovernmental,
+      fill: paper,
+      stroke: colour,
+      strokeWidth: 1.4,
+      ...forRows(apart, rows),
+    }),
+    ...written(first, first ? frame.words.number(height(first)) : '', 8, kind === 'people' ? 14 : -11, 'start'),
+    ...written(last, `${frame.words.label(`${kind}-short`)} ${last ? frame.words.number(height(last)) : ''}`, 4, up, 'end'),
+  ];
+}

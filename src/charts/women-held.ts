@@ -1,0 +1,146 @@
+import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
+import { votes } from './kit/annotations.ts';
+import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { date, label, number, percent } from './kit/cells.ts';
+import { type Dated, defineChart } from './kit/chart.ts';
+import type { Frame } from './kit/frame.ts';
+import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
+import { drawPlot } from './kit/svg.ts';
+import { daysBetween, segments, utc } from './kit/time.ts';
+
+/** Counts further apart than this are not joined: what happened between them is not known. */
+const JOIN_WITHIN_DAYS = 75;
+
+interface WomenRow {
+  readonly date: string;
+  readonly precision: string;
+  readonly value: number;
+  readonly qualifier: string;
+  /** Everyone held by Viasna's count of the same report or day; `null` where there is none. */
+  readonly all: number | null;
+  readonly sources: readonly string[];
+  readonly until: Dated;
+  /** Days of the elections that the chart marks, the same for each row. */
+  readonly votes: readonly string[];
+}
+
+/** Women among the people held as political prisoners, by Viasna's counts. */
+export const womenHeld = defineChart<WomenRow>({
+  id: 'women-held',
+  tables: ['political-prisoners', 'presidential-results'],
+  height: { narrow: 300, wide: 320 },
+  rows: ({ data }) => {
+    const marked = votes(data);
+    const counts = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna' && row.status === 'preferred');
+    const held = counts.filter((row) => row.metric === 'currently_held' && row.qualifier === 'exact');
+    return counts
+      .filter((row) => row.metric === 'women_held')
+      .map((row) => {
+        const all = held.find((other) => other.date === row.date);
+        return {
+          date: row.date,
+          precision: row.date_precision,
+          value: row.value,
+          qualifier: row.qualifier,
+          all: all?.value ?? null,
+          sources: [...new Set([row.source_id, ...(all ? [all.source_id] : [])])],
+          until: { iso: row.date, precision: row.date_precision },
+          votes: marked,
+        };
+      })
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
+  },
+  columns: [
+    { key: 'column-date', cell: (row) => date(row.date, row.precision) },
+    { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
+    { key: 'column-all', cell: (row) => (row.all === null ? label('no-count') : number(row.all)) },
+    { key: 'column-share', cell: (row) => (row.all === null ? label('no-count') : percent(share(row, row.all))) },
+  ],
+  draw: (rows, frame) => {
+    const joined = segments(rows, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
+    const shown = (rows[0]?.votes ?? []).filter((vote) => vote >= '2023-01-01');
+    const x = (row: WomenRow): Date => utc(row.date);
+    return drawPlot(frame, {
+      marginLeft: numberMargin(frame, '200'),
+      marginRight: frame.narrow ? 14 : 22,
+      marginTop: 34,
+      marginBottom: 30,
+      x: { type: 'utc', domain: [utc('2023-01-01'), utc('2026-06-30')], label: null },
+      y: { domain: [0, 200], label: null },
+      marks: [
+        ...countAxis(frame, [50, 100, 150, 200]),
+        yearAxis(frame, 2023, 2026),
+        ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -12 }),
+        text(shown, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -24, fill: muted }),
+        line(joined, { x, y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
+        dot(rows, { x, y: 'value', r: 3, fill: red, ...forRows(rows, rows) }),
+        ...labels(rows, frame),
+      ],
+    });
+  },
+  describe: (rows, words) => {
+    const { first, last, lowest, highest } = marked(rows);
+    const day = (row: WomenRow): string => words.date(row.date, row.precision);
+    const value = (row: WomenRow): string => words.number(row.value, row.qualifier);
+    const shares = rows.flatMap((row) => (row.all === null ? [] : [share(row, row.all)]));
+    const said = (percentage: number): string => `${words.number(percentage, 'exact', 0)}%`;
+    const gaps = rows.slice(1).flatMap((row, index) => {
+      const before = rows[index];
+      return before && daysBetween(before.date, row.date) > JOIN_WITHIN_DAYS
+        ? [words.label('gap', { from: day(before), to: day(row) })]
+        : [];
+    });
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        'first-date': day(first),
+        'first-value': value(first),
+        'last-date': day(last),
+        'last-value': value(last),
+      }),
+      words.sentence('extremes', {
+        'lowest-value': value(lowest),
+        'lowest-date': day(lowest),
+        'highest-value': value(highest),
+        'highest-date': day(highest),
+      }),
+      words.sentence('share', { 'lowest-share': said(Math.min(...shares)), 'highest-share': said(Math.max(...shares)) }),
+      ...(gaps.length > 0
+        ? [words.sentence('gaps', { 'join-days': words.number(JOIN_WITHIN_DAYS), 'gap-list': words.locale.list(gaps) })]
+        : []),
+    ];
+  },
+});
+
+function share(row: WomenRow, all: number): number {
+  return (row.value / all) * 100;
+}
+
+function marked(rows: readonly WomenRow[]) {
+  const sorted = [...rows].sort((a, b) => a.value - b.value);
+  const [first] = rows;
+  const last = rows.at(-1);
+  const [lowest] = sorted;
+  const highest = sorted.at(-1);
+  if (!first || !last || !lowest || !highest) throw new RangeError('no counts of women');
+  return { first, last, lowest, highest };
+}
+
+/** The first and the last count, the lowest and the highest are written at their marks. */
+function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
+  const { first, last, lowest, highest } = marked(rows);
+  const at = (row: WomenRow, dy: number): Markish =>
+    text([row], {
+      x: (d: WomenRow) => utc(d.date),
+      y: 'value',
+      text: (d: WomenRow) => frame.words.number(d.value, d.qualifier),
+      dy,
+      fill: ink,
+      fontWeight: 600,
+      stroke: paper,
+      strokeWidth: 4,
+    });
+  return [at(first, 16), at(lowest, 16), at(highest, -14), at(last, 16)];
+}

@@ -1,0 +1,67 @@
+/** The package as it could have been known on a day: only what rests on documents that had been published by then. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { type RowsAsOf, rowsAsOf } from './as-of-rows.ts';
+import { correctionsFile } from './corrections.ts';
+import { factsFile, type PackageFacts, readFacts } from './facts.ts';
+import { writeGenerated } from './generated.ts';
+import { knownFrom } from './known.ts';
+import { DataPackage, loadPackage } from './package.ts';
+import { ProblemsError } from './problem.ts';
+import { readTable } from './read.ts';
+
+/** A copy that may not be written, with the reason in a sentence. */
+export class AsOfRefused extends Error {}
+
+/**
+ * Writes the package as of `day` to `out`: the rows as they stand in the tables, and the corrections made by
+ * that day. Throws ProblemsError when the package has faults and AsOfRefused when `out` holds something.
+ */
+export function writeAsOf(directory: string, label: string, day: string, out: string): RowsAsOf[] {
+  if (existsSync(out) && readdirSync(out).length > 0) throw new AsOfRefused(`${out} is not empty; name another folder with --out.`);
+  const { facts, problems } = readFacts(directory, label);
+  if (facts === null) throw new ProblemsError(problems);
+  const { tables: corrected, corrections } = loadPackage(directory, label);
+  // Read anew, because a correction made later must not show in a copy as of an earlier day.
+  const tables = corrected.map(({ table, file }) => readTable(table, file, readFileSync(join(directory, `${table.name}.csv`))));
+  const found = rowsAsOf(tables, knownFrom(new DataPackage(tables)), day);
+
+  mkdirSync(out, { recursive: true });
+  for (const { table, lines } of found) {
+    const [header = '', ...rows] = readFileSync(join(directory, `${table}.csv`), 'utf8').split('\n');
+    const kept = rows.filter((_, index) => lines.has(index + 2));
+    writeFileSync(join(out, `${table}.csv`), `${[header, ...kept].join('\n')}\n`);
+  }
+  const made = corrections
+    .filter(
+      ({ correction, line }) => correction.date <= day && found.some(({ table, lines }) => table === correction.table && lines.has(line)),
+    )
+    .map(({ correction }) => correction);
+  writeFileSync(join(out, correctionsFile), stringify(made));
+  const copy = factsAsOf(facts, day);
+  writeFileSync(join(out, factsFile), stringify(copy, { lineWidth: 0 }));
+  writeFileSync(join(out, 'README.md'), `# ${copy.title}\n\n${copy.description}\n\n${summaryAsOf(found, day)}\n`);
+  writeGenerated(out, out, copy);
+  return found;
+}
+
+/** What was kept and what was left out, in a line of its own for the rows that nobody can date. */
+export function summaryAsOf(found: readonly RowsAsOf[], day: string): string {
+  const sum = (count: (rows: RowsAsOf) => number): number => found.reduce((total, rows) => total + count(rows), 0);
+  return [
+    `As of ${day}: ${sum(({ kept }) => kept)} rows kept, ${sum(({ later }) => later)} left out because they became known later.`,
+    `Left out because no date of publication is known: ${sum(({ undated }) => undated)} rows.`,
+    'A count that was revised later may stand here alone with the status that it has today.',
+  ].join('\n');
+}
+
+function factsAsOf(facts: PackageFacts, day: string): PackageFacts {
+  return {
+    ...facts,
+    title: `${facts.title} (as it could have been known on ${day})`,
+    description: `${facts.description} This copy holds only rows whose documents had been published by ${day}.`,
+    version: `${facts.version}+as-of.${day}`,
+    as_of: day,
+  };
+}

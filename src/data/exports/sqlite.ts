@@ -1,0 +1,87 @@
+/** The package as one SQLite file: typed tables with their keys, and tables that say what the fields mean. */
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { PackageFacts } from '../facts.ts';
+import { type FieldMeaning, meaningOf } from '../field.ts';
+import { type ReadTable, referencesOf } from '../read.ts';
+import type { Table } from '../table.ts';
+import { citationOf } from './citation.ts';
+
+const affinity: Readonly<Record<FieldMeaning['type'], string>> = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL' };
+
+/** SQLite keeps no comments on fields but for the text of CREATE TABLE; these tables can be queried. */
+const dictionary = `
+CREATE TABLE "_package" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT;
+CREATE TABLE "_tables" ("table" TEXT PRIMARY KEY NOT NULL, "title" TEXT NOT NULL, "description" TEXT NOT NULL, "rows" INTEGER NOT NULL) STRICT;
+CREATE TABLE "_fields" ("table" TEXT NOT NULL REFERENCES "_tables", "position" INTEGER NOT NULL, "field" TEXT NOT NULL, "type" TEXT NOT NULL,
+  "unit" TEXT, "description" TEXT NOT NULL, "required" INTEGER NOT NULL, "references" TEXT, PRIMARY KEY ("table", "field")) STRICT;
+CREATE TABLE "_categories" ("table" TEXT NOT NULL, "field" TEXT NOT NULL, "position" INTEGER NOT NULL, "value" TEXT NOT NULL, "label" TEXT NOT NULL,
+  "definition" TEXT, PRIMARY KEY ("table", "field", "value"), FOREIGN KEY ("table", "field") REFERENCES "_fields" ("table", "field")) STRICT;
+`;
+
+/** Writes the file at `path`, replacing what is there. Throws when a foreign key leads nowhere. */
+export function writeSqlite(tables: readonly ReadTable[], path: string, facts: PackageFacts): void {
+  rmSync(path, { force: true });
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  try {
+    // A file that is made anew needs no way back, and without a journal its bytes depend on nothing but the rows.
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN');
+    database.exec(dictionary);
+    for (const { table } of tables) database.exec(createTable(table, tables));
+    for (const read of tables) insertRows(database, read);
+    describeTables(database, tables, facts);
+    database.exec('COMMIT');
+    const dangling = database.prepare('PRAGMA foreign_key_check').all();
+    if (dangling.length > 0) throw new Error(`foreign keys of the SQLite file lead nowhere: ${JSON.stringify(dangling.slice(0, 5))}`);
+  } finally {
+    database.close();
+  }
+}
+
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function createTable(table: Table, all: readonly ReadTable[]): string {
+  // A field that may be empty can stand in the key of a table, but in no primary key of SQLite.
+  const filled = table.primaryKey.every((name) => table.fields[name] && meaningOf(table.fields[name]).required);
+  const constraints = [
+    `${filled ? 'PRIMARY KEY' : 'UNIQUE'} (${table.primaryKey.map(quoteName).join(', ')})`,
+    ...referencesOf(table).flatMap(({ field, references }) => {
+      const key = all.find((read) => read.table.name === references)?.table.primaryKey;
+      if (key?.length !== 1) return [];
+      return [`FOREIGN KEY (${quoteName(field)}) REFERENCES ${quoteName(references)} (${key.map(quoteName).join()})`];
+    }),
+  ];
+  const columns = Object.entries(table.fields).map(([name, schema]) => {
+    const { type, required, unit, description } = meaningOf(schema);
+    const about = `${description}${unit === undefined ? '' : ` Unit: ${unit}.`}`.replace(/\s+/g, ' ');
+    return `  ${quoteName(name)} ${affinity[type]}${required ? ' NOT NULL' : ''}, -- ${about}`;
+  });
+  return `CREATE TABLE ${quoteName(table.name)} (\n  -- ${table.description.replace(/\s+/g, ' ')}\n${columns.join('\n')}\n  ${constraints.join(',\n  ')}\n) STRICT`;
+}
+
+function insertRows(database: DatabaseSync, { table, rows }: ReadTable): void {
+  const names = Object.keys(table.fields);
+  const insert = database.prepare(`INSERT INTO ${quoteName(table.name)} VALUES (${names.map(() => '?').join(', ')})`);
+  for (const { values } of rows) insert.run(...names.map((name) => values[name] ?? null));
+}
+
+function describeTables(database: DatabaseSync, tables: readonly ReadTable[], facts: PackageFacts): void {
+  const about = database.prepare('INSERT INTO "_package" VALUES (?, ?)');
+  const { name, title, version, released, licence } = facts;
+  for (const [key, value] of Object.entries({ name, title, version, released, license: licence.path, citation: citationOf(facts) }))
+    about.run(key, value);
+  const insertTable = database.prepare('INSERT INTO "_tables" VALUES (?, ?, ?, ?)');
+  const insertField = database.prepare('INSERT INTO "_fields" VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertCategory = database.prepare('INSERT INTO "_categories" VALUES (?, ?, ?, ?, ?, ?)');
+  for (const { table, rows } of tables) {
+    insertTable.run(table.name, table.title, table.description, rows.length);
+    for (const [index, [field, schema]] of Object.entries(table.fields).entries()) {
+      const { type, unit, description, required, references, categories = [] } = meaningOf(schema);
+      insertField.run(table.name, index + 1, field, type, unit ?? null, description, required ? 1 : 0, references ?? null);
+      for (const [position, { value, label, definition }] of categories.entries())
+        insertCategory.run(table.name, field, position + 1, value, label, definition ?? null);
+    }
+  }
+}

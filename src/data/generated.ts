@@ -1,0 +1,56 @@
+/** Files of the package that are made from others: written by `npm run data:package`, held to be current by the check. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { citationFile, citationText } from './citation-file.ts';
+import { describePackage, descriptorFile, descriptorText } from './descriptor.ts';
+import type { PackageFacts } from './facts.ts';
+import { type Problem, quote, reasonOf } from './problem.ts';
+import { tables } from './registry.ts';
+import { changelogFile, changelogOf, changelogText } from './versions/changelog.ts';
+import { releasesFolder } from './versions/snapshot.ts';
+
+/** Names and texts of the files as they should be. The changelog only where there may be releases: not in a copy as of a day. */
+export function generatedFiles(directory: string, label: string, facts: PackageFacts): Map<string, string> {
+  const files = new Map([
+    [descriptorFile, descriptorText(describePackage(tables, facts))],
+    [citationFile, citationText(facts)],
+  ]);
+  if (facts.as_of === undefined) files.set(changelogFile, changelogText(changelogOf(directory, label)));
+  return files;
+}
+
+/** Writes those that are not current and returns their names. */
+export function writeGenerated(directory: string, label: string, facts: PackageFacts): string[] {
+  const written: string[] = [];
+  for (const [name, text] of generatedFiles(directory, label, facts)) {
+    const path = join(directory, name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    writeFileSync(path, text);
+    written.push(name);
+  }
+  return written;
+}
+
+/** One problem for each file that is not current, at the first line that differs. */
+export function checkGenerated(directory: string, label: string, facts: PackageFacts): Problem[] {
+  return [...generatedFiles(directory, label, facts)].flatMap(([name, text]): Problem[] => {
+    const problem = (line: number, message: string): Problem[] => [{ file: `${label}/${name}`, line, column: 1, subject: '', message }];
+    let found: string;
+    try {
+      found = readFileSync(join(directory, name), 'utf8');
+    } catch (error) {
+      return problem(1, `expected the file that "npm run data:package" writes, ${reasonOf(error)}`);
+    }
+    if (found === text) return [];
+    const [is, should] = [found.split('\n'), text.split('\n')];
+    const index = should.findIndex((line, at) => line !== is[at]);
+    const at = index < 0 ? should.length - 1 : index;
+    const what = `expected ${quote(should[at]?.trim() ?? '')}, found ${quote(is[at]?.trim() ?? '')}`;
+    return problem(Math.min(at + 1, is.length), `${what}; run "npm run data:package", which makes this file from ${sourceOf(name)}`);
+  });
+}
+
+function sourceOf(name: string): string {
+  if (name === changelogFile) return `${releasesFolder}/`;
+  return name === citationFile ? 'package.yml' : 'package.yml and the schemas';
+}

@@ -1,0 +1,94 @@
+/** A version of the data as it is compared: descriptor, cells and corrections. A frozen one speaks for itself, whatever the schemas are now. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Correction, readCorrections } from '../corrections.ts';
+import { readCsv } from '../csv.ts';
+import { describePackage, descriptorFile } from '../descriptor.ts';
+import { readFacts } from '../facts.ts';
+import { checkPackage } from '../package.ts';
+import { ProblemsError } from '../problem.ts';
+import { tables } from '../registry.ts';
+import { compareVersions, isVersion } from './semver.ts';
+
+/** Name of the tables as they are now, in the place of a version. */
+export const WORKING = 'working';
+
+/** What of a descriptor is compared. Other properties are kept, and compared as they are. */
+const descriptorSchema = z.looseObject({
+  resources: z.array(
+    z.looseObject({
+      name: z.string(),
+      schema: z.looseObject({
+        fields: z.array(z.looseObject({ name: z.string(), type: z.string() })),
+        primaryKey: z.array(z.string()),
+        foreignKeys: z
+          .array(
+            z.object({
+              fields: z.array(z.string()),
+              reference: z.object({ resource: z.string().optional(), fields: z.array(z.string()) }),
+            }),
+          )
+          .optional(),
+      }),
+    }),
+  ),
+});
+
+export type Descriptor = z.output<typeof descriptorSchema>;
+export type Resource = Descriptor['resources'][number];
+export type FieldDescriptor = Resource['schema']['fields'][number];
+
+/** Cells of a row by field, as they stand in the file. */
+export type Cells = Readonly<Record<string, string>>;
+
+export interface Snapshot {
+  /** A version, or `working`. */
+  readonly name: string;
+  readonly descriptor: Descriptor;
+  readonly rows: ReadonlyMap<string, readonly Cells[]>;
+  readonly corrections: readonly Correction[];
+}
+
+/** Asked for a version that is not there. */
+export class UnknownVersion extends Error {}
+
+export const releasesFolder = 'releases';
+
+/** The versions released, the oldest first. */
+export function releasedVersions(directory: string): string[] {
+  const folder = join(directory, releasesFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter(isVersion).sort(compareVersions);
+}
+
+/**
+ * A version by its name, or the tables as they are for `working`. Throws UnknownVersion, or ProblemsError
+ * when the tables as they are have faults.
+ */
+export function readSnapshot(directory: string, label: string, name: string): Snapshot {
+  if (name === WORKING) return workingSnapshot(directory, label);
+  const versions = releasedVersions(directory);
+  if (!versions.includes(name)) {
+    const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
+    throw new UnknownVersion(`There is no version ${name}: ${known}, and "${WORKING}" means the tables as they are.`);
+  }
+  const folder = join(directory, releasesFolder, name);
+  const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(join(folder, descriptorFile), 'utf8')));
+  return withRows(name, descriptor, folder);
+}
+
+function workingSnapshot(directory: string, label: string): Snapshot {
+  const { facts, problems } = readFacts(directory, label);
+  const faults = [...problems, ...checkPackage(directory, label).problems];
+  if (facts === null || faults.length > 0) throw new ProblemsError(faults);
+  return withRows(WORKING, descriptorSchema.parse(describePackage(tables, facts)), directory);
+}
+
+function withRows(name: string, descriptor: Descriptor, folder: string): Snapshot {
+  const rows = descriptor.resources.map((resource): [string, Cells[]] => {
+    const { header, lines } = readCsv(resource.name, readFileSync(join(folder, `${resource.name}.csv`)));
+    return [resource.name, lines.map(({ cells }) => Object.fromEntries(header.map((field, index) => [field, cells[index] ?? ''])))];
+  });
+  return { name, descriptor, rows: new Map(rows), corrections: readCorrections(folder, folder).corrections };
+}

@@ -1,0 +1,75 @@
+/**
+ * Passages that walk through a chart. The active step is computed from positions on every notice, never
+ * from who came in and who went out, so that a missed notice heals itself. Reading is never steered: the
+ * page scrolls only when a button or a link asks for it.
+ */
+
+for (const passage of document.querySelectorAll<HTMLElement>('[data-scrolly]')) follow(passage);
+
+function follow(passage: HTMLElement): void {
+  const steps = [...passage.querySelectorAll<HTMLElement>('.scrolly-step')];
+  const controls = passage.querySelector<HTMLElement>('.scrolly-controls');
+  const drawing = passage.querySelector<HTMLElement>('.chart-drawing');
+  const [first] = steps;
+  if (!controls || !drawing || !first) return;
+  const position = controls.querySelector<HTMLElement>('.scrolly-position');
+  const flat = controls.querySelector<HTMLButtonElement>('[data-flat]');
+  let active = -1;
+
+  const show = (index: number): void => {
+    if (index === active) return;
+    active = index;
+    for (const [number, step] of steps.entries()) step.classList.toggle('is-active', number === index);
+    const rows = steps[index]?.dataset['rows'] ?? 'all';
+    const front = new Set(rows.split(' '));
+    for (const mark of drawing.querySelectorAll('[data-row]')) {
+      mark.classList.toggle('is-faint', rows !== 'all' && !front.has(mark.getAttribute('data-row') ?? ''));
+    }
+    if (position) position.textContent = (position.dataset['template'] ?? '').replace('0', String(index + 1));
+  };
+
+  /** The step that holds the reader's line, a little above the middle of the window, or lies nearest to it. */
+  const locate = (): void => {
+    if (passage.classList.contains('is-flat')) return;
+    const line = innerHeight * 0.6;
+    const distances = steps.map((step) => {
+      const { top, bottom } = step.getBoundingClientRect();
+      return top > line ? top - line : bottom < line ? line - bottom : 0;
+    });
+    show(distances.indexOf(Math.min(...distances)));
+  };
+
+  /** Goes to a step: its address is the page's, so that it can be linked and Back returns. */
+  const go = (index: number): void => {
+    const step = steps[Math.min(steps.length - 1, Math.max(0, index))];
+    if (!step) return;
+    history.replaceState(history.state, '', `#${step.id}`);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    step.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    show(steps.indexOf(step));
+  };
+
+  passage.classList.add('is-live');
+  controls.hidden = false;
+  for (const button of controls.querySelectorAll<HTMLButtonElement>('[data-step-by]')) {
+    button.addEventListener('click', () => go(active + Number(button.dataset['stepBy'])));
+  }
+  const other = { text: flat?.dataset['follow'] ?? '' };
+  flat?.addEventListener('click', () => {
+    const isFlat = passage.classList.toggle('is-flat');
+    const shown = flat.textContent ?? '';
+    flat.textContent = other.text;
+    other.text = shown;
+    if (isFlat) for (const mark of drawing.querySelectorAll('.is-faint')) mark.classList.remove('is-faint');
+    active = -1;
+    locate();
+  });
+
+  new IntersectionObserver(locate, { threshold: [0, 0.25, 0.5, 0.75, 1] }).observe(passage);
+  const observer = new IntersectionObserver(locate, { rootMargin: '-55% 0px -35% 0px', threshold: [0, 0.5, 1] });
+  for (const step of steps) observer.observe(step);
+  addEventListener('scroll', locate, { passive: true });
+  addEventListener('resize', locate);
+  addEventListener('hashchange', locate);
+  locate();
+}

@@ -1,0 +1,131 @@
+/** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Addresses of all chart pages, as the gallery links them. */
+async function chartPages(page: Page): Promise<string[]> {
+  await page.goto('./charts/');
+  const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(4);
+  return links;
+}
+
+/** Faults of the labels of the drawing that is displayed: texts that lie on one another or leave the frame. */
+function labelFaults(page: Page): Promise<string[]> {
+  return page.locator('.chart .chart-svg').evaluateAll((drawings) => {
+    const faults: string[] = [];
+    for (const drawing of drawings as SVGSVGElement[]) {
+      if (drawing.getClientRects().length === 0) continue;
+      const { width, height } = drawing.viewBox.baseVal;
+      const labels = [...drawing.querySelectorAll('text')].flatMap((text) => {
+        const words = text.textContent?.trim() ?? '';
+        const matrix = drawing
+          .getScreenCTM()
+          ?.inverse()
+          .multiply(text.getScreenCTM() ?? new DOMMatrix());
+        if (words === '' || !matrix) return [];
+        const { x, y, width: w, height: h } = text.getBBox();
+        const corners = [new DOMPoint(x, y), new DOMPoint(x + w, y), new DOMPoint(x, y + h), new DOMPoint(x + w, y + h)].map((point) =>
+          point.matrixTransform(matrix),
+        );
+        const xs = corners.map((point) => point.x);
+        const ys = corners.map((point) => point.y);
+        // The box of a line of text is taller than its letters: a fifth of it above and below is air.
+        const air = h * 0.2;
+        return [{ words, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) + air, bottom: Math.max(...ys) - air }];
+      });
+      for (const [index, a] of labels.entries()) {
+        if (a.left < -1 || a.right > width + 1 || a.top < -1 || a.bottom > height + 1) faults.push(`"${a.words}" leaves the frame`);
+        for (const b of labels.slice(index + 1)) {
+          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+            faults.push(`"${a.words}" lies on "${b.words}"`);
+        }
+      }
+    }
+    return faults;
+  });
+}
+
+test('no label lies on another or leaves its drawing, on narrow and wide pages', async ({ page }) => {
+  test.slow();
+  const faults: string[] = [];
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [320, 360, 720, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('each row of a table is drawn at both widths, and nothing else is', async ({ page }) => {
+  test.slow();
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    const rows = await page.locator('.chart-table tbody tr').count();
+    const drawn = await page
+      .locator('.chart .chart-svg')
+      .evaluateAll((drawings) =>
+        drawings.map((drawing) =>
+          [...new Set([...drawing.querySelectorAll('[data-row]')].map((mark) => Number(mark.getAttribute('data-row'))))].sort(
+            (a, b) => a - b,
+          ),
+        ),
+      );
+    const expected = Array.from({ length: rows }, (_, index) => index);
+    expect(drawn, link).toEqual([expected, expected]);
+  }
+});
+
+test('a drawing has few enough nodes', async ({ page }) => {
+  test.slow();
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    const nodes = await page
+      .locator('.chart .chart-svg')
+      .evaluateAll((drawings) => Math.max(...drawings.map((drawing) => drawing.querySelectorAll('*').length)));
+    expect(nodes, link).toBeLessThan(1500);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every chart shows its drawing, what it shows in words, and its table', async ({ page }) => {
+    for (const link of await chartPages(page)) {
+      await page.goto(link);
+      await expect(page.locator('.chart .chart-svg:visible'), link).toHaveCount(1);
+      await expect(page.locator('.chart-table tbody tr').first(), link).toBeAttached();
+      await page.locator('.chart-table summary').click();
+      await expect(page.locator('.chart-table table'), link).toBeVisible();
+    }
+  });
+});
+
+test.describe('exploring a chart', () => {
+  test('arrow keys walk its rows, Escape ends it, and the text is that of the table', async ({ page }) => {
+    await page.goto('./charts/official-results/');
+    const drawing = page.locator('.chart-drawing');
+    const readout = page.locator('.chart-readout');
+    await expect(readout).toBeHidden();
+    await drawing.focus();
+    await page.keyboard.press('ArrowRight');
+    const firstRow = page.locator('.chart-table tbody tr').first();
+    for (const cell of await firstRow.locator('th, td:not(.row-sources)').allTextContents())
+      await expect(readout).toContainText(cell.trim());
+    await page.keyboard.press('End');
+    await expect(readout).toContainText('2025');
+    await page.keyboard.press('Escape');
+    await expect(readout).toBeHidden();
+  });
+
+  test('a pointer finds the nearest mark, with the same text', async ({ page }) => {
+    await page.goto('./charts/official-results/');
+    const mark = page.locator('.chart-svg:visible [data-row="3"]').first();
+    await mark.hover({ force: true });
+    const row = page.locator('.chart-table tbody tr').nth(3);
+    await expect(page.locator('.chart-readout')).toContainText((await row.locator('th').textContent())?.trim() ?? 'no row');
+  });
+});

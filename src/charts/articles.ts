@@ -60,12 +60,12 @@ export const articles = defineChart<ArticleRow>({
             label: section === 'compared' ? row.year : named(row, words),
             fill: counterColour.rights_groups,
             // Another unit by another counter: paler, so that it is not read on with the bars above.
-            opacity: section === 'sentences' ? 0.6 : 1,
+            opacity: section === 'sentences' ? 0.7 : 1,
           })),
       }),
     );
     const max = Math.max(...rows.map(({ value }) => value));
-    return barList(frame, groups, rows, { unit: (narrow ? 258 : 376) / max, labelWidth: narrow ? 48 : 290 });
+    return barList(frame, groups, rows, { unit: (narrow ? 258 : 356) / max, labelWidth: narrow ? 48 : 310 });
   },
   describe: (rows, words) => {
     const list = (section: Section): string =>

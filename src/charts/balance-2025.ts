@@ -98,7 +98,7 @@ export const balance2025 = defineChart<StepRow>({
         rect(outline, { ...box, fill: paper, stroke: ink, strokeWidth: 1.3, ...forRows(outline, rows) }),
         rect(result, { ...box, fill: paper, stroke: red, strokeWidth: 1.6, strokeDasharray: '5 3', ...forRows(result, rows) }),
         ...openEnds(open, { y1, y2 }),
-        ruleX([0], { stroke: muted }),
+        ...(narrow ? [] : [ruleX([0], { stroke: muted })]),
         ...values(rows, middle, frame),
         text(rows, {
           x: 0,
@@ -150,6 +150,8 @@ function values(rows: readonly StepRow[], middle: (row: StepRow) => number, fram
       dx: -8,
       fill: (row: StepRow) => (row.kind === 'result' ? ink : paper),
     }),
-    text(outside, { ...common, x: 'high', textAnchor: 'start', dx: 8, fill: ink }),
+    frame.narrow
+      ? text(outside, { ...common, x: (row: StepRow) => row.low - (isFloor(row) ? 48 : 0), textAnchor: 'end', dx: -8, fill: ink })
+      : text(outside, { ...common, x: 'high', textAnchor: 'start', dx: 8, fill: ink }),
   ];
 }

@@ -142,7 +142,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
   const own = shown.filter(({ group }) => group === 'rights_groups');
   // A mark with its number, but for those in the thick of the row.
   const written = new Map([
-    [own[0], { dx: 0, dy: -18, anchor: 'middle' }],
+    [own[0], { dx: 9, dy: -3, anchor: 'start' }],
     [own.find(({ end }) => end === '2024-05-31'), { dx: 10, dy: 8, anchor: 'start' }],
     [own.find(({ end }) => end === '2024-11-30'), { dx: -10, dy: -14, anchor: 'end' }],
     [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
@@ -204,7 +204,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
           at(
             row,
             'other',
-            row.value > 2000 ? { dx: -9, dy: -4, anchor: 'end' } : { dx: -4, dy: -30, anchor: 'middle' },
+            row.value > 2000 ? { dx: -9, dy: -4, anchor: 'end' } : { dx: narrow ? -22 : -40, dy: -36, anchor: 'start' },
             counterColour[row.group],
           ),
         ),
@@ -227,7 +227,7 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
     ...margins(frame),
     marginTop: 46,
     marginBottom: 28,
-    x: time,
+    x: { ...time, axis: null },
     y: { domain: [0, 2000], label: null },
     marks: [
       text([words.label('panel-years')], {
@@ -249,6 +249,7 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
         y: (row: Year) => row.value ?? 0,
         text: (row: Year) => words.number(row.value ?? 0),
         dy: -25,
+        fontSize: frame.narrow ? 12 : 14,
         fontWeight: 600,
         fill: ink,
         stroke: paper,
@@ -258,9 +259,10 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
         x: middle,
         y: 250,
         text: () => words.label('missing-short'),
-        dy: -10,
+        dy: -8,
+        lineAnchor: 'bottom',
+        lineHeight: 1.15,
         fill: muted,
-        fontSize: frame.narrow ? 12 : 14,
       }),
       text(shown, { x: middle, y: 0, text: (row: Year) => row.end.slice(0, 4), dy: 14, fill: muted }),
     ],

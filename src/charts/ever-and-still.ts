@@ -27,6 +27,8 @@ interface Pair {
   readonly held: Count;
   readonly former: Count;
   readonly computed: 'none' | 'ever' | 'former';
+  /** Known from a digest, whose originals were not seen: outlined, as in the other charts. */
+  readonly digest: boolean;
   readonly sources: readonly string[];
   readonly until: Dated;
 }
@@ -53,6 +55,7 @@ export const everAndStill = defineChart<PairRow>({
     { key: 'column-held', cell: (row) => number(row.held.value, row.held.qualifier) },
     { key: 'column-former', cell: (row) => number(row.former.value, row.former.qualifier) },
     { key: 'column-computed', cell: (row) => label(`computed-${row.computed}`) },
+    { key: 'column-reported-in', cell: (row) => label(row.digest ? 'in-digest' : 'in-report') },
   ],
   draw: (rows, frame) => {
     const [first] = rows;
@@ -64,6 +67,8 @@ export const everAndStill = defineChart<PairRow>({
     const held = (row: PairRow): number => row.held.value;
     const ever = (row: PairRow): number => row.ever.value;
     const open = rows.filter((row) => isFloor(row.ever));
+    const reports = rows.filter(({ digest }) => !digest);
+    const digests = rows.filter(({ digest }) => digest);
     const start = '2023-07-01';
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '5,000'),
@@ -79,8 +84,10 @@ export const everAndStill = defineChart<PairRow>({
           first.votes.filter((vote) => vote > start),
           frame,
         ),
-        rect(rows, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(rows, rows) }),
-        rect(rows, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(rows, rows) }),
+        rect(reports, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(reports, rows) }),
+        rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
+        rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeDasharray: '3 2', ...forRows(digests, rows) }),
+        rect(digests, { x1, x2, y1: 0, y2: held, fill: paper, stroke: red, strokeWidth: 1.6, ...forRows(digests, rows) }),
         // What is "at least" so much has no closed top.
         ruleY(open, { x1, x2, y: ever, stroke: paper, strokeWidth: 2.4, insetLeft: 0.6, insetRight: 0.6 }),
         ...[1, 2, 3].map((nth) =>
@@ -128,7 +135,7 @@ export const everAndStill = defineChart<PairRow>({
 
 /** Days for which counts of one counter belong together: of one report, or of one day. A day without a partner is left out. */
 function pairs(data: DataPackage): Pair[] {
-  const viasna = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna' && row.reported_in === 'report');
+  const viasna = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna');
   const preferred = viasna.filter((row) => row.status === 'preferred');
   const heldOn = (iso: string, source: string) =>
     viasna.find((row) => row.metric === 'currently_held' && row.date === iso && row.source_id === source) ??
@@ -147,6 +154,7 @@ function pairs(data: DataPackage): Pair[] {
         held,
         former: former ?? { value: ever.value - held.value, qualifier: ever.qualifier },
         computed: former ? 'none' : 'former',
+        digest: ever.reported_in === 'digest',
         sources: [...new Set(sources)],
         until: { iso: ever.date, precision: ever.date_precision },
       },
@@ -163,6 +171,7 @@ function pairs(data: DataPackage): Pair[] {
         held,
         former,
         computed: 'ever',
+        digest: former.reported_in === 'digest',
         sources: [...new Set([held.source_id, former.source_id])],
         until: { iso: former.date, precision: former.date_precision },
       },
@@ -178,44 +187,68 @@ function voteMarks(days: readonly string[], frame: Frame): Markish[] {
   ];
 }
 
-/** Totals above the first, the year's last and the last column; what its parts are, beside the last. */
+/** Totals above the first, the last reported and the last column; what its parts are, beside the last. */
 function labels(rows: readonly PairRow[], first: PairRow, last: PairRow, frame: Frame): Markish[] {
-  const endOfYear = rows.find((row) => row.date === '2025-12-31');
+  const reported = rows.findLast(({ digest }) => !digest) ?? last;
   const x = (row: PairRow): Date => utc(row.date);
-  const halo = { stroke: paper, strokeWidth: 4 };
-  const totals = [first, ...(endOfYear && endOfYear !== last ? [endOfYear] : []), last];
-  const beside = (key: string, of: keyof Pick<PairRow, 'held' | 'former'>, at: number, fill: string): Markish =>
+  const { words } = frame;
+  const beside = (key: string, at: number, value: Count, fill: string, weight = 600): Markish =>
     text([last], {
       x,
       y: at,
-      text: (row: PairRow) => frame.words.label(key, { value: frame.words.number(row[of].value, row[of].qualifier) }),
+      text: () => words.label(key, { value: words.number(value.value, value.qualifier) }),
       textAnchor: 'start',
-      dx: 12,
+      dx: frame.narrow ? 8 : 12,
       fill,
-      fontWeight: 600,
+      fontWeight: weight,
       lineHeight: 1.2,
     });
   return [
-    text(totals, {
-      x,
-      y: (row) => row.ever.value,
-      text: (row) => frame.words.number(row.ever.value),
-      dy: -10,
-      fontWeight: 600,
-      fill: ink,
-      ...halo,
-    }),
-    text([first], {
-      x,
-      y: (row) => row.ever.value,
-      text: () => frame.words.label('ever'),
-      textAnchor: 'start',
-      dx: -16,
-      dy: -27,
-      fill: ink,
-      ...halo,
-    }),
-    beside('former-at', 'former', last.held.value + last.former.value / 2, ink),
-    beside('held-at', 'held', last.held.value / 2, red),
+    ...[...new Set([first, reported])].map((row) =>
+      text([row], {
+        x,
+        y: row.ever.value,
+        text: () => words.number(row.ever.value),
+        // On the narrow sheet the second column stands too close for a number in the middle.
+        textAnchor: frame.narrow && row === first ? 'end' : 'middle',
+        dx: frame.narrow && row === first ? 5 : 0,
+        dy: -10,
+        fontWeight: 600,
+        fill: ink,
+      }),
+    ),
+    ...(reported === last
+      ? []
+      : [
+          text([reported], {
+            x,
+            y: (row) => row.held.value,
+            text: (row) => words.number(row.held.value),
+            dx: frame.narrow ? 4 : 9,
+            dy: 8,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fill: red,
+            stroke: paper,
+            strokeWidth: 4,
+          }),
+        ]),
+    beside('ever-at', last.ever.value, last.ever, ink),
+    beside('former-at', last.held.value + last.former.value / 2, last.former, ink),
+    beside('held-at', last.held.value / 2, last.held, red),
+    ...(last.digest
+      ? [
+          text([last], {
+            x,
+            frameAnchor: 'bottom',
+            text: () => words.label('digest-at'),
+            dx: frame.narrow ? 8 : 12,
+            dy: 15,
+            textAnchor: 'start',
+            fill: muted,
+            lineHeight: 1.2,
+          }),
+        ]
+      : []),
   ];
 }

@@ -116,7 +116,7 @@ export const exile = defineChart<ExileRow>({
       ends('poland', 'valid_residence_documents', 'Poland'),
       ends('lithuania', 'residents', 'Lithuania'),
       words.sentence('estimates', {
-        list: words.locale.list(known('left_since_2020', 'World').map((row) => `${row.counter}: ${estimate(row, words)}`)),
+        list: words.locale.list(known('left_since_2020', 'World').map((row) => `${row.counter} (${estimate(row, words)})`)),
       }),
     ];
   },
@@ -277,7 +277,7 @@ function drawBars(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
     };
   };
   return barList(frame, ['valid_residence_documents', 'residents', 'left_since_2020'].map(group), rows, {
-    unit: (frame.narrow ? 345 : 350) / 600_000,
+    unit: (frame.narrow ? 345 : 326) / 600_000,
     labelWidth: frame.narrow ? 146 : 150,
   });
 }

@@ -14,7 +14,7 @@ import { utc } from './kit/time.ts';
 const CHOSEN = new Set(
   `ales-bialiatski ales-pushkin aliaksandr-yarashuk andrei-aliaksandrau andrzej-poczobut darya-chultsova ihar-iliash ihar-karnei
   ihar-losik katsiaryna-andreyeva kseniya-lutskina liudmila-chekina maksim-znak marfa-rabkova maria-kalesnikava maryna-zolatava
-  mikalai-autukhovich mikalai-statkevich nasta-lojka pavel-seviarynets raman-pratasevich ryhor-kastusiou siarhei-tsikhanouski
+  mikalai-autukhovich mikola-statkevich nasta-lojka pavel-seviarynets raman-pratasevich ryhor-kastusiou siarhei-tsikhanouski
   sofia-sapega sviatlana-tsikhanouskaya vadzim-khrasko valery-tsapkala valiantsin-stefanovich viktar-babaryka vitold-ashurak`.split(/\s+/),
 );
 

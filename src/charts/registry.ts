@@ -6,6 +6,7 @@ import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
 import { deaths } from './deaths.ts';
+import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
 import { exile } from './exile.ts';
@@ -15,10 +16,17 @@ import { inAndOut } from './in-and-out.ts';
 import type { Chart } from './kit/chart.ts';
 import { lifelines } from './lifelines.ts';
 import { minskProtocols } from './minsk-protocols.ts';
+import { ngosAndPress } from './ngos-and-press.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
+import { opinionVote } from './opinion-vote.ts';
+import { opinionWar } from './opinion-war.ts';
+import { pressRank } from './press-rank.ts';
+import { protestMap } from './protest-map.ts';
+import { rating } from './rating.ts';
 import { releases } from './releases.ts';
 import { roadTo2025 } from './road-to-2025.ts';
+import { sanctions } from './sanctions.ts';
 import { sentences } from './sentences.ts';
 import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
@@ -41,6 +49,7 @@ export const charts: readonly Chart[] = [
   observers,
   firstDays,
   sundays,
+  protestMap,
   arrestsByMonth,
   arrestCounts,
   convictions,
@@ -51,4 +60,11 @@ export const charts: readonly Chart[] = [
   roadTo2025,
   lifelines,
   exile,
+  ngosAndPress,
+  democracy,
+  pressRank,
+  sanctions,
+  opinionVote,
+  opinionWar,
+  rating,
 ];

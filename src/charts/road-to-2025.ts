@@ -239,7 +239,7 @@ function drawPeople(
   lanes: Lanes,
   [from, to]: readonly [number, number],
 ): void {
-  const cell = frame.narrow ? 5 : 7;
+  const cell = frame.narrow ? 5 : 8;
   const held = dotPattern(frame, 'held', cell, { fill: red });
   const free = dotPattern(frame, 'freed', cell, { stroke: ink });
   svg.append(element(frame, 'defs', {}, held.definition, free.definition));
@@ -258,17 +258,19 @@ function drawPeople(
   const freed = rows.filter(({ kind }) => kind === 'freed');
   // A wave of which only the month is known stands in the middle of it, beside a line as long as the month.
   const day = (row: RoadRow): string => (row.precision === 'day' ? row.date : `${row.date.slice(0, 7)}-16`);
-  const numbers = spread(
-    freed.map((row) => y(day(row)) - 8),
-    freed.map(() => 16),
+  const widest = frame.narrow ? 14 : 16;
+  const lengths = freed.map((row) => Math.max(15, dotBlock(row.value, widest).rows * cell + 2));
+  const places = spread(
+    freed.map((row, index) => y(day(row)) - (lengths[index] ?? 0) / 2),
+    lengths,
     from,
     to,
   );
   freed.forEach((row, index) => {
-    const widest = frame.narrow ? 15 : 18;
     const block = dotBlock(row.value, widest);
     const width = block.columns * cell;
-    const top = y(day(row)) - (block.rows * cell) / 2;
+    const middle = (places[index] ?? 0) + (lengths[index] ?? 0) / 2;
+    const top = middle - (block.rows * cell) / 2;
     const place = row.abroad
       ? ({ x: frame.width - width + cell / 2, y: top, widest, flush: 'right', cut: cell / 2 } as const)
       : { x: lanes.freed, y: top, widest };
@@ -282,6 +284,6 @@ function drawPeople(
         }),
       );
     const at = row.abroad ? frame.width - width - 14 : lanes.freed + widest * cell + 6;
-    write(row, at, (numbers[index] ?? 0) + 8, ink);
+    write(row, at, middle, ink);
   });
 }

@@ -29,7 +29,7 @@ interface MonthRow {
 export const sentences = defineChart<MonthRow>({
   id: 'sentences',
   tables: ['sentences'],
-  height: { narrow: 640, wide: 330 },
+  height: { narrow: 628, wide: 322 },
   rows: ({ data }) => months(data),
   columns: [
     { key: 'column-month', cell: (row) => date(row.month, 'month') },
@@ -42,15 +42,15 @@ export const sentences = defineChart<MonthRow>({
     const names = frame.narrow ? 40 : 78;
     const most = Math.max(...rows.map(({ total }) => total));
     const longest = Math.max(...rows.map(({ years }) => years));
-    const list = { step: frame.narrow ? 33 : 33, bar: 22 };
+    const list = { step: 33, bar: 22 };
     const parts: readonly Panel[] = frame.narrow
       ? [
-          { kind: 'people', left: names, top: 82, scale: 216 / most, ...list },
+          { kind: 'people', left: names, top: 80, scale: 216 / most, ...list },
           { kind: 'years', left: names, top: 390, scale: 260 / longest, ...list },
         ]
       : [
-          { kind: 'people', left: names, top: 88, scale: 290 / most, ...list },
-          { kind: 'years', left: 500, top: 88, scale: 170 / longest, ...list },
+          { kind: 'people', left: names, top: 80, scale: 290 / most, ...list },
+          { kind: 'years', left: 500, top: 80, scale: 170 / longest, ...list },
         ];
     for (const part of parts) svg.append(...(part.kind === 'people' ? drawPeople(rows, part, frame) : drawYears(rows, part, frame)));
     return svg;
@@ -147,7 +147,7 @@ const looks: Readonly<Record<Kind, Attributes>> = {
 function drawPeople(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   const { words } = frame;
   const [first] = rows;
-  const made: Element[] = [heading('panel-people', part, frame, frame.narrow ? 66 : 70)];
+  const made: Element[] = [heading('panel-people', part, frame, 66)];
   for (const [index, row] of rows.entries()) {
     const y = part.top + index * part.step;
     made.push(monthName(row, y, part, frame));
@@ -158,7 +158,7 @@ function drawPeople(rows: readonly MonthRow[], part: Panel, frame: Frame): Eleme
       const width = people * part.scale;
       made.push(element(frame, 'rect', { x, y, width, height: part.bar, ...looks[kind], 'data-row': index }));
       const fits = kind === 'rest' ? words.label('rest-at', { value: words.number(people) }) : words.number(people);
-      if (width > fits.length * frame.fontSize * 0.62 + 3 && kind !== 'short')
+      if (width > fits.length * frame.fontSize * 0.56 + 4 && kind !== 'short')
         made.push(write(fits, x + width / 2, y + part.bar / 2, frame, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
       x += width;
     }
@@ -189,7 +189,7 @@ function kindNames(row: MonthRow, part: Panel, frame: Frame): Element[] {
 
 function drawYears(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   return [
-    heading('panel-years', part, frame, frame.narrow ? 16 : 70),
+    heading('panel-years', part, frame, frame.narrow ? 16 : 66),
     ...rows.flatMap((row, index) => {
       const y = part.top + index * part.step;
       const width = row.years * part.scale;

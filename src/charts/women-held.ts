@@ -60,14 +60,14 @@ export const womenHeld = defineChart<WomenRow>({
   ],
   draw: (rows, frame) => {
     const joined = segments(rows, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
-    const shown = (rows[0]?.votes ?? []).filter((vote) => vote >= '2023-01-01');
+    const shown = (rows[0]?.votes ?? []).filter((vote) => vote >= '2022-10-01');
     const x = (row: WomenRow): Date => utc(row.date);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '200'),
       marginRight: frame.narrow ? 14 : 22,
       marginTop: 34,
       marginBottom: 30,
-      x: { type: 'utc', domain: [utc('2023-01-01'), utc('2026-06-30')], label: null },
+      x: { type: 'utc', domain: [utc('2022-10-01'), utc('2026-06-30')], label: null },
       y: { domain: [0, 200], label: null },
       marks: [
         ...countAxis(frame, [50, 100, 150, 200]),
@@ -142,5 +142,5 @@ function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
       stroke: paper,
       strokeWidth: 4,
     });
-  return [at(first, 16), at(lowest, 16), at(highest, -14), at(last, 16)];
+  return [at(first, -14), at(lowest, 16), at(highest, -14), at(last, -14)];
 }

@@ -41,7 +41,7 @@ export function applyCorrections(tables: readonly ReadTable[], { file, correctio
   const entries = new Map<string, Map<string, number>>();
   const corrected = new Map(tables.map((read) => [read.table.name, read]));
   const blame = (index: number, { path, message }: Fault): void => {
-    problems.push({ file, ...at([index, ...path]), subject: [index + 1, ...path].map(String).join('.'), message });
+    problems.push({ file, ...at([index, ...path]), subject: [index, ...path].map(String).join('.'), message });
   };
 
   for (const [index, correction] of corrections.entries()) {

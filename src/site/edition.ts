@@ -30,6 +30,8 @@ export interface Edition {
   readonly story: Story;
   readonly sources: ReadonlyMap<string, Source>;
   readonly release: Release;
+  /** `data/CHANGELOG.md`. */
+  readonly changelog: string;
 }
 
 /**
@@ -61,7 +63,17 @@ export function loadEdition(root: string, tag: string): Edition {
     }),
   );
   if (!story) throw new ProblemsError(problems);
-  return { locale, strings, data, figures, charts: rendered, story, sources: sourceRows, release: releaseOf(root) };
+  return {
+    locale,
+    strings,
+    data,
+    figures,
+    charts: rendered,
+    story,
+    sources: sourceRows,
+    release: releaseOf(root),
+    changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
+  };
 }
 
 const descriptor = z.object({ version: z.string(), created: z.string() });

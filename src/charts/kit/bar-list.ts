@@ -19,6 +19,7 @@ export interface ListedBar {
 }
 
 export interface BarGroup {
+  /** Empty where the group goes on under the heading before it. */
   readonly heading: string;
   /** What is measured and how: under the heading, in as many lines as it needs. */
   readonly about?: string;
@@ -44,8 +45,8 @@ export function barList(frame: Frame, groups: readonly BarGroup[], rows: readonl
   const size = frame.fontSize;
   let y = 0;
   for (const [nth, group] of groups.entries()) {
-    if (nth > 0) y += 16;
-    for (const line of wrap(group.heading, frame.width, size, 'bold')) {
+    if (nth > 0) y += group.heading === '' ? 6 : 16;
+    for (const line of group.heading === '' ? [] : wrap(group.heading, frame.width, size, 'bold')) {
       y += size + 4;
       list.append(element(frame, 'text', { x: 0, y: y - 3, fill: ink, 'font-weight': 600 }, line));
     }

@@ -51,3 +51,56 @@ export function spread(wanted: readonly number[], lengths: readonly number[], fr
   }
   return places;
 }
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the mark. */
+  readonly r: number;
+  /** What is to be written beside it; empty where nothing is. */
+  readonly text: string;
+}
+
+export interface Beside {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/**
+ * Where the labels of marks on a map can stand: right of the mark, left of it, under it or over it, whichever
+ * is first to touch no mark and no label placed before and to stay on the sheet; `null` where none does.
+ * The spots come in the order of their weight: the first ones are placed first.
+ */
+export function placeBeside(spots: readonly Spot[], size: { width: number; height: number }, fontSize: number): (Beside | null)[] {
+  type Box = readonly [left: number, top: number, right: number, bottom: number];
+  const taken: Box[] = [];
+  const covered = (box: Box): boolean =>
+    spots.some(({ x, y, r }) => Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3])) < r);
+  const half = fontSize * 0.58;
+  return spots.map(({ x, y, r, text }) => {
+    if (text === '') return null;
+    const width = text.length * fontSize * (LETTER + 0.02);
+    const candidates: Beside[] = [
+      { x: x + r + 4, y, anchor: 'start' },
+      { x: x - r - 4, y, anchor: 'end' },
+      { x, y: y + r + half + 2, anchor: 'middle' },
+      { x, y: y - r - half - 2, anchor: 'middle' },
+    ];
+    for (const spot of candidates) {
+      const left = spot.anchor === 'start' ? spot.x : spot.anchor === 'end' ? spot.x - width : spot.x - width / 2;
+      const box: Box = [left, spot.y - half, left + width, spot.y + half];
+      const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= size.width && box[3] <= size.height;
+      const free = taken.every((other) => box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1]);
+      if (inside && free && !covered(box)) {
+        taken.push(box);
+        return spot;
+      }
+    }
+    return null;
+  });
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

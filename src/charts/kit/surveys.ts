@@ -1,4 +1,6 @@
 /** Surveys as charts show them: each answer a bar, under who was asked, when, how, and by whom. */
+import type { DataPackage } from '../../data/package.ts';
+import { opinionSurveys } from '../../data/tables/opinion-surveys.ts';
 import type { BarGroup } from './bar-list.ts';
 import { type Cell, date, label, number, percent, words as plain } from './cells.ts';
 import type { Column, Dated, DrawnRow } from './chart.ts';
@@ -21,6 +23,52 @@ export interface SurveyRow extends DrawnRow {
   readonly sampleQualifier: string;
   readonly pollster: string;
 }
+
+/**
+ * Answers of everyone asked to the given questions: the words of the table, each with the key of the chart's label,
+ * in the order in which the chart asks them. Surveys go by date, answers by share.
+ */
+export function surveyed(data: DataPackage, questions: Readonly<Record<string, string>>): SurveyRow[] {
+  const keys = Object.values(questions);
+  return data
+    .rows(opinionSurveys)
+    .filter((row) => row.question in questions && row.asked_of === 'all' && row.status === 'preferred')
+    .map((row) => {
+      const end = { iso: row.date, precision: row.date_precision };
+      return {
+        question: questions[row.question] ?? '',
+        answer: answerKey(row.answer),
+        askedOf: row.asked_of,
+        start: row.fieldwork_start,
+        end,
+        share: row.share_percent,
+        qualifier: row.qualifier,
+        population: row.population,
+        mode: row.mode,
+        sample: row.sample_size,
+        sampleQualifier: row.sample_qualifier ?? 'exact',
+        pollster: row.counted_by,
+        sources: [row.source_id],
+        until: end,
+      };
+    })
+    .sort(
+      (a, b) =>
+        keys.indexOf(a.question) - keys.indexOf(b.question) ||
+        (a.end.iso < b.end.iso
+          ? -1
+          : a.end.iso > b.end.iso
+            ? 1
+            : a.pollster === b.pollster
+              ? b.share - a.share
+              : a.pollster < b.pollster
+                ? -1
+                : 1),
+    );
+}
+
+/** The label of an answer: `answer-do-not-support`. */
+export const answerKey = (answer: string): string => `answer-${answer.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
 /** Columns of the table of such rows. */
 export const surveyColumns: readonly Column<SurveyRow>[] = [
@@ -71,10 +119,16 @@ export function surveyGroups(rows: readonly SurveyRow[], words: Words, faint: (r
   });
 }
 
-/** `Chatham House, 8 April 2022 to 18 April 2022, online: 823 urban internet users`. */
+/** `8–18 April 2022`, or both days in full where the months differ. */
+function days(start: string, end: string, words: Words): string {
+  const last = words.date(end);
+  return start.slice(0, 7) === end.slice(0, 7) ? `${Number(start.slice(8))}–${last}` : words.locale.period(words.date(start), last);
+}
+
+/** `Chatham House, 8–18 April 2022, online: 823 urban internet users`. */
 export function aboutSurvey(row: SurveyRow, words: Words): string {
   const end = words.date(row.end.iso, row.end.precision);
-  const when = row.start === null ? end : words.locale.period(words.date(row.start), end);
+  const when = row.start === null ? end : days(row.start, row.end.iso, words);
   const whom = words.label(row.population);
   const sample =
     row.sample === null

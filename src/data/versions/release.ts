@@ -13,7 +13,7 @@ import { type Diff, diffSnapshots } from './diff.ts';
 import { weightiest } from './diff-text.ts';
 import { releaseFile, sumsFile, sumsText } from './frozen.ts';
 import { type Bump, bumped, isSmaller } from './semver.ts';
-import { readSnapshot, releasedVersions, releasesFolder, WORKING } from './snapshot.ts';
+import { readSnapshot, releasedVersions, releasesFolder, workingSnapshot } from './snapshot.ts';
 
 /** A release that may not be made, with the reason in a sentence. */
 export class ReleaseRefused extends Error {}
@@ -34,7 +34,7 @@ export function release(directory: string, label: string, { bump, why, date }: R
   const { facts } = readFacts(directory, label);
   if (facts === null || problems.length > 0) throw new ProblemsError(problems);
   const last = releasedVersions(directory).at(-1) ?? null;
-  const diff = diffSnapshots(last === null ? null : readSnapshot(directory, label, last), readSnapshot(directory, label, WORKING));
+  const diff = diffSnapshots(last === null ? null : readSnapshot(directory, label, last), workingSnapshot(directory, facts));
   refuse(diff, last, bump);
 
   const version = bumped(last ?? '0.0.0', bump);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Correction, readCorrections } from '../corrections.ts';
 import { readCsv } from '../csv.ts';
 import { describePackage, descriptorFile } from '../descriptor.ts';
-import { readFacts } from '../facts.ts';
+import { type PackageFacts, readFacts } from '../facts.ts';
 import { checkPackage } from '../package.ts';
 import { ProblemsError } from '../problem.ts';
 import { tables } from '../registry.ts';
@@ -67,7 +67,12 @@ export function releasedVersions(directory: string): string[] {
  * when the tables as they are have faults.
  */
 export function readSnapshot(directory: string, label: string, name: string): Snapshot {
-  if (name === WORKING) return workingSnapshot(directory, label);
+  if (name === WORKING) {
+    const { facts, problems } = readFacts(directory, label);
+    const faults = [...problems, ...checkPackage(directory, label).problems];
+    if (facts === null || faults.length > 0) throw new ProblemsError(faults);
+    return workingSnapshot(directory, facts);
+  }
   const versions = releasedVersions(directory);
   if (!versions.includes(name)) {
     const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
@@ -78,10 +83,8 @@ export function readSnapshot(directory: string, label: string, name: string): Sn
   return withRows(name, descriptor, folder);
 }
 
-function workingSnapshot(directory: string, label: string): Snapshot {
-  const { facts, problems } = readFacts(directory, label);
-  const faults = [...problems, ...checkPackage(directory, label).problems];
-  if (facts === null || faults.length > 0) throw new ProblemsError(faults);
+/** The tables as they are, without the check that `readSnapshot` makes: for a folder that has just been checked. */
+export function workingSnapshot(directory: string, facts: PackageFacts): Snapshot {
   return withRows(WORKING, descriptorSchema.parse(describePackage(tables, facts)), directory);
 }
 

@@ -20,6 +20,7 @@ export const en: Strings = {
     sourceNumber: (number) => `Source ${number}`,
     permalink: 'Link to this chart',
     explore: (title) => `Explore the rows of this chart with the arrow keys: ${title}`,
+    page: (count) => (count === 1 ? 'Files, and the document behind it' : `Files, and the ${count} documents behind it`),
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),
   },
   noteText: {
@@ -113,6 +114,32 @@ export const en: Strings = {
     published: 'Published',
     notAfter: (day) => `by ${day}`,
     used: 'Used in',
+  },
+  changelog: {
+    title: 'What changed in the data',
+    description: 'Each release of the data package, with the rows added, changed and removed.',
+  },
+  corrections: {
+    title: 'Corrections',
+    description: 'Where we hold a source to be wrong, and what we did about it.',
+    intro:
+      'The tables keep what a source printed, slips included. Where we hold it to be wrong, an entry says so: it is applied when the data is read, and stands here. An entry no longer holds when the row changes; the check of the data then asks for it to be looked at again.',
+    none: 'There is none at present.',
+    row: (table, line) => `${table}, line ${line}`,
+    action: {
+      override: (found, value) => `The source has ${found}. We use ${value}.`,
+      drop: (found) => `The source has ${found}. We leave the row out.`,
+      flag: (found) => `The source has ${found}. We keep it and mark it as doubtful.`,
+    },
+    status: {
+      open: 'The source has not been told',
+      reported: 'The source has been told',
+      acknowledged: 'The source has answered',
+      fixed_upstream: 'The source has changed its text',
+    },
+    report: 'Found something wrong?',
+    reportHow:
+      'File a correction in the project’s issue tracker, with a link to the source. Do not write there what could put you or another person in danger.',
   },
   catalogue: {
     title: 'Data',

@@ -19,6 +19,7 @@ export interface Strings {
     readonly permalink: string;
     readonly explore: (title: string) => string;
     readonly allSources: (count: number) => string;
+    readonly page: (count: number) => string;
   };
   readonly noteText: {
     readonly countedBy: (counter: string, date: string) => string;
@@ -104,6 +105,18 @@ export interface Strings {
     readonly published: string;
     readonly notAfter: (day: string) => string;
     readonly used: string;
+  };
+  readonly changelog: { readonly title: string; readonly description: string };
+  readonly corrections: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly row: (table: string, line: number) => string;
+    readonly action: Readonly<Record<'override' | 'drop' | 'flag', (found: string, value: string) => string>>;
+    readonly status: Readonly<Record<'open' | 'reported' | 'acknowledged' | 'fixed_upstream', string>>;
+    readonly report: string;
+    readonly reportHow: string;
   };
   readonly catalogue: {
     readonly title: string;

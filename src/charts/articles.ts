@@ -70,7 +70,15 @@ export const articles = defineChart<ArticleRow>({
   describe: (rows, words) => {
     const list = (section: Section): string =>
       words.locale.list(
-        rows.filter((row) => row.section === section).map((row) => `${named(row, words)}, ${words.number(row.value, row.qualifier)}`),
+        rows
+          .filter((row) => row.section === section)
+          .map((row) =>
+            words.label('counted', {
+              value: words.number(row.value, row.qualifier),
+              offence: words.label(`offence-${row.article}`),
+              article: row.article,
+            }),
+          ),
       );
     const compared = rows.filter(({ section }) => section === 'compared');
     const [before, after] = compared;

@@ -9,7 +9,7 @@ import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 
-const END_OF_YEAR: Dated = { iso: '2025-12-31', precision: 'day' };
+const END_OF_YEAR: Dated = { iso: '2025-12-31', precision: 'month' };
 
 /** `stock`: people held on a day. `in`, `out`: people who came and left since. `result`: what our arithmetic leaves. */
 type Kind = 'stock' | 'in' | 'out' | 'result';
@@ -54,8 +54,7 @@ export const balance2025 = defineChart<StepRow>({
         key,
         kind,
         value: figure.value,
-        // What is left after "at least" so many have gone is at most the difference.
-        qualifier: kind === 'result' ? 'up_to' : figure.qualifier,
+        qualifier: figure.qualifier,
         low: moved ? Math.min(before, level) : 0,
         high: moved ? Math.max(before, level) : level,
         level,

@@ -13,10 +13,13 @@ import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.t
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { utc } from './kit/time.ts';
+import { gaps, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 const FROM = '2020-01-01';
 const TO = '2026-12-31';
+/** The description names stretches without a total that are longer than this. */
+const LONG_GAP_DAYS = 300;
 /** The last year is not yet counted. */
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
 
@@ -65,6 +68,10 @@ export const convictions = defineChart<ConvictionRow>({
     const [first] = own;
     const last = own.at(-1);
     if (!first || !last) throw new RangeError('no totals to describe');
+    const dated = own.map(({ end }) => ({ date: end }));
+    const stretches = gaps(dated, LONG_GAP_DAYS).map(({ before, after }) =>
+      words.label('gap', { from: words.date(before.date), to: words.date(after.date) }),
+    );
     return [
       words.sentence('totals', {
         count: words.number(own.length),
@@ -79,7 +86,10 @@ export const convictions = defineChart<ConvictionRow>({
       words.sentence('others', {
         list: words.locale.list(others.map((row) => `${row.counter}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`)),
       }),
-      words.sentence('gaps', { missing: words.locale.list(missing.map((row) => words.date(row.end, 'year'))) }),
+      words.sentence('gaps', {
+        list: words.locale.list(stretches),
+        missing: words.locale.list(missing.map((row) => words.date(row.end, 'year'))),
+      }),
     ];
   },
 });
@@ -161,7 +171,6 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
       stroke: paper,
       strokeWidth: 4,
     });
-  const voted = (shown[0]?.votes ?? []).filter((vote) => vote >= FROM);
   return drawPlot(frame, {
     ...margins(frame),
     marginTop: 58,
@@ -178,8 +187,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
       }),
       ...countAxis(frame, [2000, 4000, 6000, 8000]),
       yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
-      ruleX(voted, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -10 }),
-      text(voted, { x: utc, text: () => words.label('election'), frameAnchor: 'top', dy: -22, fill: muted }),
+      ...voteMarks(shown[0]?.votes ?? [], FROM, frame),
       ruleX(floors, {
         x,
         y1: 'value',

@@ -1,11 +1,12 @@
-import { areaY, axisX, axisY, dot, gridY, line, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { areaY, axisX, axisY, dot, gridY, line, type Markish, ruleX, ruleY } from '@observablehq/plot';
 import { indices } from '../data/tables/indices.ts';
 import { votes } from './kit/annotations.ts';
 import { numberMargin } from './kit/axes.ts';
+import { labelAt, panelHead } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, muted, paper, rule } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -101,14 +102,6 @@ function base(frame: Frame, rows: readonly IndexRow[], max: number, ticks: reado
   const left = numberMargin(frame, '0.6');
   const elections = rows[0]?.votes ?? [];
   const years = [1995, 2000, 2005, 2010, 2015, 2020, 2025].filter((year) => !frame.narrow || year % 10 === 5);
-  const head = (key: string, dy: number, bold: boolean): Markish =>
-    text([frame.words.label(key)], {
-      frameAnchor: 'top-left',
-      dx: -left,
-      dy,
-      fill: bold ? ink : muted,
-      ...(bold ? { fontWeight: 600 } : { fontSize: frame.fontSize - 1 }),
-    });
   return {
     options: {
       marginLeft: left,
@@ -124,18 +117,12 @@ function base(frame: Frame, rows: readonly IndexRow[], max: number, ticks: reado
       ruleX(elections, { stroke: muted, strokeDasharray: '1 4' }),
       ruleY([0], { stroke: muted }),
       axisX(years, { tickFormat: String, tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null }),
-      head(heading, -46, true),
-      head(about, -29, false),
+      ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 48),
     ],
   };
 }
 
-/** A label at a mark, with a halo where it crosses lines. */
-function at(row: IndexRow | undefined, words: string, dx: number, dy: number, textAnchor: 'start' | 'middle' | 'end'): Markish[] {
-  return row
-    ? [text([row], { x: 'year', y: 'value', text: () => words, dx, dy, textAnchor, fill: ink, stroke: paper, strokeWidth: 4 })]
-    : [];
-}
+const place = { x: (row: IndexRow): number => row.year, y: (row: IndexRow): number => row.value };
 
 function drawVdem(rows: readonly IndexRow[], frame: Frame): SVGSVGElement {
   const { words } = frame;
@@ -143,7 +130,7 @@ function drawVdem(rows: readonly IndexRow[], frame: Frame): SVGSVGElement {
   const colour = counterColour.media_and_pollsters;
   const of = (series: IndexRow['series']): IndexRow[] => rows.filter((row) => row.series === series);
   const [electoral, liberal, later] = [of('vdem-electoral-v15'), of('vdem-liberal-v15'), of('vdem-liberal-v16')];
-  const value = (row: IndexRow | undefined): string => (row ? words.number(row.value, 'exact', digits(row)) : '');
+  const value = (row: IndexRow): string => words.number(row.value, 'exact', digits(row));
   const year = (list: readonly IndexRow[], wanted: number): IndexRow | undefined => list.find((row) => row.year === wanted);
   return drawPlot(frame, {
     ...options,
@@ -170,11 +157,16 @@ function drawVdem(rows: readonly IndexRow[], frame: Frame): SVGSVGElement {
         strokeWidth: 1.4,
         ...forRows(later, rows),
       }),
-      ...at(year(electoral, frame.narrow ? 1999 : 1998), words.label('label-electoral'), 8, -18, 'start'),
-      ...at(year(liberal, 2004), words.label('label-liberal'), 0, 15, 'middle'),
-      ...at(year(electoral, 2019), value(year(electoral, 2019)), 0, -16, 'middle'),
-      ...at(electoral.at(-1), value(electoral.at(-1)), 8, -16, 'middle'),
-      ...at(later[0], value(later[0]), 0, -15, 'middle'),
+      ...labelAt(year(electoral, frame.narrow ? 1999 : 1998), () => words.label('label-electoral'), {
+        ...place,
+        dx: 8,
+        dy: -18,
+        textAnchor: 'start',
+      }),
+      ...labelAt(year(liberal, 2004), () => words.label('label-liberal'), { ...place, dy: 15 }),
+      ...labelAt(year(electoral, 2019), value, { ...place, dy: -16 }),
+      ...labelAt(electoral.at(-1), value, { ...place, dx: 8, dy: -16 }),
+      ...labelAt(later[0], value, { ...place, dy: -15 }),
     ],
   });
 }
@@ -186,7 +178,7 @@ function drawFreedomHouse(rows: readonly IndexRow[], frame: Frame): SVGSVGElemen
   const printed = totals.filter(({ year }) => year >= FIRST_PRINTED_TOTAL);
   const summed = totals.filter(({ year }) => year < FIRST_PRINTED_TOTAL);
   const highest = totals.reduce<IndexRow | undefined>((top, row) => (top && top.value >= row.value ? top : row), undefined);
-  const value = (row: IndexRow | undefined): string => (row ? frame.words.number(row.value) : '');
+  const value = (row: IndexRow): string => frame.words.number(row.value);
   return drawPlot(frame, {
     ...options,
     marks: [
@@ -194,9 +186,9 @@ function drawFreedomHouse(rows: readonly IndexRow[], frame: Frame): SVGSVGElemen
       line(printed, { x: 'year', y: 'value', stroke: colour, strokeWidth: 1.8 }),
       dot(printed, { x: 'year', y: 'value', r: 2.6, fill: colour, ...forRows(printed, rows) }),
       dot(summed, { x: 'year', y: 'value', r: 2.6, fill: paper, stroke: colour, strokeWidth: 1.3, ...forRows(summed, rows) }),
-      ...at(summed[0], value(summed[0]), 0, -14, 'middle'),
-      ...at(highest, value(highest), 0, -14, 'middle'),
-      ...at(totals.at(-1), value(totals.at(-1)), 0, -14, 'middle'),
+      ...labelAt(summed[0], value, { ...place, dy: -14 }),
+      ...labelAt(highest, value, { ...place, dy: -14 }),
+      ...labelAt(totals.at(-1), value, { ...place, dy: -14 }),
     ],
   });
 }

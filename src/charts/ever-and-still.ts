@@ -1,4 +1,4 @@
-import { type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import { type Markish, rect, ruleY, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
@@ -10,9 +10,13 @@ import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { utc } from './kit/time.ts';
+import { gaps, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 const DAY = 86_400_000;
+const FROM = '2023-07-01';
+/** The description names stretches without a pair of counts that are longer than this. */
+const LONG_GAP_DAYS = 150;
 
 interface Count {
   readonly value: number;
@@ -69,21 +73,17 @@ export const everAndStill = defineChart<PairRow>({
     const open = rows.filter((row) => isFloor(row.ever));
     const reports = rows.filter(({ digest }) => !digest);
     const digests = rows.filter(({ digest }) => digest);
-    const start = '2023-07-01';
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '5,000'),
       marginRight: frame.narrow ? 82 : 110,
       marginTop: 34,
       marginBottom: 30,
-      x: { type: 'utc', domain: [utc(start), utc(last.date)], label: null },
+      x: { type: 'utc', domain: [utc(FROM), utc(last.date)], label: null },
       y: { domain: [0, 5000], label: null },
       marks: [
         ...countAxis(frame, [1000, 2000, 3000, 4000, 5000]),
         yearAxis(frame, 2024, 2026),
-        ...voteMarks(
-          first.votes.filter((vote) => vote > start),
-          frame,
-        ),
+        ...voteMarks(first.votes, FROM, frame),
         rect(reports, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(reports, rows) }),
         rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
         rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeDasharray: '3 2', ...forRows(digests, rows) }),
@@ -128,7 +128,12 @@ export const everAndStill = defineChart<PairRow>({
         'former-count': words.number(rows.filter(({ computed }) => computed === 'former').length),
         'ever-count': words.number(rows.filter(({ computed }) => computed === 'ever').length),
       }),
-      words.sentence('gaps'),
+      words.sentence('gaps', {
+        days: words.number(LONG_GAP_DAYS),
+        list: words.locale.list(
+          gaps(rows, LONG_GAP_DAYS).map(({ before, after }) => words.label('gap', { from: day(before), to: day(after) })),
+        ),
+      }),
     ];
   },
 });
@@ -144,16 +149,19 @@ function pairs(data: DataPackage): Pair[] {
   const made = of('recognised_since_2020').flatMap((ever): Pair[] => {
     const held = heldOn(ever.date, ever.source_id);
     if (!held) return [];
-    const former = of('former_political_prisoners').find((row) => row.date === ever.date);
-    const sources = [ever, held, ...(former ? [former] : [])].map((row) => row.source_id);
+    const former = of('former_political_prisoners').find(
+      (row) => row.date === ever.date && (row.source_id === ever.source_id || row.date_precision === ever.date_precision),
+    );
+    const belongs = former && (former.source_id === ever.source_id || held.status === 'preferred') ? former : null;
+    const sources = [ever, held, ...(belongs ? [belongs] : [])].map((row) => row.source_id);
     return [
       {
         date: ever.date,
         precision: ever.date_precision,
         ever,
         held,
-        former: former ?? { value: ever.value - held.value, qualifier: ever.qualifier },
-        computed: former ? 'none' : 'former',
+        former: belongs ?? remainder(ever, held),
+        computed: belongs ? 'none' : 'former',
         digest: ever.reported_in === 'digest',
         sources: [...new Set(sources)],
         until: { iso: ever.date, precision: ever.date_precision },
@@ -180,11 +188,10 @@ function pairs(data: DataPackage): Pair[] {
   return [...made, ...summed];
 }
 
-function voteMarks(days: readonly string[], frame: Frame): Markish[] {
-  return [
-    ruleX(days, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -12 }),
-    text(days, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -24, fill: muted }),
-  ];
+/** What is left of a rounded count is no more exact than the count. */
+function remainder(ever: Count, held: Count): Count {
+  const value = ever.value - held.value;
+  return { value: ever.qualifier === 'about' ? Math.round(value / 100) * 100 : value, qualifier: ever.qualifier };
 }
 
 /** Totals above the first, the last reported and the last column; what its parts are, beside the last. */

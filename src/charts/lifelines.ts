@@ -8,6 +8,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
+import { type Fate, fateMark, heldMark } from './kit/person-marks.ts';
 import { utc } from './kit/time.ts';
 
 /** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
@@ -28,6 +29,9 @@ const endOf: Readonly<Record<string, End>> = {
   died: 'died',
   exiled: 'exiled',
 };
+
+/** Who was forced abroad is drawn like who was taken there. */
+const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 
 interface Verdict extends Dated {
   readonly years: number;
@@ -176,23 +180,13 @@ function heading(frame: Frame, end: End, y: number, left: number): Element {
     { x: x + 28, y: 4, fill: ink, 'font-weight': 600, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' },
     frame.words.label(`group-${end}`),
   );
-  return element(frame, 'g', { transform: `translate(0,${y})`, 'data-sort-heading': end }, ...mark(frame, end, x + 5, x + 20), text);
-}
-
-/** The mark that ends a line at `x`: who left the country is a ring with a line that runs out to `edge`. */
-function mark(frame: Frame, end: End, x: number, edge: number): Element[] {
-  const ring = element(frame, 'circle', { cx: x, cy: 0, r: 4, fill: paper, stroke: ink, 'stroke-width': 1.6 });
-  const out = element(frame, 'line', { x1: x + 4, x2: edge, y1: 0, y2: 0, stroke: ink, 'stroke-width': 1 });
-  switch (end) {
-    case 'died':
-      return [element(frame, 'circle', { cx: x, cy: 0, r: 4.5, fill: ink })];
-    case 'open':
-      return [element(frame, 'line', { x1: x, x2: edge, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5, 'stroke-dasharray': '1.5 5' })];
-    case 'released':
-      return [ring];
-    default:
-      return [out, ring];
-  }
+  return element(
+    frame,
+    'g',
+    { transform: `translate(0,${y})`, 'data-sort-heading': end },
+    ...fateMark(frame, fateOf(end), x + 5, x + 20),
+    text,
+  );
 }
 
 /** A case: its name, the time held in red, a tick and the years for each verdict, and the mark of its end. */
@@ -202,17 +196,14 @@ function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: st
   const marks: Element[] = [];
   if (row.detained) {
     const from = at(row.detained.iso);
-    marks.push(
-      element(frame, 'line', { x1: from, x2: until, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5 }),
-      element(frame, 'circle', { cx: from, cy: 0, r: 4, fill: red }),
-    );
+    marks.push(element(frame, 'line', { x1: from, x2: until, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5 }), heldMark(frame, from));
   }
   if (row.end === 'open')
     marks.push(
       element(frame, 'text', { x: frame.width - 8, y: 4, fill: ink, 'text-anchor': 'end', stroke: 'none' }, frame.words.label('unknown')),
     );
   for (const [nth, verdict] of row.verdicts.entries()) marks.push(...tick(frame, row, verdict, nth, at));
-  marks.push(...mark(frame, row.end, until, row.end === 'open' ? at('2026-11-22') : frame.width));
+  marks.push(...fateMark(frame, fateOf(row.end), until, row.end === 'open' ? at('2026-11-22') : frame.width));
   const name = {
     x: frame.narrow ? 8 : left - 12,
     y: frame.narrow ? -6 : 4,

@@ -3,10 +3,11 @@ import { civilSociety } from '../data/tables/civil-society.ts';
 import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted, paper, held as red } from './kit/palette.ts';
+import { counterColour, muted, paper, held as red } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -108,20 +109,13 @@ export const ngosAndPress = defineChart<LostRow>({
 });
 
 const x = (row: LostRow): Date => utc(row.date);
+const place = { x, y: (row: LostRow): number => row.value, fontWeight: 600 };
 const isBound = (row: LostRow): boolean => row.qualifier === 'at_least' || row.qualifier === 'more_than';
 
 /** What both panels share: the years, the votes, the heading. */
 function base(frame: Frame, rows: readonly LostRow[], heading: string, about: string, max: number, ticks: readonly number[]) {
   const left = numberMargin(frame, '2,000');
   const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
-  const head = (key: string, dy: number, bold: boolean): Markish =>
-    text([frame.words.label(key)], {
-      frameAnchor: 'top-left',
-      dx: -left,
-      dy,
-      fill: bold ? ink : muted,
-      ...(bold ? { fontWeight: 600 } : { fontSize: frame.fontSize - 1 }),
-    });
   return {
     options: {
       marginLeft: left,
@@ -136,25 +130,9 @@ function base(frame: Frame, rows: readonly LostRow[], heading: string, about: st
       yearAxis(frame, 2021, 2025),
       ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
       text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
-      head(heading, -60, true),
-      head(about, -43, false),
+      ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 62),
     ],
   };
-}
-
-/** A label at a mark, with a halo where it crosses lines. */
-function at(
-  row: LostRow | undefined,
-  words: string,
-  dx: number,
-  dy: number,
-  textAnchor: 'start' | 'middle' | 'end',
-  bold = true,
-): Markish[] {
-  const weight = bold ? { fontWeight: 600 } : {};
-  return row
-    ? [text([row], { x, y: 'value', text: () => words, dx, dy, textAnchor, fill: ink, stroke: paper, strokeWidth: 4, ...weight })]
-    : [];
 }
 
 function drawLost(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
@@ -162,15 +140,15 @@ function drawLost(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
   const { options, marks } = base(frame, rows, 'organisations_lost', 'about-lost', 2300, [500, 1000, 1500, 2000]);
   const joined = segments(lost, JOIN_WITHIN_DAYS['Lawtrend'] ?? 0).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
   const colour = counterColour.rights_groups;
-  const value = (row: LostRow | undefined): string => (row ? frame.words.number(row.value, row.qualifier) : '');
+  const value = (row: LostRow): string => frame.words.number(row.value, row.qualifier);
   return drawPlot(frame, {
     ...options,
     marks: [
       ...marks,
       line(joined, { x, y: 'value', z: 'part', stroke: colour, strokeWidth: 1.5 }),
       dot(lost, { x, y: 'value', r: 3, fill: paper, stroke: colour, strokeWidth: 1.3, ...forRows(lost, rows) }),
-      ...at(lost[0], value(lost[0]), -9, 2, 'end'),
-      ...at(lost.at(-1), value(lost.at(-1)), 12, -14, 'end'),
+      ...labelAt(lost[0], value, { ...place, dx: -9, dy: 2, textAnchor: 'end' }),
+      ...labelAt(lost.at(-1), value, { ...place, dx: 12, dy: -14, textAnchor: 'end' }),
     ],
   });
 }
@@ -197,15 +175,15 @@ function drawPress(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
   });
   const of = (body: string): LostRow[] => rows.filter(({ counter }) => counter === body);
   const highest = of('BAJ').reduce<LostRow | undefined>((top, row) => (top && top.value >= row.value ? top : row), undefined);
-  const value = (row: LostRow | undefined): string => (row ? frame.words.number(row.value, row.qualifier) : '');
+  const value = (row: LostRow): string => frame.words.number(row.value, row.qualifier);
   return drawPlot(frame, {
     ...options,
     marks: [
       ...marks,
       ...drawn,
-      ...at(highest, `BAJ ${value(highest)}`, 0, -13, 'middle'),
-      ...at(of('RSF')[0], 'RSF', -10, -2, 'end'),
-      ...at(of('CPJ').at(-1), `CPJ ${value(of('CPJ').at(-1))}`, 10, 16, 'end'),
+      ...labelAt(highest, (row) => `BAJ ${value(row)}`, { ...place, dy: -13 }),
+      ...labelAt(of('RSF')[0], () => 'RSF', { ...place, dx: -10, dy: -2, textAnchor: 'end' }),
+      ...labelAt(of('CPJ').at(-1), (row) => `CPJ ${value(row)}`, { ...place, dx: 10, dy: 16, textAnchor: 'end' }),
     ],
   });
 }

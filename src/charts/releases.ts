@@ -9,8 +9,6 @@ import { shortDay } from './kit/months.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import type { Words } from './kit/words.ts';
 
-/** What came after this day is known from digests only. */
-const LAST_REPORT = '2026-03-31';
 /** Forms of release by which people are taken out of the country. */
 const ABROAD: readonly string[] = ['expulsion', 'exchange'];
 
@@ -47,7 +45,7 @@ export const releases = defineChart<WaveRow>({
         form: row.form,
         mediators: row.mediated_by?.split('; ') ?? [],
         counter: row.counted_by,
-        digest: row.date > LAST_REPORT,
+        digest: row.reported_in === 'digest',
         votes: votes(data),
         sources: [row.source_id],
         until: { iso: row.date, precision: row.date_precision },

@@ -2,10 +2,11 @@ import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
 import { sanctions as sanctionsTable } from '../data/tables/sanctions.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { labelAt } from './kit/captions.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { utc } from './kit/time.ts';
@@ -138,10 +139,7 @@ function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
       );
   const [first] = totals;
   const last = totals.at(-1);
-  const written = (row: ListRow | undefined, words: string, dx: number, dy: number, textAnchor: 'start' | 'middle' | 'end'): Markish[] =>
-    row
-      ? [text([row], { x, y: height, text: () => words, dx, dy, textAnchor, fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 })]
-      : [];
+  const place = { x, y: height, fontWeight: 600 };
   const up = frame.narrow ? -13 : -14;
   return [
     ...drawn(true),
@@ -157,7 +155,12 @@ function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
       strokeWidth: 1.4,
       ...forRows(apart, rows),
     }),
-    ...written(first, first ? frame.words.number(height(first)) : '', 8, kind === 'people' ? 14 : -11, 'start'),
-    ...written(last, `${frame.words.label(`${kind}-short`)} ${last ? frame.words.number(height(last)) : ''}`, 4, up, 'end'),
+    ...labelAt(first, (row) => frame.words.number(height(row)), { ...place, dx: 8, dy: kind === 'people' ? 14 : -11, textAnchor: 'start' }),
+    ...labelAt(last, (row) => `${frame.words.label(`${kind}-short`)} ${frame.words.number(height(row))}`, {
+      ...place,
+      dx: 4,
+      dy: up,
+      textAnchor: 'end',
+    }),
   ];
 }

@@ -191,7 +191,8 @@ export const vote2020 = defineChart<StatementRow>({
   },
 });
 
-const rank = (row: StatementRow): number => populations.findIndex((population) => population === row.population);
+const ranks = new Map<string, number>(populations.map((population, index) => [population, index]));
+const rank = (row: StatementRow): number => ranks.get(row.population) ?? populations.length;
 const shareCell = (share: Share | null): Cell =>
   share === null
     ? label('no-figure')

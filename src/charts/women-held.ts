@@ -1,17 +1,19 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish, text } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { date, label, number, percent } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { ink, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { daysBetween, segments, utc } from './kit/time.ts';
+import { gaps, segments, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** Counts further apart than this are not joined: what happened between them is not known. */
 const JOIN_WITHIN_DAYS = 75;
+const FROM = '2022-10-01';
 
 interface WomenRow {
   readonly date: string;
@@ -60,20 +62,18 @@ export const womenHeld = defineChart<WomenRow>({
   ],
   draw: (rows, frame) => {
     const joined = segments(rows, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
-    const shown = (rows[0]?.votes ?? []).filter((vote) => vote >= '2022-10-01');
     const x = (row: WomenRow): Date => utc(row.date);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '200'),
       marginRight: frame.narrow ? 14 : 22,
       marginTop: 34,
       marginBottom: 30,
-      x: { type: 'utc', domain: [utc('2022-10-01'), utc('2026-06-30')], label: null },
+      x: { type: 'utc', domain: [utc(FROM), utc('2026-06-30')], label: null },
       y: { domain: [0, 200], label: null },
       marks: [
         ...countAxis(frame, [50, 100, 150, 200]),
         yearAxis(frame, 2023, 2026),
-        ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -12 }),
-        text(shown, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -24, fill: muted }),
+        ...voteMarks(rows[0]?.votes ?? [], FROM, frame),
         line(joined, { x, y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
         dot(rows, { x, y: 'value', r: 3, fill: red, ...forRows(rows, rows) }),
         ...labels(rows, frame),
@@ -86,12 +86,7 @@ export const womenHeld = defineChart<WomenRow>({
     const value = (row: WomenRow): string => words.number(row.value, row.qualifier);
     const shares = rows.flatMap((row) => (row.all === null ? [] : [share(row, row.all)]));
     const said = (percentage: number): string => `${words.number(percentage, 'exact', 0)}%`;
-    const gaps = rows.slice(1).flatMap((row, index) => {
-      const before = rows[index];
-      return before && daysBetween(before.date, row.date) > JOIN_WITHIN_DAYS
-        ? [words.label('gap', { from: day(before), to: day(row) })]
-        : [];
-    });
+    const apart = gaps(rows, JOIN_WITHIN_DAYS).map(({ before, after }) => words.label('gap', { from: day(before), to: day(after) }));
     return [
       words.sentence('range', {
         count: words.number(rows.length),
@@ -107,8 +102,8 @@ export const womenHeld = defineChart<WomenRow>({
         'highest-date': day(highest),
       }),
       words.sentence('share', { 'lowest-share': said(Math.min(...shares)), 'highest-share': said(Math.max(...shares)) }),
-      ...(gaps.length > 0
-        ? [words.sentence('gaps', { 'join-days': words.number(JOIN_WITHIN_DAYS), 'gap-list': words.locale.list(gaps) })]
+      ...(apart.length > 0
+        ? [words.sentence('gaps', { 'join-days': words.number(JOIN_WITHIN_DAYS), 'gap-list': words.locale.list(apart) })]
         : []),
     ];
   },

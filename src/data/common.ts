@@ -48,6 +48,17 @@ export const status = () =>
 
 export const statusNote = () =>
   optional(text({ description: 'Why another row is preferred to this one. Filled for every row that is not preferred.' }));
+export const reportedIn = () =>
+  oneOf(
+    { description: 'Where the count was read.' },
+    {
+      report: 'the counter’s own text, or a report that names the counter',
+      digest: {
+        label: 'a digest of other reports',
+        definition: 'A later summary that cites other texts; the texts themselves were not opened. Never joined to a line.',
+      },
+    },
+  );
 export const note = () =>
   optional(text({ description: 'What a reader has to know about this row: definition, scope, doubts. Our own words.' }));
 export const countedBy = () => text({ description: 'Who counted, in one spelling. Not who published the report.', references: 'counters' });

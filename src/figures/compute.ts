@@ -12,8 +12,19 @@ export function combineQualifiers(parts: readonly Qualifier[]): Qualifier {
   if (only === undefined) return 'exact';
   if (others.length === 0) return only;
   if ([...kinds].every((kind) => kind === 'at_least' || kind === 'more_than')) return 'at_least';
+  if ([...kinds].every((kind) => kind === 'up_to' || kind === 'fewer_than')) return 'up_to';
   return 'about';
 }
+
+/** What a bound becomes when its number is taken away: less "at least" leaves "up to". */
+const opposite: Readonly<Record<Qualifier, Qualifier>> = {
+  exact: 'exact',
+  about: 'about',
+  at_least: 'up_to',
+  more_than: 'fewer_than',
+  up_to: 'at_least',
+  fewer_than: 'more_than',
+};
 
 /** The figure that a computed declaration comes to, given the figures it names. */
 export function compute(id: string, declared: Computed, operands: readonly Figure[]): Figure {
@@ -36,14 +47,15 @@ export function compute(id: string, declared: Computed, operands: readonly Figur
       computed: { operation: 'sum', operands, rows: operands.length },
     };
   }
-  // What is bounded from below on one side of a difference or a ratio bounds nothing in the result.
-  const inexact = operands.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
   if ('difference' in declared) {
     const value = first.value - second.value;
-    return { ...shared, value, qualifier: inexact, as: declared.as ?? 'number', computed: { operation: 'difference', operands, rows: 2 } };
+    const qualifier = combineQualifiers([first.qualifier, opposite[second.qualifier]]);
+    return { ...shared, value, qualifier, as: declared.as ?? 'number', computed: { operation: 'difference', operands, rows: 2 } };
   }
   if (second.value === 0) throw new FigureError(`expected a number to divide by, found that ${second.id} is 0`);
   const as = declared.as ?? 'times';
+  // What is bounded on one side of a ratio is told as rounded: the reader compares, and bounds would only blur it.
+  const inexact = operands.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
   const value = (first.value / second.value) * (as === 'percent' ? 100 : 1);
   const rounded = Number(value.toFixed(shared.digits)) !== value;
   return { ...shared, value, qualifier: rounded ? 'about' : inexact, as, computed: { operation: 'divide', operands, rows: 2 } };

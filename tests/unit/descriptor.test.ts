@@ -129,7 +129,12 @@ describe('the tables, read by an independent Table Schema implementation', () =>
     const table = await load(resource);
     expect(table.schema.errors).toEqual([]);
     const rows = await table.read({ keyed: true, forceCast: true, relations: relationsOf(resource) });
-    expect(rows.filter((row) => row instanceof Error).map(String)).toEqual([]);
+    expect(
+      rows
+        .filter((row) => row instanceof Error)
+        .slice(0, 5)
+        .map(String),
+    ).toEqual([]);
     expect(rows).toHaveLength(ours.get(name)?.length ?? -1);
   });
 

@@ -72,7 +72,9 @@ describe('a computed figure', () => {
     ['sum', '{ sum: [a, b] }', '461'],
     ['sum with a lower bound', '{ sum: [a, c] }', 'at least 1,397'],
     ['difference', '{ difference: [b, a] }', '411'],
-    ['difference of a bounded value', '{ difference: [c, a] }', 'about 1,347'],
+    ['difference of a value bounded from below', '{ difference: [c, a] }', 'at least 1,347'],
+    ['difference that takes a bounded value away', '{ difference: [c, c] }', 'about 0'],
+    ['difference that takes a value bounded from below away', '{ difference: [b, c] }', 'up to -936'],
     ['divide', '{ divide: [b, a] }', 'about 17 times'],
     ['divide as percent', '{ divide: [a, b], as: percent, digits: 1 }', 'about 5.7%'],
   ])('%s', (_, form, expected) => {

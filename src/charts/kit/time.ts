@@ -23,6 +23,14 @@ export function segments<T extends { readonly date: string }>(series: readonly T
   return cut;
 }
 
+/** Neighbours of a dated series that lie more than `days` apart, in order. */
+export function gaps<T extends { readonly date: string }>(series: readonly T[], days: number): { readonly before: T; readonly after: T }[] {
+  return series.slice(1).flatMap((after, index) => {
+    const before = series[index];
+    return before && daysBetween(before.date, after.date) > days ? [{ before, after }] : [];
+  });
+}
+
 /** All months from one to another, each as its first day. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];

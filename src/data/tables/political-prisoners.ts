@@ -6,6 +6,7 @@ import {
   note,
   precisionRule,
   qualifier,
+  reportedIn,
   sourceId,
   status,
   statusNote,
@@ -42,16 +43,7 @@ export const politicalPrisoners = defineTable({
     qualifier: qualifier(),
     counted_by: countedBy(),
     basis: basis(),
-    reported_in: oneOf(
-      { description: 'Where the count was read.' },
-      {
-        report: 'the counter’s own text, or a report that names the counter',
-        digest: {
-          label: 'a digest of other reports',
-          definition: 'A later summary that cites other texts; the texts themselves were not opened. Never joined to a line.',
-        },
-      },
-    ),
+    reported_in: reportedIn(),
     source_id: sourceId(),
     confidence: confidence(),
     status: status(),

@@ -1,5 +1,5 @@
 import { basis, confidence, countedBy, sourceId } from '../common.ts';
-import { optional, wholeNumber } from '../field.ts';
+import { optional, slug, wholeNumber } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
 
@@ -11,9 +11,10 @@ export const stations2020 = defineTable({
   title: 'Polling stations by turnout and share, 2020',
   description:
     'One row a cell: polling stations of a region whose official turnout and official share for Alexander Lukashenko fall into the same steps of five points. Our count of 1,362 stations with a copied protocol that gives the ballots cast; left out are ten second copies or faulty protocols and two with impossible sums. No random sample of stations.',
-  primaryKey: ['region', 'turnout_from_percent', 'lukashenko_share_from_percent'],
+  primaryKey: ['cell'],
   valueField: 'stations',
   fields: {
+    cell: slug({ description: 'Name of the cell: region, lower edge of turnout (or unknown), lower edge of the share.' }),
     region: region(),
     turnout_from_percent: optional(
       wholeNumber({

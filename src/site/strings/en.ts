@@ -102,6 +102,14 @@ export const en: Strings = {
     cite: 'Cite it as',
     citation: (title, version, year) => `No Empty Cells, “${title}”, data version ${version}, ${year}. CC BY 4.0.`,
   },
+  embed: {
+    madeBy: (site, version) => `${site}, data version ${version}, CC BY 4.0.`,
+    more: 'Sources and data',
+    names: {
+      roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
+      person: (number) => `person ${number}`,
+    },
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',

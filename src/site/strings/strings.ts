@@ -94,6 +94,11 @@ export interface Strings {
     readonly cite: string;
     readonly citation: (title: string, version: string, year: string) => string;
   };
+  readonly embed: {
+    readonly madeBy: (site: string, version: string) => string;
+    readonly more: string;
+    readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
+  };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

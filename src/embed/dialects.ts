@@ -1,0 +1,35 @@
+/** Heights in the words of the libraries that newsrooms' pages already run, beside the object of `protocol.ts`. */
+import { own } from './protocol.ts';
+
+/** Ids as those libraries make them. Anything else is not answered: it would come back to the host inside our message. */
+const ID = /^[\w.:-]{1,100}$/;
+
+/** pym.js names the frame in its address (`?childId=…`). Returns that id, or `null`. */
+export function pymId(search: string): string | null {
+  const id = new URLSearchParams(search).get('childId');
+  return id !== null && ID.test(id) ? id : null;
+}
+
+export const pymHeight = (id: string, height: number): string => `pymxPYMx${id}xPYMxheightxPYMx${height}`;
+
+/** iframe-resizer up to 4 opens with `[iFrameSizer]<id>:…`. Returns that id, or `null`. The id may not hold the delimiter. */
+export function resizerId(data: unknown): string | null {
+  const [, id] = typeof data === 'string' ? (/^\[iFrameSizer\]([\w.-]{1,100}):/.exec(data) ?? []) : [];
+  return id ?? null;
+}
+
+export const resizerHeight = (id: string, width: number, height: number, trigger: 'init' | 'resizeObserver'): string =>
+  `[iFrameSizer]${id}:${height}:${width}:${trigger}`;
+
+/** `@open-iframe-resizer/core` greets its frames, and may ask again. */
+export function isOpenResizer(data: unknown): boolean {
+  const type = own(data, 'type');
+  return type === 'iframe-child-init' || type === 'iframe-get-child-dimensions';
+}
+
+export const openResizerHeight = (width: number, height: number) => ({ type: 'iframe-resized', width, height }) as const;
+
+/** `@newswire/frames` greets its frames in AMP's form.. */
+export function isFramesGreeting(data: unknown): boolean {
+  return own(data, 'sentinel') === 'amp' && own(data, 'type') === 'frames-init';
+}

@@ -6,7 +6,8 @@ import { command, isStopping, Stop } from './run.mjs';
 /**
  * The checks, in the order in which they run: a file of ours or a package's command (see `tools` in
  * install.mjs), with its arguments. One whose `needs` failed is skipped. A new check is one line here.
- * @type {readonly { name: string, run: readonly [string, ...string[]], needs?: string }[]}
+ * What a check with `shown` writes is printed also when it passes.
+ * @type {readonly { name: string, run: readonly [string, ...string[]], needs?: string, shown?: boolean }[]}
  */
 const checks = [
   { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
@@ -15,6 +16,7 @@ const checks = [
   { name: 'data', run: ['src/commands/data-check.ts'] },
   { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
   { name: 'build', run: ['src/commands/build.ts'] },
+  { name: 'bytes', run: ['tests/bench/embed-bytes.ts'], needs: 'build', shown: true },
   { name: 'browser', run: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts'], needs: 'build' },
 ];
 
@@ -30,7 +32,7 @@ await command(async () => {
   const runOurs = await prepare('everything');
   const failed = new Set();
   const counts = { passed: 0, skipped: 0 };
-  for (const { name, run, needs } of checks) {
+  for (const { name, run, needs, shown } of checks) {
     if (named.length > 0 && !named.includes(name)) continue;
     const title = name.padEnd(8);
     if (failed.has(needs)) {
@@ -43,8 +45,8 @@ await command(async () => {
     if (isStopping()) return 130;
     console.log(`${title} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${code === 0 ? 'ok' : 'failed'}`);
     if (code === 0) counts.passed++;
-    else {
-      failed.add(name);
+    else failed.add(name);
+    if (code !== 0 || shown) {
       // Some tools write codes for colours wherever they run; a log that is kept has no use for them.
       console.log(`${(process.stdout.isTTY ? output : stripVTControlCharacters(output)).trimEnd()}\n`);
     }

@@ -9,14 +9,14 @@ const attributes: ReadonlySet<string> = new Set(['from', 'to', 'match']);
 
 /**
  * The rows that a step asks for: those whose day lies between `from` and `to`, and in whose cells `match`
- * stands. A step without any of these asks for all rows.
+ * (or one of several, parted by |) stands. A step without any of these asks for all rows.
  */
 export function rowsInFront(step: LeafDirective, rows: readonly ChartRow[]): number[] {
   const { from, to, match } = step.attributes ?? {};
   return rows.flatMap(({ iso, text }, index) => {
     if (from && !(iso !== null && iso >= from)) return [];
     if (to && !(iso !== null && iso <= to)) return [];
-    return match && !text.includes(match) ? [] : [index];
+    return match && !match.split('|').some((words) => text.includes(words)) ? [] : [index];
   });
 }
 

@@ -10,8 +10,9 @@ function follow(passage: HTMLElement): void {
   const steps = [...passage.querySelectorAll<HTMLElement>('.scrolly-step')];
   const controls = passage.querySelector<HTMLElement>('.scrolly-controls');
   const drawing = passage.querySelector<HTMLElement>('.chart-drawing');
+  const graphic = passage.querySelector<HTMLElement>('.scrolly-graphic');
   const [first] = steps;
-  if (!controls || !drawing || !first) return;
+  if (!controls || !drawing || !graphic || !first) return;
   const position = controls.querySelector<HTMLElement>('.scrolly-position');
   const flat = controls.querySelector<HTMLButtonElement>('[data-flat]');
   let active = -1;
@@ -25,13 +26,21 @@ function follow(passage: HTMLElement): void {
     for (const mark of drawing.querySelectorAll('[data-row]')) {
       mark.classList.toggle('is-faint', rows !== 'all' && !front.has(mark.getAttribute('data-row') ?? ''));
     }
+    bringIntoView(drawing);
     if (position) position.textContent = (position.dataset['template'] ?? '').replace('0', String(index + 1));
   };
 
-  /** The step that holds the reader's line, a little above the middle of the window, or lies nearest to it. */
+  /** Where the text begins to be seen: under the chart where the chart lies above it, at the top where it lies beside it. */
+  const textTop = (): number => {
+    const above = getComputedStyle(passage).display !== 'grid';
+    return above ? Math.min(innerHeight * 0.8, Math.max(0, graphic.getBoundingClientRect().bottom)) : 0;
+  };
+
+  /** The step that holds the reader's line, in the upper half of the visible text, or lies nearest to it. */
   const locate = (): void => {
     if (passage.classList.contains('is-flat')) return;
-    const line = innerHeight * 0.6;
+    const top = textTop();
+    const line = top + (innerHeight - top) * 0.4;
     const distances = steps.map((step) => {
       const { top, bottom } = step.getBoundingClientRect();
       return top > line ? top - line : bottom < line ? line - bottom : 0;
@@ -45,7 +54,8 @@ function follow(passage: HTMLElement): void {
     if (!step) return;
     history.replaceState(history.state, '', `#${step.id}`);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    step.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    const top = step.getBoundingClientRect().top - textTop() - 24;
+    scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
     show(steps.indexOf(step));
   };
 
@@ -72,4 +82,15 @@ function follow(passage: HTMLElement): void {
   addEventListener('resize', locate);
   addEventListener('hashchange', locate);
   locate();
+}
+
+/** A drawing that is higher than its window shows the part that holds the marks in front. */
+function bringIntoView(drawing: HTMLElement): void {
+  if (drawing.scrollHeight <= drawing.clientHeight + 1) return;
+  const frame = drawing.getBoundingClientRect();
+  const tops = [...drawing.querySelectorAll('[data-row]:not(.is-faint)')].flatMap((mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.height === 0 && box.width === 0 ? [] : [box.top - frame.top + drawing.scrollTop];
+  });
+  if (tops.length > 0) drawing.scrollTop = Math.max(0, Math.min(...tops) - frame.height / 2);
 }

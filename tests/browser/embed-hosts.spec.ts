@@ -14,7 +14,8 @@ test.afterAll(async () => {
 /** Pages of hosts by the script that listens, given the address of the embed and that of our site. */
 const hosts: Readonly<Record<string, (embed: string, site: string) => string>> = {
   'our /embed.js': (embed, site) => `<iframe src="${embed}" title="Chart"></iframe><script async src="${site}embed.js"></script>`,
-  'our element': (_, site) => `<no-empty-cells chart="held" title="Chart"><a href="#">Chart</a></no-empty-cells><script src="${site}embed.js"></script>`,
+  'our element': (_, site) =>
+    `<no-empty-cells chart="held" title="Chart"><a href="#">Chart</a></no-empty-cells><script src="${site}embed.js"></script>`,
   'pym.js': (embed) => `<div id="slot"></div><script src="/pym.js"></script><script>new pym.Parent('slot', '${embed}', {});</script>`,
   '@newswire/frames': (embed) =>
     `<div data-frame-src="${embed}" data-frame-attribute-title="Chart"></div><script type="module">import { autoInitFrames } from '/frames.js'; autoInitFrames();</script>`,
@@ -112,7 +113,10 @@ test('a flood of questions is answered with few messages, and strange ones not a
 });
 
 test('the host can set the theme by a message, and another frame cannot', async ({ page, site }) => {
-  await host.open(page, `<iframe id="chart" src="${site.url}embed/held/" title="Chart"></iframe><iframe id="other" src="${host.origin}/other" title="Other"></iframe>`);
+  await host.open(
+    page,
+    `<iframe id="chart" src="${site.url}embed/held/" title="Chart"></iframe><iframe id="other" src="${host.origin}/other" title="Other"></iframe>`,
+  );
   const root = page.frameLocator('#chart').locator('html');
   await page.frameLocator('#chart').locator('svg:visible').waitFor();
   await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage({ 'no-empty-cells': 1, theme: 'dark' }, '*'));
@@ -157,7 +161,10 @@ test('the loader obeys only its own frames', async ({ page, site }) => {
   await expect.poll(() => chart.evaluate((frame) => frame.clientHeight)).toBe(80);
 });
 
-test('two of one chart, one added later, one moved, one removed, the loader twice, a policy without inline code, odd sheets: all fit', async ({ page, site }) => {
+test('two of one chart, one added later, one moved, one removed, the loader twice, a policy without inline code, odd sheets: all fit', async ({
+  page,
+  site,
+}) => {
   const embed = `${site.url}embed/sundays/`;
   const loader = `<script src="${site.url}embed.js"></script>`;
   await host.open(

@@ -126,8 +126,16 @@ test.describe('the look', () => {
     const { light, dark } = seen;
     expect(light).not.toBe(dark);
     expect(seen).toEqual({
-      light, 'light?theme=auto': light, 'light?theme=light': light, 'light?theme=dark': dark, 'light?theme=sepia': light,
-      dark, 'dark?theme=auto': dark, 'dark?theme=light': light, 'dark?theme=dark': dark, 'dark?theme=sepia': dark,
+      light,
+      'light?theme=auto': light,
+      'light?theme=light': light,
+      'light?theme=dark': dark,
+      'light?theme=sepia': light,
+      dark,
+      'dark?theme=auto': dark,
+      'dark?theme=light': light,
+      'dark?theme=dark': dark,
+      'dark?theme=sepia': dark,
     });
   });
 
@@ -156,10 +164,12 @@ test.describe('the look', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('./embed/held/#background=102030&text=fff');
     await expect(page.locator('svg:visible')).toBeVisible();
-    expect(await background(page)).toBe(await page.evaluate(() => {
-      document.body.style.color = 'Canvas';
-      return getComputedStyle(document.body).color;
-    }));
+    expect(await background(page)).toBe(
+      await page.evaluate(() => {
+        document.body.style.color = 'Canvas';
+        return getComputedStyle(document.body).color;
+      }),
+    );
   });
 });
 

@@ -14,6 +14,11 @@ export function relativeLinks(document: Document, page: string): void {
   }
 }
 
+/** The same for the `url(…)` of the style sheet at `sheet`. */
+export function relativeUrls(css: string, sheet: string): string {
+  return css.replace(/url\((['"]?)(\/[^)'"]+)\1\)/g, (_, quote: string, link: string) => `url(${quote}${relativeTo(sheet, link)}${quote})`);
+}
+
 /** `/charts/held/` seen from `data/index.html` is `../charts/held/index.html`. Other links stay as they are. */
 export function relativeTo(page: string, link: string): string {
   if (!link.startsWith('/') || link.startsWith('//')) return link;

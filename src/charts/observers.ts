@@ -165,7 +165,7 @@ function drawList(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
     const more = words.label(`${line}-more`);
     svg.append(
       write(words.label(`${line}-name`), { x: 0, y: y + 15, 'font-weight': 600 }),
-      ...(more === '-' ? [] : [write(more, { x: frame.width, y: y + 15, 'text-anchor': 'end', fill: muted, 'font-size': 12 })]),
+      ...(more === '-' ? [] : [write(more, { x: frame.width - 4, y: y + 15, 'text-anchor': 'end', fill: muted, 'font-size': 12 })]),
     );
     y += 22;
     for (const row of rows.filter((candidate) => candidate.line === line)) {

@@ -14,7 +14,7 @@ const SIDES = 24;
 /** Widest that the narrow drawing is shown: 30rem in embed.css. */
 const NARROW_MOST = 480;
 /** Letters of common system families are up to this much wider than those that `wrap` reckons with. */
-const WIDER = 1.06;
+const WIDER = 1.03;
 
 /** What a height is reckoned from. `heights` are those of the drawings, in units of the drawing. */
 export interface Measured {
@@ -54,26 +54,32 @@ export const startingHeight = (chart: Measured): number => heightAt(chart, ARTIC
  * `100cqw` is the width of the frame; elsewhere it is the window's, which on a phone is nearly the same.
  */
 export function startingHeightCss(chart: Measured): string {
-  const wide = bound(chart, chart.heights.wide / widths.wide, WIDE_FROM, 1000, (width) => width);
-  const narrow = bound(chart, chart.heights.narrow / widths.narrow, LEAST_WIDTH, WIDE_FOR_SURE, (width) =>
+  const ratio = Math.ceil((chart.heights.wide / widths.wide) * 1000) / 10;
+  const same = (width: number): number => width;
+  // In articles, where fewer lines of text make up for a taller drawing, the line that is lowest there; above, the drawing's own slope.
+  const lines = Array.from({ length: 40 }, (_, step) => bound(chart, Math.round(ratio - step * 2), WIDE_FROM, 760, same));
+  const article = lines.reduce((best, line) => (at(line, ARTICLE_WIDTH) < at(best, ARTICLE_WIDTH) ? line : best));
+  const above = bound(chart, ratio, 760, 1600, same);
+  const narrow = bound(chart, Math.ceil((chart.heights.narrow / widths.narrow) * 1000) / 10, LEAST_WIDTH, WIDE_FOR_SURE, (width) =>
     Math.min(width, NARROW_MOST + SIDES),
   );
-  const wideCss = `${wide.constant}px + ${wide.slope}cqw`;
-  const narrowCss = `${narrow.constant}px + ${narrow.slope / 100}*min(100cqw,${NARROW_MOST + SIDES}px)`;
-  // A step without a media query: nothing when wide, the difference between the two when narrow.
-  return `calc(${wideCss} + clamp(0px,(${WIDE_FOR_SURE}px - 100cqw)*999,${narrowCss} - (${wideCss})))`;
+  const wideCss = `max(${css(article, '100cqw')},${css(above, '100cqw')})`;
+  // A step without a media query: nothing when wide, the height of the narrow drawing when narrow.
+  return `max(${wideCss},min(${css(narrow, `min(100cqw,${NARROW_MOST + SIDES}px)`)},(${WIDE_FOR_SURE}px - 100cqw)*999))`;
 }
 
-/** The least line `constant + slope × width` that lies above the heights from `from` to `to`. */
-function bound(
-  chart: Measured,
-  ratio: number,
-  from: number,
-  to: number,
-  shown: (width: number) => number,
-): { constant: number; slope: number } {
-  const slope = Math.round(ratio * 1000) / 10;
-  let constant = 0;
+/** `constant` in pixels; `slope` in percent of the width. */
+interface Line {
+  readonly constant: number;
+  readonly slope: number;
+}
+
+const at = ({ constant, slope }: Line, width: number): number => constant + (slope / 100) * width;
+const css = ({ constant, slope }: Line, width: string): string => `${constant}px + ${Math.round(slope * 10) / 1000}*${width}`;
+
+/** The lowest line of this slope that lies above the heights of all frames from `from` to `to`. */
+function bound(chart: Measured, slope: number, from: number, to: number, shown: (width: number) => number): Line {
+  let constant = Number.NEGATIVE_INFINITY;
   for (let width = from; width <= to; width += 10) constant = Math.max(constant, heightAt(chart, width) - (slope / 100) * shown(width));
   return { constant: Math.ceil(constant), slope };
 }

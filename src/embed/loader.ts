@@ -10,7 +10,7 @@ const base = document.currentScript instanceof HTMLScriptElement ? new URL('.', 
 const frames = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => base !== null && src.startsWith(`${base.href}embed/`));
 
-const fit = (frame: HTMLIFrameElement, height: number): void => {
+const setHeight = (frame: HTMLIFrameElement, height: number): void => {
   const set = (name: string, value: string): void => frame.style.setProperty(name, value, 'important');
   set('max-height', 'none');
   set('min-height', '0');
@@ -25,7 +25,7 @@ if (base !== null && !customElements.get(MARK)) {
     if (origin === 'null' || origin !== base.origin || source === null) return;
     const height = heightIn(data);
     if (height === null) return;
-    for (const frame of frames()) if (frame.contentWindow === source) fit(frame, height);
+    for (const frame of frames()) if (frame.contentWindow === source) setHeight(frame, height);
   });
 
   customElements.define(

@@ -13,8 +13,15 @@ export type Figures = ReadonlyMap<string, Figure>;
 
 /** Brings every figure declared in `text` to its value. Throws ProblemsError with all faults at once. */
 export function evaluateFigures(file: string, text: string, data: DataPackage): Figures {
+  const { figures, problems } = tryFigures(file, text, data);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return figures;
+}
+
+/** The same with what goes wrong told beside the figures that hold, for data that is older than some of the declarations. */
+export function tryFigures(file: string, text: string, data: DataPackage): { figures: Figures; problems: readonly Problem[] } {
   const { value: declared, problems: faults, at } = readYaml(file, text, declarations);
-  if (declared === null) throw new ProblemsError(faults);
+  if (declared === null) return { figures: new Map(), problems: faults };
   const problems: Problem[] = [];
   const known = knownFrom(data);
   const done = new Map<string, Figure | null>();
@@ -54,8 +61,7 @@ export function evaluateFigures(file: string, text: string, data: DataPackage): 
     const figure = figureOf(id, []);
     if (figure) figures.set(id, figure);
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return figures;
+  return { figures, problems };
 }
 
 /** Reads and evaluates `content/figures.yml`. */

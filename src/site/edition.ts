@@ -102,7 +102,8 @@ function renderAll(root: string, locale: Locale, data: DataPackage, figures: Fig
   return new Map(rendered.flatMap(([id, chart]) => (chart ? [[id, chart]] : [])));
 }
 
-function renderOne(chart: Chart, root: string, locale: Locale, data: DataPackage, figures: Figures): RenderedChart {
+/** One chart out of the given data, with the project's strings. Throws ProblemsError, or Error when the rows can't be drawn. */
+export function renderOne(chart: Chart, root: string, locale: Locale, data: DataPackage, figures: Figures): RenderedChart {
   const file = `content/${locale.tag}/charts/${chart.id}.yml`;
   const path = join(root, file);
   if (!existsSync(path))

@@ -23,8 +23,11 @@ export interface EmbedView {
   readonly path: string;
 }
 
+/** What of an edition an embed needs, now or as of a release. */
+export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'locale' | 'release' | 'sources' | 'strings'>;
+
 /** Throws RangeError when the edition has no such chart. `edition` is that of the version chosen. */
-export function embedView(edition: Edition, choice: Choice): EmbedView {
+export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
   const drawn = edition.charts.get(choice.chart);
   if (!drawn) throw new RangeError(`there is no chart "${choice.chart}"`);
   const { strings, locale, release } = edition;

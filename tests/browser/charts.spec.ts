@@ -94,3 +94,68 @@ test.describe('exploring a chart', () => {
     await expect(page.locator('.chart-readout')).toContainText((await row.locator('th').textContent())?.trim() ?? 'no row');
   });
 });
+
+test('the gallery narrows down by topic, counter and year, and says how many are left', async ({ page }) => {
+  await page.goto('./charts/');
+  const all = await page.locator('.gallery > li').count();
+  const tools = page.locator('[data-filter]');
+  await tools.locator('select[name="year"]').selectOption('2010');
+  await expect(page.locator('.gallery > li:visible')).not.toHaveCount(all);
+  const shown = await page.locator('.gallery > li:visible').count();
+  expect(shown).toBeGreaterThan(0);
+  await expect(tools.locator('[role="status"]')).toHaveText(`${shown} of ${all} charts`);
+  await tools.locator('select[name="counter"]').selectOption('official');
+  for (const counters of await page
+    .locator('.gallery > li:visible')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['counter'] ?? '')))
+    expect(counters).toContain('official');
+  await tools.locator('select[name="year"]').selectOption('');
+  await tools.locator('select[name="counter"]').selectOption('');
+  await expect(page.locator('.gallery > li:visible')).toHaveCount(all);
+});
+
+test('the life lines can be put in another order, and back', async ({ page }) => {
+  await page.goto('./charts/lifelines/');
+  const order = () =>
+    page.locator('.chart-wide svg g[data-sort-name]').evaluateAll((lines) =>
+      lines
+        .map((line) => ({ name: line.getAttribute('data-sort-name') ?? '', top: line.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ name }) => name),
+    );
+  const drawn = await order();
+  const select = page.locator('[data-sort-tools] select');
+  await select.selectOption('name');
+  expect(await order()).toEqual([...drawn].sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(page.locator('.chart-wide svg [data-sort-heading]').first()).toBeHidden();
+  await select.selectOption('');
+  expect(await order()).toEqual(drawn);
+});
+
+test('a table sorts and filters, and is whole without', async ({ page }) => {
+  await page.goto('./data/releases/');
+  const rows = page.locator('#rows-table tbody tr');
+  const all = await rows.count();
+  const heading = page.locator('#rows-table thead th', { hasText: 'released' }).first();
+  await heading.getByRole('button').click();
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText('250');
+  await page.locator('.table-tools select[name="status"]').selectOption('preferred');
+  const shown = await page.locator('#rows-table tbody tr:visible').count();
+  expect(shown).toBeLessThan(all);
+  await expect(page.locator('.table-tools [role="status"]')).toHaveText(`${shown} of ${all} rows`);
+});
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('marks and labels take the colours of the reader', async ({ page }) => {
+    await page.goto('./charts/held/');
+    const colours = await page
+      .locator('.chart-svg:visible [data-row]')
+      .first()
+      .evaluate((mark) => ({ mark: getComputedStyle(mark).fill, text: getComputedStyle(document.body).color }));
+    expect(colours.mark).toBe(colours.text);
+  });
+});

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
@@ -50,7 +50,10 @@ export async function startHost(): Promise<Host> {
 }
 
 /** What the frame needs beyond what it has, in CSS pixels: 0 when it fits; less when there is room left. */
-export async function misfit(frame: Locator, inside: FrameLocator): Promise<number> {
-  const needed = await inside.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+export async function misfit(frame: Locator): Promise<number> {
+  const needed = await frame
+    .contentFrame()
+    .locator('html')
+    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
   return needed - (await frame.evaluate((element) => element.clientHeight));
 }

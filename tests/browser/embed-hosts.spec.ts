@@ -40,7 +40,7 @@ const hosts: Readonly<Record<string, (embed: string, site: string) => string>> =
 };
 
 async function expectFit(page: Page, when: string): Promise<void> {
-  await expect.poll(() => misfit(page.locator('iframe'), page.frameLocator('iframe')), { message: when }).toBe(0);
+  await expect.poll(() => misfit(page.locator('iframe')), { message: when }).toBe(0);
 }
 
 for (const [name, body] of Object.entries(hosts)) {
@@ -137,7 +137,7 @@ test('the loader obeys only its own frames', async ({ page, site }) => {
      <script src="${site.url}embed.js"></script>`,
   );
   const chart = page.locator('#chart');
-  await expect.poll(() => misfit(chart, page.frameLocator('#chart'))).toBe(0);
+  await expect.poll(() => misfit(chart)).toBe(0);
   const heights = () => page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientHeight));
   const before = await heights();
   const message = { 'no-empty-cells': 1, height: 1234 };
@@ -177,7 +177,7 @@ test('two of one chart, one added later, one moved, one removed, the loader twic
     await expect(page.locator('iframe')).toHaveCount(count);
     for (let index = 0; index < count; index++) {
       const frame = page.locator('iframe').nth(index);
-      await expect.poll(() => misfit(frame, page.frameLocator('iframe').nth(index))).toBe(0);
+      await expect.poll(() => misfit(frame)).toBe(0);
     }
   };
   await allFit(2);
@@ -191,4 +191,34 @@ test('two of one chart, one added later, one moved, one removed, the loader twic
   await allFit(3);
   await page.evaluate(() => document.querySelector('#second iframe')?.remove());
   await allFit(2);
+});
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const third of [0, 1, 2]) {
+    test(`the line to paste fits within a tenth in an article, and nothing scrolls inside at any width (${third + 1} of 3)`, async ({
+      page,
+      site,
+    }) => {
+      test.slow();
+      const faults: string[] = [];
+      await page.goto('./charts/');
+      const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      for (const link of links.filter((_, index) => index % 3 === third)) {
+        await page.goto(link);
+        const code = await page.locator('[data-code=frame]').textContent();
+        await host.open(page, (code ?? '').replaceAll('http://localhost:4321/', site.url), '<style>body { margin: 0; }</style>');
+        const frame = page.locator('iframe');
+        for (const width of [280, 360, 414, 520, 600, 680, 900]) {
+          await page.setViewportSize({ width, height: 1200 });
+          const over = await misfit(frame);
+          const height = await frame.evaluate((element) => element.clientHeight);
+          if (over > 0) faults.push(`${link} at ${width}: ${over} px of ${height} missing`);
+          else if (width === 680 && -over > height / 10) faults.push(`${link} at ${width}: ${-over} px of ${height} left`);
+        }
+      }
+      expect(faults).toEqual([]);
+    });
+  }
 });

@@ -62,11 +62,12 @@ test('nothing overflows from 280 px up, and no label lies on another', async ({ 
   const faults: string[] = [];
   for (const path of paths) {
     await page.goto(path);
+    // A reader's own family may begin a letter a little outside its box; nothing is cut there.
     for (const width of [280, 360, 680, 760]) {
       await page.setViewportSize({ width, height: 900 });
       const over = await overflow(page);
       if (over > 0) faults.push(`${path} at ${width}: ${over} px too wide`);
-      faults.push(...(await labelFaults(page)).map((fault) => `${path} at ${width}: ${fault}`));
+      faults.push(...(await labelFaults(page, 4)).map((fault) => `${path} at ${width}: ${fault}`));
     }
   }
   expect(faults).toEqual([]);

@@ -1,9 +1,9 @@
 /** What can be wrong with the labels of a drawing, for charts on their pages and in embeds. */
 import type { Page } from '@playwright/test';
 
-/** Faults of the labels of the drawing that is displayed: texts that lie on one another or leave the frame. */
-export function labelFaults(page: Page): Promise<string[]> {
-  return page.locator('.chart .chart-svg').evaluateAll((drawings) => {
+/** Faults of the labels of the drawing that is displayed: texts that lie on one another or leave the frame by more than `slack` units. */
+export function labelFaults(page: Page, slack = 1): Promise<string[]> {
+  return page.locator('.chart .chart-svg').evaluateAll((drawings, slack) => {
     const faults: string[] = [];
     for (const drawing of drawings as SVGSVGElement[]) {
       if (drawing.getClientRects().length === 0) continue;
@@ -26,7 +26,8 @@ export function labelFaults(page: Page): Promise<string[]> {
         return [{ words, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) + air, bottom: Math.max(...ys) - air }];
       });
       for (const [index, a] of labels.entries()) {
-        if (a.left < -1 || a.right > width + 1 || a.top < -1 || a.bottom > height + 1) faults.push(`"${a.words}" leaves the frame`);
+        if (a.left < -slack || a.right > width + slack || a.top < -slack || a.bottom > height + slack)
+          faults.push(`"${a.words}" leaves the frame`);
         for (const b of labels.slice(index + 1)) {
           if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
             faults.push(`"${a.words}" lies on "${b.words}"`);
@@ -34,5 +35,5 @@ export function labelFaults(page: Page): Promise<string[]> {
       }
     }
     return faults;
-  });
+  }, slack);
 }

@@ -17,7 +17,7 @@ describe('npm run build', () => {
     const { code, output } = await project.run('build.ts');
     expect(output).toContain('built dist/');
     expect(code).toBe(0);
-  }, 120_000);
+  }, 400_000);
 
   it('puts a changed row into the prose, the drawing and the table of a rebuilt site', async () => {
     const before = project.read('dist/index.html');
@@ -34,7 +34,7 @@ describe('npm run build', () => {
     expect(figureOf(after, 'held')).toMatch(/<text[^>]*>903</);
     expect(figureOf(after, 'held')).toMatch(/<td class="numeric">903</);
     restore();
-  }, 120_000);
+  }, 400_000);
 
   it.each([
     [
@@ -71,6 +71,6 @@ describe('npm run build', () => {
       expect(output).not.toMatch(/^\s+at /m);
       expect(project.read('dist/index.html')).toBe(site);
     },
-    120_000,
+    400_000,
   );
 });

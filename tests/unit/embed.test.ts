@@ -10,7 +10,10 @@ import { contrast, densities, fonts, LEAST_CONTRAST, readLook } from '../../src/
 /** Anything that structured cloning can bring, and objects that look almost right. */
 const messages = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withNullPrototype: true }),
-  fc.record({ [MARK]: fc.oneof(fc.constant(1), fc.anything()), height: fc.anything(), theme: fc.anything(), ask: fc.anything() }, { requiredKeys: [] }),
+  fc.record(
+    { [MARK]: fc.oneof(fc.constant(1), fc.anything()), height: fc.anything(), theme: fc.anything(), ask: fc.anything() },
+    { requiredKeys: [] },
+  ),
 );
 
 describe('messages', () => {
@@ -34,17 +37,32 @@ describe('messages', () => {
     );
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, '500', [500], { valueOf: () => 500 }, null, undefined, true, 500n])(
-    'the height %s is none',
-    (height) => expect(heightIn({ [MARK]: 1, height })).toBeNull(),
-  );
+  test.each([
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    '500',
+    [500],
+    { valueOf: () => 500 },
+    null,
+    undefined,
+    true,
+    500n,
+  ])('the height %s is none', (height) => expect(heightIn({ [MARK]: 1, height })).toBeNull());
 
   test('another version, or a mark that is inherited, is not ours', () => {
     expect(heightIn({ [MARK]: 2, height: 500 })).toBeNull();
     expect(heightIn({ [MARK]: '1', height: 500 })).toBeNull();
     expect(heightIn(Object.create({ [MARK]: 1, height: 500 }))).toBeNull();
     expect(heightIn(JSON.parse(`{"__proto__":{"${MARK}":1,"height":500}}`))).toBeNull();
-    expect(heightIn({ get [MARK]() { return 1; }, height: 500 })).toBeNull();
+    expect(
+      heightIn({
+        get [MARK]() {
+          return 1;
+        },
+        height: 500,
+      }),
+    ).toBeNull();
   });
 
   test('no message changes what objects inherit', () => {
@@ -64,7 +82,8 @@ describe('dialects', () => {
         const found = pymId(`?childId=${encodeURIComponent(id)}`);
         if (found !== null) expect(pymHeight(found, 5)).toMatch(/^pymxPYMx[\w.:-]+xPYMxheightxPYMx5$/);
         const resizer = resizerId(`[iFrameSizer]${id}:8:false`);
-        if (resizer !== null) expect(resizerHeight(resizer, 1, 2, 'init').split(':')).toEqual([`[iFrameSizer]${resizer}`, '2', '1', 'init']);
+        if (resizer !== null)
+          expect(resizerHeight(resizer, 1, 2, 'init').split(':')).toEqual([`[iFrameSizer]${resizer}`, '2', '1', 'init']);
       }),
     );
   });
@@ -86,7 +105,12 @@ describe('tokens', () => {
     const hashes = fc.oneof(
       fc.string(),
       fc
-        .array(fc.tuple(fc.constantFrom('accent', 'text', 'background', 'font', 'corner', 'density', '__proto__'), fc.oneof(fc.string(), colour, fc.constantFrom('serif', 'constructor', 'transparent', '8', 'url(//x)'))))
+        .array(
+          fc.tuple(
+            fc.constantFrom('accent', 'text', 'background', 'font', 'corner', 'density', '__proto__'),
+            fc.oneof(fc.string(), colour, fc.constantFrom('serif', 'constructor', 'transparent', '8', 'url(//x)')),
+          ),
+        )
         .map((pairs) => new URLSearchParams(pairs).toString()),
     );
     const known = new Set([...Object.values(fonts), ...Object.values(densities)]);
@@ -122,10 +146,13 @@ describe('tokens', () => {
     expect(readLook('background=transparent&text=fff').theme).toBe('dark');
   });
 
-  test.each(['font=Papyrus', 'corner=33', 'corner=-1', 'corner=1e1', 'density=x', 'accent=red', 'accent=1234', 'size=3', 'text=000'])('%s is told and ignored', (token) => {
-    const { properties, ignored } = readLook(`#${token}`);
-    expect([properties.size, ignored.length]).toEqual([0, 1]);
-  });
+  test.each(['font=Papyrus', 'corner=33', 'corner=-1', 'corner=1e1', 'density=x', 'accent=red', 'accent=1234', 'size=3', 'text=000'])(
+    '%s is told and ignored',
+    (token) => {
+      const { properties, ignored } = readLook(`#${token}`);
+      expect([properties.size, ignored.length]).toEqual([0, 1]);
+    },
+  );
 });
 
 describe('quiet', () => {
@@ -145,7 +172,10 @@ describe('quiet', () => {
   };
 
   test('roles and numbers stand for full and family names, with a capital where a text begins', () => {
-    const quiet = withoutNames(chart, ['Anna Doe', 'Bo Roe'], { roles: { 'Anna Doe': 'the winner' }, person: (number) => `person ${number}` });
+    const quiet = withoutNames(chart, ['Anna Doe', 'Bo Roe'], {
+      roles: { 'Anna Doe': 'the winner' },
+      person: (number) => `person ${number}`,
+    });
     expect(quiet.title).toBe('The winner won, and the winner’s rival lost. Person 1 was second');
     expect(quiet.subtitle).toBe(chart.subtitle);
     expect(quiet.description).toEqual(['By person 1']);

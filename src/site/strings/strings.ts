@@ -18,6 +18,8 @@ export interface Strings {
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
     readonly explore: (title: string) => string;
+    readonly sortLabel: string;
+    readonly sortBy: Readonly<Record<'group' | 'detained' | 'sentence' | 'released' | 'name', string>>;
     readonly allSources: (count: number) => string;
     readonly page: (count: number) => string;
   };
@@ -73,6 +75,12 @@ export interface Strings {
     readonly description: string;
     readonly intro: (count: number) => string;
     readonly others: string;
+    readonly topic: string;
+    readonly counter: string;
+    readonly year: string;
+    readonly count: (charts: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
   };
   readonly chartPage: {
     readonly finding: string;
@@ -97,6 +105,31 @@ export interface Strings {
   readonly embed: {
     readonly madeBy: (site: string, version: string) => string;
     readonly more: string;
+    readonly heading: string;
+    readonly intro: string;
+    readonly frame: string;
+    readonly frameNote: string;
+    readonly loader: string;
+    readonly loaderNote: string;
+    readonly quiet: string;
+    readonly quietNote: string;
+    readonly element: string;
+    readonly elementNote: string;
+    readonly picture: string;
+    readonly pictureNote: string;
+    readonly markdown: string;
+    readonly markdownNote: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+    readonly data: string;
+    readonly follow: string;
+    readonly pin: (version: string) => string;
+    readonly missing: (version: string) => string;
+    readonly missingWhy: string;
+    readonly preview: string;
+    readonly width: (pixels: number) => string;
+    readonly copy: string;
+    readonly copied: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
   readonly sourcesPage: {

@@ -26,6 +26,7 @@ const cut = (bump: Bump, why = 'A test.', date = '2026-02-03') => release(copy.f
 /** The copy as it was before any release. */
 function unreleased(): void {
   copy.restore();
+  rmSync(path('releases'), { recursive: true, force: true });
   writeFileSync(path('package.yml'), withVersion(text('package.yml'), '0.0.0', '2026-01-01'));
   const { facts } = readFacts(copy.folder, 'data');
   if (facts) writeGenerated(copy.folder, 'data', facts);

@@ -8,6 +8,8 @@ async function chartPages(page: Page): Promise<string[]> {
   await page.goto('./charts/');
   const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(4);
+  // Each link shows the chart that it leads to.
+  await expect(page.locator('.gallery a .thumbnail svg')).toHaveCount(links.length);
   return links;
 }
 

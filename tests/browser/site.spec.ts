@@ -61,6 +61,18 @@ test.describe('at 320 pixels', () => {
   });
 });
 
+test('text at twice its size, on a phone, scrolls no page sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of pages) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});
+
 test.describe('an address that does not exist', () => {
   test.use({ expectedFaults: [/status of 404/] });
 

@@ -1,5 +1,5 @@
 /** YAML files that people edit: parsed, checked against a zod schema, every fault with its line and column. */
-import { isMap, isNode, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, quote } from './problem.ts';
 
@@ -9,6 +9,8 @@ export interface YamlFile<T> {
   readonly problems: readonly Problem[];
   /** Where the value (or, for a map entry, its key) at a path stands. Falls back to the nearest parent. */
   readonly at: (path: readonly PropertyKey[]) => { line: number; column: number };
+  /** Where the character at `offset` of the text at a path stands, folded or quoted as the text may be. */
+  readonly inside: (path: readonly PropertyKey[], offset: number) => { line: number; column: number };
 }
 
 /** Parses and checks `text`. Never throws on bad input. */
@@ -26,6 +28,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
     }
     return { line: 1, column: 1 };
   };
+  const inside = (path: readonly PropertyKey[], offset: number): { line: number; column: number } => {
+    const node = document.getIn(path, true);
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return at(path);
+    return position(offsetInSource(text, node.range[0], node.value, offset));
+  };
   const parseProblems = document.errors.map(
     (error): Problem => ({
       file,
@@ -34,16 +41,33 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
       message: `expected YAML, found a fault: ${firstLine(error.message)}`,
     }),
   );
-  if (parseProblems.length > 0) return { value: null, problems: parseProblems, at };
+  if (parseProblems.length > 0) return { value: null, problems: parseProblems, at, inside };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [], at };
+  if (result.success) return { value: result.data, problems: [], at, inside };
   const problems = result.error.issues.flatMap((issue) => issueProblems(file, issue, at));
-  return { value: null, problems, at };
+  return { value: null, problems, at, inside };
 }
 
 function firstLine(message: string): string {
   return message.split('\n')[0] ?? message;
+}
+
+/**
+ * Where a character of a scalar stands in the file. Folding, indents and quotes change only blanks and signs
+ * around the words, so the words are followed from character to character.
+ */
+function offsetInSource(source: string, start: number, value: string, offset: number): number {
+  // The signs before a block's text (`>-`) end with their line.
+  const block = source[start] === '|' || source[start] === '>';
+  let at = block ? source.indexOf('\n', start) : start;
+  for (const [index, character] of [...value.slice(0, offset + 1)].entries()) {
+    if (/\s/.test(character)) continue;
+    const found = source.indexOf(character, index === 0 ? at : at + 1);
+    if (found < 0) return at;
+    at = found;
+  }
+  return at;
 }
 
 /** Offset of the key at the end of `path`, or of the list item there. */

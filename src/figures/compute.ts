@@ -32,6 +32,7 @@ export function compute(id: string, declared: Computed, operands: readonly Figur
   if (!first || !second) throw new RangeError(`figure ${id} needs two operands`);
   const shared = {
     id,
+    field: '',
     digits: declared.digits ?? 0,
     date: null,
     grounds: distinct(operands.flatMap(({ grounds }) => grounds)),

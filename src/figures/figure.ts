@@ -17,6 +17,8 @@ export interface Ground {
   readonly sourceId: string | null;
   readonly countedBy: string | null;
   readonly confidence: string | null;
+  /** `digest` where only a summary of other reports was read; `null` where the table does not tell. */
+  readonly reportedIn: string | null;
   readonly note: string | null;
 }
 
@@ -26,6 +28,8 @@ export interface Figure {
   readonly value: number;
   readonly qualifier: Qualifier;
   readonly as: 'number' | 'word' | 'percent' | 'times';
+  /** The field of its row that it prints; empty where it is computed from other figures. */
+  readonly field: string;
   /** Digits after the point when printed. */
   readonly digits: number;
   /** Day and precision of the row, where the figure is one row; `from` where the row counts a period. */

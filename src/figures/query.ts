@@ -36,6 +36,7 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
     value: picked.reduce((sum, row) => sum + Number(row.values[field]), 0),
     qualifier: combineQualifiers(picked.map((row) => qualifierOf(row, field))),
     as: query.as ?? (unit === 'percent' ? 'percent' : 'number'),
+    field,
     digits: query.digits ?? Math.max(0, ...picked.map((row) => decimalsOf(Number(row.values[field])))),
     date:
       typeof date === 'string' ? { iso: date, precision: String(only.values['date_precision'] ?? 'day'), from: periodStart(only) } : null,
@@ -140,6 +141,7 @@ function groundOf(table: Table, row: Row): Ground {
     sourceId: read('source_id'),
     countedBy: read('counted_by'),
     confidence: read('confidence'),
+    reportedIn: read('reported_in'),
     note: read('note'),
   };
 }

@@ -1,6 +1,7 @@
 /** The check that no number stands in the prose without its source. */
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { quote } from '../data/problem.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 
 export interface BareNumber {
@@ -10,6 +11,11 @@ export interface BareNumber {
 
 /** Directives whose words are an id or a cited number, not prose. */
 const cited: ReadonlySet<string> = new Set(['figure', 'n', 'source', 'chart']);
+export const isCited = (name: string): boolean => cited.has(name);
+
+export function bareNumberMessage(found: string): string {
+  return `expected every number as :figure[id], :n[number]{source=id} or a date, found ${quote(found)}`;
+}
 
 /**
  * Every run of digits in the prose that is not part of a date, with its offset in `source`. Looks at the
@@ -19,7 +25,7 @@ export function bareNumbersIn(tree: Root, source: string, locale: Locale): BareN
   const found: BareNumber[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'yaml') return SKIP;
-    if ((node.type === 'textDirective' || node.type === 'leafDirective') && cited.has(node.name)) return SKIP;
+    if ((node.type === 'textDirective' || node.type === 'leafDirective') && isCited(node.name)) return SKIP;
     const words =
       node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'image';
     const from = node.position?.start.offset;

@@ -15,10 +15,12 @@ import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
-import { bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
+import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import { resolveDirectives } from './directives.ts';
 import type { NoteRegister } from './notes.ts';
+import { countWords, paragraphsOf } from './prose.ts';
 import { rowsInFront } from './steps.ts';
+import type { TermRegister } from './terms.ts';
 
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
@@ -57,7 +59,12 @@ export interface Chapter {
   readonly description: string;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
+  /** Paragraphs as they are read, figures printed, without headings and marks. */
+  readonly prose: readonly string[];
+  /** Words of the prose and its headings. */
   readonly words: number;
+  /** Numbers of the notes that the chapter refers to, each once, in the order of first use. */
+  readonly notes: readonly number[];
 }
 
 /** What the directives of a chapter may speak of. */
@@ -67,6 +74,8 @@ export interface StoryContext {
   readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
   readonly sourceIds: ReadonlySet<string>;
   readonly notes: NoteRegister;
+  /** The terms that the text explains; `null` for a text that is read apart from the story. */
+  readonly terms: TermRegister | null;
   /** Words of the interface that stand inside the prose. */
   readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
 }
@@ -112,15 +121,17 @@ export function renderChapter(file: string, source: string, context: StoryContex
   }
   for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
   const sections = nameSections(tree, report);
-  const words = plainText(tree).split(/\s+/).length;
+  const usesBefore = context.notes.uses.length;
+  context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);
   if (front.value === null || problems.length > 0) return { chapter: null, problems };
   const id = chapterId(file);
-  return { chapter: { id, ...front.value, sections, blocks: toBlocks(tree, id, context), words }, problems };
-}
-
-function bareNumberMessage(found: string): string {
-  return `expected every number as :figure[id], :n[number]{source=id} or a date, found ${quote(found)}`;
+  const prose: string[] = [];
+  const blocks = toBlocks(tree, id, context, prose);
+  const headings = [front.value.title, ...sections.map(({ title }) => title)];
+  const words = countWords([...headings, ...prose].join(' '));
+  const notes = [...new Set(context.notes.uses.slice(usesBefore))];
+  return { chapter: { id, ...front.value, sections, blocks, prose, words, notes }, problems };
 }
 
 /** `04-arrests.md` → `arrests`. */
@@ -148,12 +159,12 @@ function nameSections(tree: Root, report: (offset: number, subject: string, mess
   return sections;
 }
 
-/** Runs of prose become HTML; each chart stands on its own between them. */
-function toBlocks(tree: Root, chapter: string, context: StoryContext): Block[] {
+/** Runs of prose become HTML; each chart stands on its own between them. What is read is added to `prose`. */
+function toBlocks(tree: Root, chapter: string, context: StoryContext, prose: string[]): Block[] {
   const blocks: Block[] = [];
   let run: RootContent[] = [];
   const flush = (): void => {
-    if (run.length > 0) blocks.push({ kind: 'html', html: toProse(run, chapter, context) });
+    if (run.length > 0) blocks.push({ kind: 'html', html: toProse(run, chapter, context, prose) });
     run = [];
   };
   for (const node of tree.children) {
@@ -163,7 +174,7 @@ function toBlocks(tree: Root, chapter: string, context: StoryContext): Block[] {
     } else if (node.type === 'containerDirective') {
       flush();
       const chart = node.attributes?.['chart'] ?? '';
-      blocks.push({ kind: 'scrolly', chart, steps: toSteps(node, chart, chapter, context) });
+      blocks.push({ kind: 'scrolly', chart, steps: toSteps(node, chart, chapter, context, prose) });
     } else if (node.type !== 'yaml') run.push(node);
   }
   flush();
@@ -171,7 +182,7 @@ function toBlocks(tree: Root, chapter: string, context: StoryContext): Block[] {
 }
 
 /** Cuts the inside of a scrolling passage at each `::step`. */
-function toSteps(passage: ContainerDirective, chart: string, chapter: string, context: StoryContext): Step[] {
+function toSteps(passage: ContainerDirective, chart: string, chapter: string, context: StoryContext, prose: string[]): Step[] {
   const steps: { rows: readonly number[]; children: RootContent[] }[] = [];
   for (const node of passage.children) {
     if (node.type === 'leafDirective') steps.push({ rows: rowsInFront(node, context.charts.get(chart) ?? []), children: [] });
@@ -179,13 +190,14 @@ function toSteps(passage: ContainerDirective, chart: string, chapter: string, co
   }
   return steps.map(({ rows, children }, index) => ({
     id: `${chapter}-${chart}-${index + 1}`,
-    html: toProse(children, chapter, context),
+    html: toProse(children, chapter, context, prose),
     rows,
   }));
 }
 
-function toProse(children: RootContent[], chapter: string, context: StoryContext): string {
+function toProse(children: RootContent[], chapter: string, context: StoryContext, prose: string[]): string {
   const hast = unified().use(remarkRehype).runSync({ type: 'root', children });
+  prose.push(...paragraphsOf(hast));
   visit(hast, 'element', (node) => {
     const id = node.properties['id'];
     if (node.tagName !== 'h3' || typeof id !== 'string') return;

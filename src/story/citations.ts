@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Ids in `:source[…]` and `{source=…}` of all chapters under `directory`. */
+/** Ids in `:source[…]` and `{source=…}` of all chapters and glossaries under `directory`. */
 export function sourceIdsCitedIn(directory: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.md')) continue;
+    if (!/\.md$|(^|[\\/])glossary\.yml$/.test(name)) continue;
     const text = readFileSync(join(directory, name), 'utf8');
     for (const [, list = ''] of text.matchAll(/:source\[([^\]]*)\]/g)) for (const id of list.split(/\s+/)) ids.add(id);
     for (const [, id = ''] of text.matchAll(/\{source=([^}\s]+)\}/g)) ids.add(id);

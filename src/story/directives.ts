@@ -78,8 +78,11 @@ function textDirective(
       if (ids.length === 0 || unknown.length > 0) return fail(`expected ids of sources.csv, found ${quote(unknown.join(' '))}`);
       return [noteMark(context.notes.forSources(ids), context)];
     }
+    case 'term':
+      // Those of chapters were turned into links before; elsewhere a term is not explained.
+      return node.data?.hName === 'a' ? null : fail('expected terms to be marked in a chapter, found one elsewhere');
     default:
-      return fail('expected :figure, :n or :source, found an unknown directive (a colon before a word must be written as \\:)');
+      return fail('expected :figure, :n, :source or :term, found an unknown directive (a colon before a word must be written as \\:)');
   }
 }
 

@@ -15,6 +15,8 @@ export interface Note {
 export class NoteRegister {
   readonly #notes = new Map<string, { number: number; sourceIds: readonly string[]; figure: Figure | null; references: number }>();
 
+  readonly #uses: number[] = [];
+
   /** Notes a use of a figure. Returns the note's number and which reference to it this is. */
   forFigure(figure: Figure): { number: number; reference: number } {
     return this.#use(`figure ${figure.id}`, sourceIdsOf(figure), figure);
@@ -29,7 +31,13 @@ export class NoteRegister {
     const note = this.#notes.get(key) ?? { number: this.#notes.size + 1, sourceIds, figure, references: 0 };
     note.references += 1;
     this.#notes.set(key, note);
+    this.#uses.push(note.number);
     return { number: note.number, reference: note.references };
+  }
+
+  /** Numbers of the notes in the order in which the text refers to them. */
+  get uses(): readonly number[] {
+    return this.#uses;
   }
 
   /** All notes so far, by number. */

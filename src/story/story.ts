@@ -3,29 +3,40 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import { type Chapter, renderChapter, type StoryContext } from './chapter.ts';
+import { readGlossary, renderTerms, type Term } from './glossary.ts';
 import { type Note, NoteRegister } from './notes.ts';
+import { TermRegister } from './terms.ts';
 
 export interface Story {
   /** The note that stands before the chapters. */
   readonly front: Chapter;
   readonly chapters: readonly Chapter[];
+  /** The terms that the chapters mark, in the order of the alphabet. */
+  readonly terms: readonly Term[];
   readonly notes: readonly Note[];
 }
 
-/** Reads `content/<language>/*.md`. Throws ProblemsError with the faults of all chapters. */
-export function loadStory(directory: string, label: string, context: Omit<StoryContext, 'notes'>): Story {
+/** Reads `content/<language>/*.md` and its glossary. Throws ProblemsError with the faults of all of them. */
+export function loadStory(directory: string, label: string, context: Omit<StoryContext, 'notes' | 'terms'>): Story {
   const notes = new NoteRegister();
-  const problems: Problem[] = [];
+  const glossaryFile = 'glossary.yml';
+  const glossary = readGlossary(`${label}/${glossaryFile}`, readFileSync(join(directory, glossaryFile), 'utf8'), context);
+  const marks = new TermRegister(glossary);
+  const problems: Problem[] = [...glossary.problems];
   const chapters: Chapter[] = [];
   const frontFile = 'front/before-you-read.md';
-  const front = renderChapter(`${label}/${frontFile}`, readFileSync(join(directory, frontFile), 'utf8'), { ...context, notes });
+  const front = renderChapter(`${label}/${frontFile}`, readFileSync(join(directory, frontFile), 'utf8'), {
+    ...context,
+    notes,
+    terms: null,
+  });
   problems.push(...front.problems);
   // Notes are numbered as the chapters are read, so the files are named in the order of the chapters.
   for (const name of readdirSync(directory)
     .filter((file) => file.endsWith('.md'))
     .sort()) {
     const file = `${label}/${name}`;
-    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, notes });
+    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, notes, terms: marks });
     problems.push(...parsed.problems);
     if (!parsed.chapter) continue;
     const { chapter } = parsed;
@@ -40,6 +51,8 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
       });
     chapters.push(chapter);
   }
+  const explained = renderTerms(glossary, { ...context, notes, terms: null });
+  problems.push(...marks.unused, ...explained.problems);
   if (problems.length > 0 || !front.chapter) throw new ProblemsError(problems);
-  return { front: front.chapter, chapters, notes: notes.notes };
+  return { front: front.chapter, chapters, terms: explained.terms, notes: notes.notes };
 }

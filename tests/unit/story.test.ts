@@ -28,6 +28,7 @@ function render(body: string, notes = new NoteRegister(), text = front + body) {
     charts: new Map([['held', chartRows]]),
     sourceIds: new Set(['early', 'late']),
     notes,
+    terms: null,
     words,
   });
 }
@@ -68,6 +69,27 @@ describe('a figure in prose', () => {
   });
 });
 
+describe('the words of a chapter', () => {
+  it('are those that a reader reads: figures printed, no ids, no marks', () => {
+    const { chapter } = render(
+      '### Two *words*\n\nThere were :figure[few] people.:source[late early]\n\n- On :figure[monthly]{show=date} :n[30%]{source=late}.',
+    );
+    expect(chapter?.prose).toEqual(['There were about 5 people.', 'On May 2021 30%.']);
+    // "A title", "Two words", "There were about 5 people", "On May 2021 30%".
+    expect(chapter?.words).toBe(2 + 2 + 5 + 4);
+  });
+
+  it('are counted in the steps of a passage too', () => {
+    expect(render(':::scrolly{chart=held}\n::step\nOne two.\n\n::step\nThree.\n:::').chapter?.prose).toEqual(['One two.', 'Three.']);
+  });
+
+  it('come with the notes that they refer to, each once', () => {
+    const notes = new NoteRegister();
+    render('A :source[late].', notes);
+    expect(render('A :source[early], a :source[late], a :source[early].', notes).chapter?.notes).toEqual([2, 1]);
+  });
+});
+
 describe('faults of a chapter', () => {
   it.each([
     ['an unknown figure', 'Text\nand :figure[nobody].', '8:5 figure: expected the id of a figure in figures.yml, found "nobody"'],
@@ -78,7 +100,7 @@ describe('faults of a chapter', () => {
     [
       'an unknown directive',
       'So :shout[loud].',
-      '7:4 shout: expected :figure, :n or :source, found an unknown directive (a colon before a word must be written as \\:)',
+      '7:4 shout: expected :figure, :n, :source or :term, found an unknown directive (a colon before a word must be written as \\:)',
     ],
     ['an unknown block', ':::box\nText\n:::', '7:1 box: expected :::scrolly, found an unknown directive'],
     [
@@ -148,6 +170,12 @@ describe('the bare-number check', () => {
 
   it('sees numbers in links, emphasis, code, lists and image texts', () => {
     expect(faults('*5* and [6](https://example.org) and `7` and ![8](/x.svg)\n\n- 9')).toHaveLength(5);
+  });
+
+  it('looks into the words that mark a term', () => {
+    expect(faults('A :term[group of 5].')).toContain(
+      'content/en/01-part.md:7:18 : expected every number as :figure[id], :n[number]{source=id} or a date, found "5"',
+    );
   });
 
   it('finds every run of digits that is no part of a date, wherever it stands', () => {

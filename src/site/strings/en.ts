@@ -31,6 +31,45 @@ export const en: Strings = {
     page: (count) => (count === 1 ? 'Files, and the document behind it' : `Files, and the ${count} documents behind it`),
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),
   },
+  allNotes: 'All notes',
+  terms: {
+    title: 'Terms',
+    intro: 'Words that the story explains, each marked at its first use.',
+    all: 'All terms',
+    backToText: (term) => `Back to the first use of “${term}”`,
+  },
+  opened: { close: 'Close' },
+  basis: {
+    summary: (documents, conflicts) =>
+      `What this chapter rests on: ${documents === 1 ? 'one document' : `${documents} documents`}${
+        conflicts === 0 ? '' : conflicts === 1 ? ', one conflict' : `, ${conflicts} conflicts`
+      }`,
+    documents: (all, cited) =>
+      all === cited
+        ? `The text cites ${all === 1 ? 'one document' : `${all} documents`}.`
+        : `The text cites ${cited === 1 ? 'one document' : `${cited} documents`}; with its charts the chapter rests on ${all}.`,
+    publisher: (name, documents) => `${name} (${documents})`,
+    publishers: (named, all) => `They come from ${all} publishers, most often ${named}.`,
+    copies: (documents) =>
+      documents === 1
+        ? 'One was read as a copy on another site or in an archive.'
+        : `${documents} were read as copies on other sites or in archives.`,
+    state: (documents) =>
+      documents === 1 ? 'One is by a state or state-aligned medium.' : `${documents} are by state or state-aligned media.`,
+    figures: (all, medium, low, digest) => {
+      const unsure = [
+        ...(medium > 0 ? [`${medium} of medium confidence`] : []),
+        ...(low > 0 ? [`${low} of low confidence`] : []),
+        ...(digest > 0 ? [`${digest} known from digests of other reports only`] : []),
+      ];
+      const said = new Intl.ListFormat('en-GB').format(unsure);
+      const count = all === 1 ? 'one figure from the tables' : `${all} figures from the tables`;
+      return `It prints ${count}${said === '' ? '' : `, ${said}`}.`;
+    },
+    conflicts: 'Of these, counters or reports give different numbers. What the text prints stands first, with its note.',
+    by: (value, counter) => `${value} by ${counter}`,
+    row: 'row',
+  },
   noteText: {
     countedBy: (counter, date) => `Counted by ${counter}: ${date}.`,
     dated: (date) => `As of ${date}.`,
@@ -235,5 +274,7 @@ export const en: Strings = {
     data: 'Every number on this page is computed from the project’s data package when the page is built.',
   },
   notFound: { title: 'There is no such page', text: 'The address may have been cut or changed.', home: 'Go to the story' },
-  readingTime: (minutes) => `About ${minutes} minutes to read`,
+  readingTime: (minutes, words) => `About ${minutes} minutes to read, ${words} words`,
+  minutes: (minutes) => `${minutes} min`,
+  position: { label: 'Chapter', chapter: (number, of, title) => `${number} of ${of} · ${title}` },
 };

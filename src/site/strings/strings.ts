@@ -23,6 +23,22 @@ export interface Strings {
     readonly allSources: (count: number) => string;
     readonly page: (count: number) => string;
   };
+  readonly allNotes: string;
+  readonly terms: { readonly title: string; readonly intro: string; readonly all: string; readonly backToText: (term: string) => string };
+  /** The box in which a note or a term opens in place. */
+  readonly opened: { readonly close: string };
+  readonly basis: {
+    readonly summary: (documents: number, conflicts: number) => string;
+    readonly documents: (all: number, cited: number) => string;
+    readonly publisher: (name: string, documents: number) => string;
+    readonly publishers: (named: string, all: number) => string;
+    readonly copies: (documents: number) => string;
+    readonly state: (documents: number) => string;
+    readonly figures: (all: number, medium: number, low: number, digest: number) => string;
+    readonly conflicts: string;
+    readonly by: (value: string, counter: string) => string;
+    readonly row: string;
+  };
   readonly noteText: {
     readonly countedBy: (counter: string, date: string) => string;
     readonly dated: (date: string) => string;
@@ -196,5 +212,8 @@ export interface Strings {
   };
   readonly footer: { readonly licence: string; readonly data: string };
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
-  readonly readingTime: (minutes: number) => string;
+  readonly readingTime: (minutes: number, words: string) => string;
+  readonly minutes: (minutes: number) => string;
+  /** Where the reader is, on narrow screens. */
+  readonly position: { readonly label: string; readonly chapter: (number: number, of: number, title: string) => string };
 }

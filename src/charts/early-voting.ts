@@ -61,7 +61,7 @@ export const earlyVoting = defineChart<VoteRow>({
     const x = (row: VoteRow): string => row.date;
     const share = (value: number | null): string => `${frame.words.number(value ?? 0, 'exact', 1)}%`;
     const turnouts = rows.filter(({ turnout }) => turnout !== null);
-    const inset = frame.narrow ? 6 : 26;
+    const inset = frame.narrow ? 2 : 16;
     const [first] = turnouts;
     const colour = counterColour.official;
     const referendums = rows.filter(({ vote }) => vote === 'referendum');
@@ -93,7 +93,8 @@ export const earlyVoting = defineChart<VoteRow>({
               text([first], {
                 x,
                 y: (row: VoteRow) => (row.early + (row.turnout ?? 0)) / 2 + 5,
-                text: () => frame.words.label('election-day'),
+                // Two lines, since a bar is no wider than one word of it on a phone.
+                text: () => frame.words.label('election-day').replace(' ', frame.narrow ? '\n' : ' '),
                 fill: ink,
                 fontSize: frame.narrow ? 11 : 12,
               }),

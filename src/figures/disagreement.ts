@@ -35,8 +35,8 @@ const settled: ReadonlySet<unknown> = new Set(['repeated', 'superseded']);
 
 /**
  * Rows about the same thing on the same day as the one row that a figure prints, by whomever, with another
- * value or bound; `null` when there are none. Rows that repeat a value or were overtaken are no disagreement. A
- * computed figure has none of its own: its parts have. Figures with `known-by` mean an earlier state of the
+ * value or bound; `null` when there are none. Rows that repeat a value, were overtaken, or are the other end of a
+ * range in the same document are no disagreement. A computed figure has none of its own: its parts have. Figures with `known-by` mean an earlier state of the
  * record and are left out.
  */
 export function disagreementOf(figure: Figure, data: DataPackage): Disagreement | null {
@@ -50,6 +50,8 @@ export function disagreementOf(figure: Figure, data: DataPackage): Disagreement 
     if (row.line === own.line || settled.has(row.values['status']) || !sameThing(table, row, own)) return false;
     const value = row.values[figure.field];
     if (typeof value !== 'number' || (value === own.values[figure.field] && qualifierOf(row) === figure.qualifier)) return false;
+    // The two ends of a range are one statement.
+    if (row.values['counted_by'] === own.values['counted_by'] && row.values['source_id'] === own.values['source_id']) return false;
     // Two preferred numbers of one counter are two facts, told apart by something beside the key.
     const inConflict = row.values['status'] === 'conflicting' || own.values['status'] === 'conflicting';
     return inConflict || row.values['counted_by'] !== own.values['counted_by'];

@@ -68,6 +68,7 @@ const crowdsText = `date,event,value,qualifier,counted_by,source_id,confidence,s
 2020-08-16,March,200000,about,Reuters,agency,high,preferred,
 2020-08-16,March,100000,more_than,AFP,copy,high,preferred,
 2020-08-16,March,100000,more_than,AFP,other,high,preferred,
+2020-08-16,March,400000,up_to,Reuters,agency,low,conflicting,Upper end of the range.
 2020-08-16,Rally,65000,up_to,Reuters,agency,high,preferred,
 `;
 const head = Object.keys(sources.fields).join(',');
@@ -127,7 +128,7 @@ describe('rows that disagree with a figure', () => {
     expect(disagreementOf(figure('rounded'), data)?.own).toMatchObject({ line: 5, statusNote: 'Rounded.' });
   });
 
-  it('are told once a counter and value, where the value is part of the key too', () => {
+  it('are told once a counter and value, where the value is part of the key too, and not for the other end of a range', () => {
     expect(othersOf('march')).toEqual(['more_than 100000 AFP 4']);
   });
 

@@ -57,16 +57,13 @@ export const en: Strings = {
     state: (documents) =>
       documents === 1 ? 'One is by a state or state-aligned medium.' : `${documents} are by state or state-aligned media.`,
     figures: (all, medium, low, digest) => {
-      const unsure = [
-        ...(medium > 0 ? [`${medium} of medium confidence`] : []),
-        ...(low > 0 ? [`${low} of low confidence`] : []),
-        ...(digest > 0 ? [`${digest} known from digests of other reports only`] : []),
-      ];
-      const said = new Intl.ListFormat('en-GB').format(unsure);
+      const unsure = [...(medium > 0 ? [`${medium} of medium confidence`] : []), ...(low > 0 ? [`${low} of low confidence`] : [])];
       const count = all === 1 ? 'one figure from the tables' : `${all} figures from the tables`;
-      return `It prints ${count}${said === '' ? '' : `, ${said}`}.`;
+      const doubt = unsure.length === 0 ? '' : `, ${unsure.join(' and ')}`;
+      const known = digest === 0 ? '' : digest === 1 ? '; one is known only from digests' : `; ${digest} are known only from digests`;
+      return `It prints ${count}${doubt}${known}${digest === 0 ? '' : ' of other reports'}.`;
     },
-    conflicts: 'Of these, counters or reports give different numbers. What the text prints stands first, with its note.',
+    conflicts: 'Counters or reports disagree on some of what the text prints. The number of the text stands first, with its note.',
     by: (value, counter) => `${value} by ${counter}`,
     row: 'row',
   },

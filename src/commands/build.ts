@@ -8,6 +8,7 @@ import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
 import { writeSitemap } from '../site/finish/sitemap.ts';
+import { writeHosting } from '../site/hosting/write.ts';
 import { writeImages } from '../site/images.ts';
 
 const root = process.cwd();
@@ -30,6 +31,7 @@ try {
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   finishPages(next);
   for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
+  writeHosting(next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(scratch, { recursive: true, force: true });

@@ -35,6 +35,8 @@ export const en: Strings = {
       released: 'by day of release',
       name: 'by name',
     },
+    noDrawing: 'This browser does not show the drawing; the table below has all that it shows.',
+    picture: 'Open it as a picture',
     explore: (title) => `Explore the rows of this chart with the arrow keys: ${title}`,
     page: (count) => (count === 1 ? 'Files, and the document behind it' : `Files, and the ${count} documents behind it`),
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),

@@ -28,6 +28,9 @@ export interface Strings {
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
     readonly explore: (title: string) => string;
+    /** Where the browser draws no SVG. */
+    readonly noDrawing: string;
+    readonly picture: string;
     readonly sortLabel: string;
     readonly sortBy: Readonly<Record<'group' | 'detained' | 'sentence' | 'released' | 'name', string>>;
     readonly allSources: (count: number) => string;

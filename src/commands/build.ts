@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemsError } from '../data/problem.ts';
 import { locales } from '../figures/locales/locales.ts';
+import { datesOf } from '../site/dates.ts';
 import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
+import { writeSitemap } from '../site/finish/sitemap.ts';
+import { writeHosting } from '../site/hosting/write.ts';
 import { writeImages } from '../site/images.ts';
 
 const root = process.cwd();
@@ -27,6 +30,8 @@ try {
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   finishPages(next);
+  for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
+  writeHosting(next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(scratch, { recursive: true, force: true });

@@ -17,7 +17,7 @@ const checks = [
   { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
   { name: 'story', run: ['tests/bench/story-text.ts'], shown: true },
   { name: 'build', run: ['src/commands/build.ts'] },
-  { name: 'bytes', run: ['tests/bench/embed-bytes.ts'], needs: 'build', shown: true },
+  { name: 'bytes', run: ['tests/bench/bytes/bytes.ts'], needs: 'build', shown: true },
   { name: 'browser', run: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts'], needs: 'build' },
 ];
 

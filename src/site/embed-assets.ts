@@ -22,7 +22,11 @@ export async function embedScript(root: string, name: 'frame' | 'loader'): Promi
 
 export async function embedStyle(root: string): Promise<string> {
   const read = (name: string): string => readFileSync(join(root, 'src/site/styles', name), 'utf8');
-  const { code } = await transform(themed(read('tokens.css')) + read('embed.css'), { loader: 'css', minify: true, target });
+  const { code } = await transform(themed(read('tokens.css')) + read('drawing-fonts.css') + read('embed.css'), {
+    loader: 'css',
+    minify: true,
+    target,
+  });
   return code.trim();
 }
 

@@ -1,11 +1,9 @@
 /** oEmbed's answer for a chart: a static file that the chart's page points to, for editors that turn a pasted address into a frame. */
+import { cardSize } from '../charts/image/card.ts';
 import { ARTICLE_WIDTH, startingHeight } from '../embed/height.ts';
 import { frameCode } from '../embed/snippets.ts';
 import type { Edition } from './edition.ts';
 import { embedView, measured } from './embed-view.ts';
-
-/** The size of the card in `charts/image/card.ts`. */
-const card = { width: 1200, height: 630 };
 
 /** Built once, so it can't heed a consumer's `maxwidth`: the frame takes the width it is given. See https://oembed.com. */
 export function oembedOf(edition: Edition, id: string, site: string) {
@@ -23,7 +21,7 @@ export function oembedOf(edition: Edition, id: string, site: string) {
     width: ARTICLE_WIDTH,
     height: startingHeight(size),
     thumbnail_url: `${site}charts/${id}-card.png`,
-    thumbnail_width: card.width,
-    thumbnail_height: card.height,
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
   } as const;
 }

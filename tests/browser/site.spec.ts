@@ -74,7 +74,7 @@ test('text at twice its size, on a phone, scrolls no page sideways', async ({ pa
 });
 
 test.describe('an address that does not exist', () => {
-  test.use({ expectedFaults: [/status of 404/] });
+  test.use({ expectedFaults: [/status of 404|no-such-page/] });
 
   test('answers with a page of ours', async ({ page }) => {
     const response = await page.goto('./no-such-page/');

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wrongAddresses } from '../fixtures/addresses.ts';
 import { ProjectCopy } from '../fixtures/project.ts';
 
-const project = new ProjectCopy();
+/** In a folder of a host and without a slash at the end, as people write it. */
+const address = 'https://example.org/no-empty-cells';
+const project = new ProjectCopy({ SITE_URL: address });
 afterAll(() => project.remove());
 
 /** The markup of a chart in the built page. */
@@ -18,6 +22,13 @@ describe('npm run build', () => {
     expect(output).toContain('built dist/');
     expect(code).toBe(0);
   }, 400_000);
+
+  it('names itself by addresses under its own, each of a page or file that is there', () => {
+    const { found, wrong } = wrongAddresses(join(project.root, 'dist'), `${address}/`);
+    expect(wrong).toEqual([]);
+    for (const path of ['', 'feed.xml', 'sitemap.xml', 'data/', 'charts/held/', 'charts/neutral-card.png', 'data/changelog/#v1.0.0'])
+      expect(found, path).toContain(`${address}/${path}`);
+  });
 
   it('puts a changed row into the prose, the drawing and the table of a rebuilt site', async () => {
     const before = project.read('dist/index.html');

@@ -5,6 +5,14 @@ export const en: Strings = {
   tagline: 'Belarus between two elections, told in counts of people',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
+  neutral: { title: 'A long read', description: 'A long text with notes.' },
+  preview: { locale: 'en_GB', neutralCard: 'Rows of grey dots, some of them open' },
+  feed: {
+    title: 'No Empty Cells: changes',
+    description: 'Releases of the data and corrections made to it.',
+    release: (version) => `Data version ${version}`,
+    correction: (table, field) => `Correction: ${table}, ${field}`,
+  },
   skipToContent: 'Skip to the text',
   contents: 'Contents',
   notes: 'Notes and sources',
@@ -27,6 +35,8 @@ export const en: Strings = {
       released: 'by day of release',
       name: 'by name',
     },
+    noDrawing: 'This browser does not show the drawing; the table below has all that it shows.',
+    picture: 'Open it as a picture',
     explore: (title) => `Explore the rows of this chart with the arrow keys: ${title}`,
     page: (count) => (count === 1 ? 'Files, and the document behind it' : `Files, and the ${count} documents behind it`),
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),

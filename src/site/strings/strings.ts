@@ -3,6 +3,16 @@ export interface Strings {
   readonly siteName: string;
   readonly tagline: string;
   readonly description: string;
+  /** Head of the story's variant that says nothing of its subject. */
+  readonly neutral: { readonly title: string; readonly description: string };
+  /** For previews of links: `language_TERRITORY` after Open Graph, and what the card without names or figures shows. */
+  readonly preview: { readonly locale: string; readonly neutralCard: string };
+  readonly feed: {
+    readonly title: string;
+    readonly description: string;
+    readonly release: (version: string) => string;
+    readonly correction: (table: string, field: string) => string;
+  };
   readonly skipToContent: string;
   readonly contents: string;
   readonly notes: string;
@@ -18,6 +28,9 @@ export interface Strings {
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
     readonly explore: (title: string) => string;
+    /** Where the browser draws no SVG. */
+    readonly noDrawing: string;
+    readonly picture: string;
     readonly sortLabel: string;
     readonly sortBy: Readonly<Record<'group' | 'detained' | 'sentence' | 'released' | 'name', string>>;
     readonly allSources: (count: number) => string;

@@ -1,0 +1,110 @@
+/**
+ * The headers that a host of the site should send, declared once. Everything else in this folder writes them down in
+ * the form that some host reads. Some of what protects readers exists as a header only: not to be kept on a disk, not
+ * to be framed, to give no address away with an image's request.
+ */
+
+export interface Rule {
+  /** Stands as a comment in the files for hosts. */
+  readonly why: string;
+  /** Paths from the root of the site: a file, or a folder with a slash at its end. Only the first level. None: everywhere. */
+  readonly at?: readonly string[];
+  /** Where the rule does not hold, in the same form. */
+  readonly except?: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the pages never use. Names that Chromium does not know would be told in the console of every page. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+export const rules: readonly Rule[] = [
+  {
+    why: 'Other sites learn nothing from a link or a file, not even by a look-up of their name; the browser is asked for nothing; a connection once safe stays so.',
+    headers: {
+      'Referrer-Policy': 'no-referrer',
+      'X-DNS-Prefetch-Control': 'off',
+      'X-Content-Type-Options': 'nosniff',
+      'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+      'Strict-Transport-Security': 'max-age=31536000',
+    },
+  },
+  {
+    why: 'Only embeds may stand in frames of other sites. In a page, a policy can say that by a header only.',
+    except: ['embed/'],
+    headers: { 'Content-Security-Policy': "frame-ancestors 'self'", 'Cross-Origin-Opener-Policy': 'same-origin' },
+  },
+  {
+    why: 'What tells of the subject is not written to a reader’s disk, where a cache counts as keeping it. Embeds least of all: readers meet them on pages of others, without having come here. Caches of a host in between may keep it for five minutes and take the load.',
+    except: ['assets/', 'embed.js'],
+    headers: { 'Cache-Control': 'no-store', 'CDN-Cache-Control': 'public, max-age=300' },
+  },
+  {
+    why: 'Styles, scripts and typefaces say nothing, and their names change with what is in them.',
+    at: ['assets/'],
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+  {
+    why: 'The loader stands on pages of others under one name for good, and a mended one should reach them within the hour.',
+    at: ['embed.js'],
+    headers: { 'Cache-Control': 'public, max-age=3600' },
+  },
+  {
+    why: 'Data, pictures and descriptions of charts, and the feed may be read by programs on any page. Nothing here differs from reader to reader.',
+    at: ['charts/', 'data/', 'embed.js', 'feed.xml'],
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  },
+];
+
+/** Types that hosts often do not know: by the ending of a name, and by path. */
+export const types: { readonly endings: Readonly<Record<string, string>>; readonly paths: Readonly<Record<string, string>> } = {
+  endings: {
+    csv: 'text/csv; charset=utf-8',
+    parquet: 'application/vnd.apache.parquet',
+    sqlite: 'application/vnd.sqlite3',
+  },
+  paths: { 'feed.xml': 'application/atom+xml; charset=utf-8', 'data/SHA256SUMS': 'text/plain; charset=utf-8' },
+};
+
+/** What is there for hosts and not for readers, as a regular expression over addresses. */
+export const notServed = '^/(\\.htaccess|_headers|_redirects|hosting/.*)$';
+
+const isAt = (path: string, place: string): boolean => (place.endsWith('/') ? path.startsWith(place) : path === place);
+
+/** The headers of a path from the root of the site, such as `charts/held/`. */
+export function headersOf(path: string): ReadonlyMap<string, string> {
+  const holding = rules.filter(
+    ({ at, except = [] }) => (at?.some((place) => isAt(path, place)) ?? true) && !except.some((place) => isAt(path, place)),
+  );
+  return new Map(holding.flatMap(({ headers }) => Object.entries(headers)));
+}
+
+/** One header: what it is almost everywhere, and the places where it is something else. `null` is not sent. */
+export interface Header {
+  readonly name: string;
+  readonly value: string | null;
+  readonly elsewhere: readonly { readonly place: string; readonly value: string | null }[];
+}
+
+/** All headers, in the order of the rules. */
+export function allHeaders(): Header[] {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  return names.map((name) => {
+    const about = rules.filter(({ headers }) => name in headers);
+    const places = [...new Set(about.flatMap(({ at = [], except = [] }) => [...at, ...except]))];
+    const at = (path: string): string | null => headersOf(path).get(name) ?? null;
+    return { name, value: at(''), elsewhere: places.map((place) => ({ place, value: at(place) })) };
+  });
+}

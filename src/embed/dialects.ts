@@ -10,13 +10,23 @@ export function pymId(search: string): string | null {
   return id !== null && ID.test(id) ? id : null;
 }
 
+/** pym.js tells its frames their width when the window changes. */
+export const isPymAsking = (data: unknown, id: string | null): boolean =>
+  id !== null && typeof data === 'string' && data.startsWith(`pymxPYMx${id}xPYMxwidthxPYMx`);
+
 export const pymHeight = (id: string, height: number): string => `pymxPYMx${id}xPYMxheightxPYMx${height}`;
 
-/** iframe-resizer up to 4 opens with `[iFrameSizer]<id>:…`. Returns that id, or `null`. The id may not hold the delimiter. */
+/**
+ * iframe-resizer up to 4 opens with `[iFrameSizer]<id>:<margin>:<true or false>:…`. Returns that id, or `null`. The id may not
+ * hold the delimiter. Its other words to a frame (`message:…`, `pageInfo:…`) are told apart by their form.
+ */
 export function resizerId(data: unknown): string | null {
-  const [, id] = typeof data === 'string' ? (/^\[iFrameSizer\]([\w.-]{1,100}):/.exec(data) ?? []) : [];
+  const [, id] = typeof data === 'string' ? (/^\[iFrameSizer\]([\w.-]{1,100}):\d+:(?:true|false)\b/.exec(data) ?? []) : [];
   return id ?? null;
 }
+
+/** When its window changes or its tab is seen again, iframe-resizer asks once more. */
+export const isResizerAsking = (data: unknown): boolean => data === '[iFrameSizer]resize';
 
 export const resizerHeight = (id: string, width: number, height: number, trigger: 'init' | 'resizeObserver'): string =>
   `[iFrameSizer]${id}:${height}:${width}:${trigger}`;
@@ -29,7 +39,7 @@ export function isOpenResizer(data: unknown): boolean {
 
 export const openResizerHeight = (width: number, height: number) => ({ type: 'iframe-resized', width, height }) as const;
 
-/** `@newswire/frames` greets its frames in AMP's form.. */
+/** `@newswire/frames` greets its frames in AMP's form. */
 export function isFramesGreeting(data: unknown): boolean {
   return own(data, 'sentinel') === 'amp' && own(data, 'type') === 'frames-init';
 }

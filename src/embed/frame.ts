@@ -1,29 +1,54 @@
 /** The script inside an embed: its look, and its height for the page around it. Inlined into the page's head. */
-import { isFramesGreeting, isOpenResizer, openResizerHeight, pymHeight, pymId, resizerHeight, resizerId } from './dialects.ts';
+import {
+  isFramesGreeting,
+  isOpenResizer,
+  isPymAsking,
+  isResizerAsking,
+  openResizerHeight,
+  pymHeight,
+  pymId,
+  resizerHeight,
+  resizerId,
+} from './dialects.ts';
 import { heightMessage, isOurs, isTheme, own, type Theme } from './protocol.ts';
-import { readLook } from './tokens.ts';
+import { linkColour, readLook } from './tokens.ts';
 
 const root = document.documentElement;
 const { chart = '' } = root.dataset;
-let fixed: Theme | null = null;
+/** The theme that a message of the host asked for. */
+let told: Theme | null = null;
+let dressed = false;
+let noted = '';
 
-function setTheme(theme: Theme): void {
-  if (theme === 'auto') delete root.dataset['theme'];
-  else root.dataset['theme'] = theme;
-}
-
-/** Theme of the address, look of its hash. Runs before anything is painted, and again when the hash changes. */
+/**
+ * Theme of the address or of the host, look of the hash. Runs before anything is painted, and again when one of them changes.
+ * The look is a rule of the page's own sheet, so that what a reader needs (print, forced colours, more contrast) comes before it there.
+ */
 function dress(): void {
-  const { properties, theme, transparent, ignored } = readLook(location.hash);
+  const [sheet] = document.styleSheets;
+  if (!sheet) return;
+  if (dressed) sheet.deleteRule(sheet.cssRules.length - 1);
+  const { properties, theme, transparent, accent, ignored } = readLook(location.hash);
   const asked = new URLSearchParams(location.search).get('theme');
-  root.removeAttribute('style');
-  for (const [name, value] of properties) root.style.setProperty(name, value);
+  // A given background decides: the colours of the other theme would not be legible on it. Most pages behind a transparent embed are light.
+  const worn = theme ?? told ?? (isTheme(asked) ? asked : transparent ? 'light' : 'auto');
+  if (worn === 'auto') delete root.dataset['theme'];
+  else root.dataset['theme'] = worn;
   root.toggleAttribute('data-transparent', transparent);
-  // A given background decides: the colours of the other theme would not be legible on it.
-  fixed = theme;
-  setTheme(theme ?? (isTheme(asked) ? asked : 'auto'));
-  const notes = asked === null || isTheme(asked) ? ignored : [`theme=${asked.slice(0, 40)}`, ...ignored];
-  if (notes.length > 0) console.info(`No Empty Cells: this embed ignores ${notes.join('; ')}`);
+  root.toggleAttribute('data-corner', properties.has('--corner'));
+  const notes = [...(asked === null || isTheme(asked) ? [] : [`theme=${asked.slice(0, 40)}`]), ...ignored];
+  const rules = [...properties].map(([name, value]) => `${name}:${value}`);
+  if (accent !== null) {
+    const paper = properties.get('--paper') ?? getComputedStyle(root).getPropertyValue('--paper').trim();
+    const link = linkColour(accent, paper);
+    if (link === null) notes.push('accent for links: too little contrast with the background');
+    else rules.push(`--link:${link};--focus:${link}`);
+  }
+  sheet.insertRule(`:root:root{${rules.join(';')}}`, sheet.cssRules.length);
+  dressed = true;
+  const note = notes.join('; ');
+  if (note !== '' && note !== noted) console.info(`No Empty Cells: this embed ignores ${note}`);
+  noted = note;
 }
 
 /** Tells the height whenever it changes, in every dialect that the page has shown to speak. */
@@ -40,6 +65,8 @@ function announce(): void {
   };
   const tell = (): void => {
     const [width, height] = size();
+    // In a tab or a fold that is closed the frame has no size. It will have one when it is shown.
+    if (width === 0 || height === 0) return;
     last = height;
     post(heightMessage(chart, height));
     if (pym !== null) post(pymHeight(pym, height));
@@ -66,10 +93,13 @@ function announce(): void {
     } else if (isOpenResizer(data)) {
       open = true;
       answer();
-    } else if (isFramesGreeting(data)) answer();
+    } else if (isFramesGreeting(data) || isResizerAsking(data) || isPymAsking(data, pym)) answer();
     else if (isOurs(data)) {
       const theme = own(data, 'theme');
-      if (isTheme(theme) && fixed === null) setTheme(theme);
+      if (isTheme(theme) && theme !== told) {
+        told = theme;
+        dress();
+      }
       if (own(data, 'ask') === 'height') answer();
     }
   });
@@ -82,4 +112,5 @@ function announce(): void {
 
 dress();
 addEventListener('hashchange', dress);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
 if (parent !== window) addEventListener('DOMContentLoaded', announce);

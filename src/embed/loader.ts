@@ -1,58 +1,56 @@
 /**
- * `/embed.js`, the script that a host may include, once or more often: it fits our frames to their heights and
- * knows the element `<no-empty-cells chart="…">`. It listens only to frames of its own address.
+ * `/embed.js`, the script that a host may include, once or more often, as a classic script or a module: it fits our
+ * frames to their heights and knows the element `<no-empty-cells chart="…">`. It listens only to frames of its own address.
  */
-import { heightIn, isTheme, MARK, VERSION } from './protocol.ts';
+import { defineElement } from './element.ts';
+import { heightIn, MARK, VERSION } from './protocol.ts';
 
-/** Where the script itself comes from: embeds stand beside it. */
-const base = document.currentScript instanceof HTMLScriptElement ? new URL('.', document.currentScript.src) : null;
+// A classic script is told its address; a module finds it in its own stack.
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : new Error().stack;
+const [address = null] = /\bhttps?:[^\s@]*?\/embed\.js/.exec(script ?? '') ?? [];
 
-const frames = (): HTMLIFrameElement[] =>
-  [...document.querySelectorAll('iframe')].filter(({ src }) => base !== null && src.startsWith(`${base.href}embed/`));
-
-const setHeight = (frame: HTMLIFrameElement, height: number): void => {
-  const set = (name: string, value: string): void => frame.style.setProperty(name, value, 'important');
-  set('max-height', 'none');
-  set('min-height', '0');
-  // Sheets of a host may count borders and padding into the height.
-  set('box-sizing', 'content-box');
-  set('padding', '0');
-  set('height', `${height}px`);
-};
-
-if (base !== null && !customElements.get(MARK)) {
-  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (origin === 'null' || origin !== base.origin || source === null) return;
-    const height = heightIn(data);
-    if (height === null) return;
-    for (const frame of frames()) if (frame.contentWindow === source) setHeight(frame, height);
+/** Our frames below a node, in open shadow roots too: newsrooms' own elements have them. */
+function framesIn(root: ParentNode, embeds: string): HTMLIFrameElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element instanceof HTMLIFrameElement) return element.src.startsWith(embeds) ? [element] : [];
+    return element.shadowRoot ? framesIn(element.shadowRoot, embeds) : [];
   });
+}
 
-  customElements.define(
-    MARK,
-    class extends HTMLElement {
-      connectedCallback(): void {
-        const word = (name: string): string => this.getAttribute(name) ?? '';
-        const name = (value: string): string => (/^[\w.-]+$/.test(value) ? `${value}/` : '');
-        const chart = name(word('chart'));
-        if (chart === '' || this.querySelector('iframe')) return;
-        const theme = word('theme');
-        const frame = document.createElement('iframe');
-        frame.src = `${base.href}embed/${chart}${name(word('version'))}${this.hasAttribute('quiet') ? 'quiet/' : ''}${isTheme(theme) ? `?theme=${theme}` : ''}${word('look') && `#${word('look')}`}`;
-        frame.title = word('title') || this.textContent?.trim() || 'Chart';
-        frame.loading = 'lazy';
-        frame.referrerPolicy = 'no-referrer';
-        frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
-        frame.style.cssText = `display:block;width:100%;border:0;height:${Number.parseInt(word('height'), 10) || 560}px`;
-        this.replaceChildren(frame);
-      }
-    },
-  );
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+  // Sheets of a host may bound the height, or count borders and padding into it. A frame whose scheme is not that of its page is
+  // painted opaque; embeds that let the page show through have this one.
+  const scheme = /[#&](?:background=transparent|corner=)/.test(frame.src) ? 'color-scheme:light!important;' : '';
+  frame.style.cssText += `;${scheme}max-height:none!important;min-height:0!important;box-sizing:content-box!important;padding:0!important;height:${height}px!important`;
+}
 
-  // Frames that stand in the page already have told their heights to nobody.
+function listen(base: URL, embeds: string): void {
+  // To look through a whole page for each message would be felt while a window is dragged.
+  let known: HTMLIFrameElement[] = [];
+  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    const height = heightIn(data);
+    if (origin === 'null' || origin !== base.origin || source === null || height === null) return;
+    const find = () => known.find((frame) => frame.contentWindow === source && frame.src.startsWith(embeds));
+    if (!find()) known = framesIn(document, embeds);
+    const frame = find();
+    if (frame) setHeight(frame, height);
+  });
+}
+
+if (address !== null) {
+  const base = new URL('.', address);
+  const embeds = `${base.href}embed/`;
+  // One listener an address: a page may carry charts of two mirrors, and the script once for each chart.
+  const mark = Symbol.for(embeds);
+  if (!Reflect.has(window, mark)) {
+    Reflect.set(window, mark, true);
+    listen(base, embeds);
+  }
+  defineElement(embeds);
   const ask = (): void => {
-    for (const frame of frames()) frame.contentWindow?.postMessage({ [MARK]: VERSION, ask: 'height' }, '*');
+    for (const frame of framesIn(document, embeds)) frame.contentWindow?.postMessage({ [MARK]: VERSION, ask: 'height' }, '*');
   };
+  // Frames that stand in the page already have told their heights to nobody, and out of sight they notice no new width until they are asked.
   ask();
-  addEventListener('DOMContentLoaded', ask);
+  for (const event of ['DOMContentLoaded', 'resize']) addEventListener(event, ask);
 }

@@ -12,9 +12,15 @@ const nameColumns: readonly (readonly [table: string, field: string])[] = [
   ['presidential-results', 'candidate'],
 ];
 
+/** A few counters are people, which their description says with its first words. */
+const person = /^(?:\p{Lu}\p{Ll}+an )?(?:analyst|economist|journalist|programmer|pseudonym|researcher|sociologist|statistician)\b/iu;
+
 /** The full names in the tables: two or more words, each with a capital, so that choices such as "Against all" are none. */
 export function namesIn(data: DataPackage): string[] {
-  const values = nameColumns.flatMap(([table, field]) => (data.read(table)?.rows ?? []).map(({ values }) => values[field]));
+  const values = [
+    ...nameColumns.flatMap(([table, field]) => (data.read(table)?.rows ?? []).map(({ values }) => values[field])),
+    ...(data.read('counters')?.rows ?? []).flatMap(({ values }) => (person.test(String(values['description'])) ? [values['counter']] : [])),
+  ];
   const names = values.filter((value) => typeof value === 'string' && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(value));
   return [...new Set(names.map(String))].sort();
 }
@@ -26,8 +32,8 @@ export interface QuietWords {
   readonly person: (number: number) => string;
 }
 
-/** The chart with roles and numbers in the place of names, full or family name alone. Numbers follow the order of its table and texts. */
-export function withoutNames(chart: RenderedChart, names: readonly string[], words: QuietWords): RenderedChart {
+/** Puts roles and numbers in the place of names, full or family name alone. Numbers follow the order in which texts come. */
+export function nameless(names: readonly string[], words: QuietWords): (text: string) => string {
   const full = [...new Set([...Object.keys(words.roles), ...names])];
   const byForm = new Map<string, string>();
   for (const name of full) byForm.set(familyName(name), name);
@@ -36,7 +42,8 @@ export function withoutNames(chart: RenderedChart, names: readonly string[], wor
   const pattern = new RegExp(`(^|[.>] ?|)(?<![\\p{L}\\p{N}])(${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const numbers = new Map<string, number>();
 
-  const quiet = (text: string): string =>
+  if (forms.length === 0) return (text) => text;
+  return (text) =>
     text.replace(pattern, (_, before: string, form: string, at: number) => {
       const name = byForm.get(form) ?? form;
       const role = Object.hasOwn(words.roles, name) ? words.roles[name] : undefined;
@@ -45,8 +52,11 @@ export function withoutNames(chart: RenderedChart, names: readonly string[], wor
       // At the start of a text, a sentence or a label stands a capital.
       return at > 0 && before === '' ? word : before + word.charAt(0).toUpperCase() + word.slice(1);
     });
+}
 
-  if (forms.length === 0) return chart;
+/** The chart without names. Numbers follow the order of its table and texts. */
+export function withoutNames(chart: RenderedChart, names: readonly string[], words: QuietWords): RenderedChart {
+  const quiet = nameless(names, words);
   const rows = chart.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: quiet(cell.text) })) }));
   return {
     ...chart,

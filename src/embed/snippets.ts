@@ -19,24 +19,28 @@ export function embedAddress({ choice, theme, site }: Pick<SnippetOptions, 'choi
   return `${site}${embedPath(choice).slice(1)}${theme === 'auto' ? '' : `?theme=${theme}`}`;
 }
 
-/** The frame alone, in a box that tells it its own width. */
+/** The frame alone, in a box that tells it its own width. Sheets of hosts that bound all frames (`iframe { max-height: 400px }`) don't reach it. */
 export function frameCode(options: SnippetOptions): string {
   const { title, measured } = options;
-  return `<div style="container-type:inline-size"><iframe src="${escapeHtml(embedAddress(options))}" title="${escapeHtml(title)}" width="100%" height="${startingHeight(measured)}" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" style="display:block;border:0;width:100%;height:${startingHeightCss(measured)}"></iframe></div>`;
+  return `<div style="container-type:inline-size;width:100%"><iframe src="${escapeHtml(embedAddress(options))}" title="${escapeHtml(title)}" width="100%" height="${startingHeight(measured)}" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" style="display:block;border:0;padding:0;width:100%;max-height:none;height:${startingHeightCss(measured)}"></iframe></div>`;
 }
 
 export const loaderCode = ({ site }: SnippetOptions): string => `<script async src="${escapeHtml(site)}embed.js"></script>`;
 
-/** The same as an element of ours, with a link for pages where the script does not run. */
+/** The same as an element of ours, with the picture and a link for pages where the script does not run. */
 export function elementCode({ choice, theme, site, title, measured }: SnippetOptions): string {
   const attributes = [
     `chart="${choice.chart}"`,
     ...(choice.version === null ? [] : [`version="${choice.version}"`]),
     ...(choice.quiet ? ['quiet'] : []),
     ...(theme === 'auto' ? [] : [`theme="${theme}"`]),
-    `height="${startingHeight(measured)}"`,
+    `title="${escapeHtml(title)}"`,
+    `height="${startingHeightCss(measured)}"`,
   ];
-  const inside = choice.quiet ? escapeHtml(title) : `<a href="${escapeHtml(site)}charts/${choice.chart}/">${escapeHtml(title)}</a>`;
+  const page = `${escapeHtml(site)}charts/${choice.chart}`;
+  const inside = choice.quiet
+    ? escapeHtml(title)
+    : `<a href="${page}/"><img src="${page}.svg" alt="${escapeHtml(title)}" width="680" loading="lazy" referrerpolicy="no-referrer" style="max-width:100%;height:auto"></a>`;
   return `<no-empty-cells ${attributes.join(' ')}>${inside}</no-empty-cells>`;
 }
 

@@ -26,6 +26,8 @@ export interface Look {
   /** The theme that the given background calls for; `null` where none is given. */
   readonly theme: 'light' | 'dark' | null;
   readonly transparent: boolean;
+  /** The host's colour. The rule above the chart takes it as it is, links only where they stay legible (`linkColour`). */
+  readonly accent: string | null;
   /** What was ignored, and why, for the console. */
   readonly ignored: readonly string[];
 }
@@ -48,7 +50,7 @@ export function readLook(hash: string): Look {
     else ignored.push(`${name.slice(0, 40)}=${value.slice(0, 40)}`);
   }
   const theme = setColours(colours, properties, ignored, transparent);
-  return { properties, theme, transparent, ignored };
+  return { properties, theme, transparent, accent: colours.get('accent') ?? null, ignored };
 }
 
 function setColours(
@@ -60,7 +62,7 @@ function setColours(
   const background = colours.get('background');
   const text = colours.get('text');
   const accent = colours.get('accent');
-  if (accent) properties.set('--link', accent).set('--focus', accent).set('--accent', accent);
+  if (accent) properties.set('--accent', accent);
   // A colour of text on a background that the reader chooses, or the other way round, may not be legible.
   if (text && (transparent || (background && contrast(text, background) >= LEAST_CONTRAST))) {
     for (const name of ['--ink', '--ink-soft', '--chart-ink', '--chart-muted']) properties.set(name, text);
@@ -69,6 +71,9 @@ function setColours(
   if (text && transparent) return luminance(text) > 0.5 ? 'dark' : 'light';
   return background && !transparent ? (luminance(background) < 0.18 ? 'dark' : 'light') : null;
 }
+
+/** The accent as a colour of links on this paper, or `null` where it has too little contrast with it. */
+export const linkColour = (accent: string, paper: string): string | null => (contrast(accent, paper) >= LEAST_CONTRAST ? accent : null);
 
 const entry = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

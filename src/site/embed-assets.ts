@@ -55,7 +55,8 @@ export function themed(css: string): string {
     `@media (prefers-color-scheme: dark){:root:not([data-theme=light]){${dark}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
     ':root[data-theme=light]{color-scheme:light}',
-    // After the themes and at least as specific, since these wishes of the reader come before the host's.
+    // After the themes and more specific, since what the reader needs comes before the host's wishes. Ink on paper is dark.
+    `@media print{:root:root:root{color-scheme:light;${of('')}}}`,
     ...['prefers-contrast: more', 'forced-colors: active'].map((media) => `@media (${media}){:root:root:root{${of(media)}}}`),
   ].join('\n');
 }

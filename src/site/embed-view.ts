@@ -3,7 +3,7 @@ import type { Size } from '../charts/kit/frame.ts';
 import type { RenderedChart } from '../charts/render.ts';
 import { type Choice, embedPath } from '../embed/addresses.ts';
 import type { Measured } from '../embed/height.ts';
-import { namesIn, withoutNames } from '../embed/quiet.ts';
+import { nameless, namesIn, withoutNames } from '../embed/quiet.ts';
 import { formatDate } from '../figures/format.ts';
 import type { Edition } from './edition.ts';
 import { publishersOf } from './publishers.ts';
@@ -37,7 +37,9 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     lang: locale.tag,
     quiet: choice.quiet,
     version: release.version,
-    publishers: publishersOf(drawn, edition),
+    publishers: choice.quiet
+      ? nameless(namesIn(edition.data), strings.embed.names)(publishersOf(drawn, edition))
+      : publishersOf(drawn, edition),
     asOf: formatDate(drawn.asOf.iso, drawn.asOf.precision, locale),
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),

@@ -90,11 +90,12 @@ export interface Strings {
     readonly conflicts: (rows: number) => string;
     readonly inStory: string;
     readonly files: string;
-    readonly svg: string;
-    readonly png: string;
-    readonly png2x: string;
-    readonly csv: string;
-    readonly json: string;
+    readonly light: string;
+    readonly pictureNote: string;
+    readonly dark: string;
+    readonly darkNote: string;
+    readonly rows: string;
+    readonly rowsNote: string;
     readonly card: string;
     readonly cardNote: string;
     readonly neutralCard: string;

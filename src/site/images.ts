@@ -1,13 +1,15 @@
 /** The pictures of the charts, written beside their pages. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chartCard, neutralCard } from '../charts/image/card.ts';
 import { makeRasteriser } from '../charts/image/raster.ts';
-import { type Colours, svgFile } from '../charts/image/svg-file.ts';
+import { type Colours, fileWidth, svgFile } from '../charts/image/svg-file.ts';
 import { charts } from '../charts/registry.ts';
+import type { RenderedChart } from '../charts/render.ts';
 import { formatDate } from '../figures/format.ts';
 import type { Edition } from './edition.ts';
+import { quietChart } from './embed-view.ts';
 import { publishersOf } from './publishers.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
@@ -16,9 +18,30 @@ const themes = [
   { theme: 'dark', suffix: '-dark' },
 ] as const;
 
+/** A chart as pictures show it, and the path of their files from the root of the site, without theme and ending. */
+export interface Pictured {
+  readonly file: string;
+  readonly chart: RenderedChart;
+  readonly quiet: boolean;
+}
+
+/** The pictures of a chart: as it is and, where that differs, without names of people. */
+export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
+  const quiet = quietChart(edition, chart);
+  const open = { file: `charts/${chart.id}`, chart, quiet: false };
+  return quiet === chart ? [open] : [open, { file: `charts/${chart.id}-quiet`, chart: quiet, quiet: true }];
+}
+
+/** The SVG file of a picture, and its size. */
+export function drawPicture(edition: Edition, { chart }: Pictured, colours: Colours) {
+  const height = charts.find(({ id }) => id === chart.id)?.height.wide;
+  if (height === undefined) throw new RangeError(`there is no chart "${chart.id}"`);
+  return { ...svgFile(chart, provenanceOf(edition, chart), colours, height), width: fileWidth };
+}
+
 /**
- * Writes `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `charts/<id>-dark`, `charts/<id>-card.png` and one neutral
- * card under `directory`. `stylesheet` is the file of `tokens.css`.
+ * Writes `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
+ * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `stylesheet` is the file of `tokens.css`.
  */
 export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<void> {
   const css = readFileSync(stylesheet, 'utf8');
@@ -34,11 +57,14 @@ export async function writeImages(edition: Edition, directory: string, styleshee
     for (const { id, height } of charts) {
       const chart = edition.charts.get(id);
       if (!chart) continue;
-      for (const { theme, suffix } of themes) {
-        const { svg } = svgFile(chart, provenanceOf(edition, id), coloursOf(css, theme), height.wide);
-        written.push(writeFile(join(folder, `${id}${suffix}.svg`), svg));
-        write(`${id}${suffix}.png`, svg, 1);
-        write(`${id}${suffix}@2x.png`, svg, 2);
+      for (const picture of picturesOf(edition, chart)) {
+        for (const { theme, suffix } of themes) {
+          const name = `${basename(picture.file)}${suffix}`;
+          const { svg } = drawPicture(edition, picture, coloursOf(css, theme));
+          written.push(writeFile(join(folder, `${name}.svg`), svg));
+          write(`${name}.png`, svg, 1);
+          write(`${name}@2x.png`, svg, 2);
+        }
       }
       write(`${id}-card.png`, chartCard(chart, edition.strings.siteName, light, height.wide), 1);
       // One chart at a time, so that no more than its pictures are held at once.
@@ -51,10 +77,8 @@ export async function writeImages(edition: Edition, directory: string, styleshee
   }
 }
 
-function provenanceOf(edition: Edition, id: string) {
+function provenanceOf(edition: Edition, chart: RenderedChart) {
   const { strings, locale, release } = edition;
-  const chart = edition.charts.get(id);
-  if (!chart) throw new RangeError(`there is no chart "${id}"`);
   return {
     siteName: strings.siteName,
     sources: `${strings.chart.sources}: ${publishersOf(chart, edition)}.`,

@@ -10,5 +10,9 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Preloading asks for modules from the root of the host, where a site under a path has none. Astro sets it itself, so it is unset last.
+    plugins: [{ name: 'no-module-preload', config: () => ({ build: { modulePreload: false } }) }],
+  },
 });

@@ -2,7 +2,8 @@
 
 import { type Cell, formatCell } from './kit/cells.ts';
 import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
-import { makeFrame, type Size } from './kit/frame.ts';
+import { makeFrame } from './kit/frame.ts';
+import type { Size } from './kit/sizes.ts';
 import { toMarkup } from './kit/svg.ts';
 import type { Words } from './kit/words.ts';
 

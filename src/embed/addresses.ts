@@ -6,9 +6,11 @@ export interface Choice {
   /** A released version of the data, or `null` to follow it. */
   readonly version: string | null;
   readonly quiet: boolean;
+  /** The tag of a language other than the site's first; that one has no folder of its own. */
+  readonly language?: string | null;
 }
 
-/** `/embed/held/`, `/embed/held/1.0.0/`, `/embed/held/quiet/`, `/embed/held/1.0.0/quiet/`. */
-export function embedPath({ chart, version, quiet }: Choice): string {
-  return `/embed/${chart}/${version === null ? '' : `${version}/`}${quiet ? 'quiet/' : ''}`;
+/** `/embed/held/`, `/embed/held/1.0.0/`, `/embed/held/quiet/`, `/embed/held/1.0.0/quiet/`; in another language `/embed/be/held/`. */
+export function embedPath({ chart, version, quiet, language = null }: Choice): string {
+  return `/embed/${[language, chart, version, quiet ? 'quiet' : null].filter((part) => part !== null).join('/')}/`;
 }

@@ -1,20 +1,33 @@
 /** The height that an embed will need, reckoned from its drawing and the length of its texts, for frames that no script fits. */
 import { wrap } from '../charts/image/wrap.ts';
-import { type Size, widths } from '../charts/kit/frame.ts';
+import { type Size, widths } from '../charts/kit/sizes.ts';
+import { densities } from './tokens.ts';
 
 /** Narrowest frame that is reckoned with, in CSS pixels. */
 export const LEAST_WIDTH = 280;
 /** Width that most articles give a picture, in CSS pixels. */
 export const ARTICLE_WIDTH = 680;
-/** From this width of the frame on the wide drawing shows: 36rem in embed.css, and the space at both sides. */
-const WIDE_FROM = 600;
-/** A host may give more space at the sides, which puts the change off. */
-const WIDE_FOR_SURE = 620;
-const SIDES = 24;
+/** From this width inside the frame on the wide drawing shows: 36rem in embed.css. */
+const WIDE_FROM = 576;
+/** A host's page may give its letters another size, which puts the change off. */
+const WIDE_FOR_SURE = WIDE_FROM + 20;
+/** Widths at which the narrow drawing is mostly seen: a phone, and a column beside another. */
+const NARROW_WIDTHS = [340, 480] as const;
 /** Widest that the narrow drawing is shown: 30rem in embed.css. */
 const NARROW_MOST = 480;
 /** Letters of common system families are up to this much wider than those that `wrap` reckons with. */
 const WIDER = 1.03;
+/** Families of the tokens with letters wider still. */
+const wider: Readonly<Record<string, number>> = { mono: 1.16 };
+
+/** What of an embed's look changes its height: names of `densities` and `fonts`. */
+export interface Setting {
+  readonly density?: string | undefined;
+  readonly font?: string | undefined;
+}
+
+/** The space at both sides together, in CSS pixels. */
+const sidesOf = ({ density = 'normal' }: Setting): number => 2 * 16 * Number.parseFloat(densities[density] ?? densities['normal'] ?? '0');
 
 /** What a height is reckoned from. `heights` are those of the drawings, in units of the drawing. */
 export interface Measured {
@@ -26,46 +39,58 @@ export interface Measured {
 }
 
 /** Height in CSS pixels in a frame of this width, with texts of the usual size. */
-export function heightAt(chart: Measured, width: number): number {
-  return Math.ceil(textHeight(chart, width) + drawingHeight(chart, width));
+export function heightAt(chart: Measured, width: number, setting: Setting = {}): number {
+  return Math.ceil(textHeight(chart, width, setting) + drawingHeight(chart, width - sidesOf(setting)));
 }
 
-function drawingHeight({ heights }: Measured, width: number): number {
-  const inner = width - SIDES;
-  return width < WIDE_FROM ? (Math.min(inner, NARROW_MOST) * heights.narrow) / widths.narrow : (inner * heights.wide) / widths.wide;
+function drawingHeight({ heights }: Measured, inner: number): number {
+  return inner < WIDE_FROM ? (Math.min(inner, NARROW_MOST) * heights.narrow) / widths.narrow : (inner * heights.wide) / widths.wide;
 }
 
-function textHeight({ title, subtitle, note, source }: Measured, width: number): number {
+function textHeight({ title, subtitle, note, source }: Measured, width: number, setting: Setting): number {
+  const sides = sidesOf(setting);
+  const room = (width - sides) / (wider[setting.font ?? ''] ?? WIDER);
   const lines = (text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number =>
-    text === '' ? 0 : wrap(text, (width - SIDES) / WIDER, size, weight).length;
+    text === '' ? 0 : wrap(text, room, size, weight).length;
   const small = 13 * 1.45;
-  const frame = 3 + SIDES;
+  const frame = 3 + sides;
   const head = lines(title, 18, 'bold') * 18 * 1.3 + 5.6 + lines(subtitle, 14) * 14 * 1.45 + 12;
   const foot = (note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
   const disclosure = 5.6 + 9.6 + small;
   return frame + head + foot + disclosure;
 }
 
-/** The starting height for an attribute: what fits at the width of most articles. */
-export const startingHeight = (chart: Measured): number => heightAt(chart, ARTICLE_WIDTH);
+/** The starting height for an attribute: what fits at the width of most articles, or at `most` pixels where that is less. */
+export const startingHeight = (chart: Measured, setting: Setting = {}, most: number | null = null): number =>
+  heightAt(chart, Math.min(ARTICLE_WIDTH, most ?? ARTICLE_WIDTH), setting);
 
 /**
  * The same as a CSS value that fits every width from `LEAST_WIDTH` up. Inside an element with `container-type: inline-size`
  * `100cqw` is the width of the frame; elsewhere it is the window's, which on a phone is nearly the same.
  */
-export function startingHeightCss(chart: Measured): string {
+export function startingHeightCss(chart: Measured, setting: Setting = {}): string {
+  const sides = sidesOf(setting);
+  const [from, sure] = [WIDE_FROM + sides, WIDE_FOR_SURE + sides];
+  const reckoned = new Map<number, number>();
+  const height = (width: number): number => {
+    const known = reckoned.get(width) ?? heightAt(chart, width, setting);
+    reckoned.set(width, known);
+    return known;
+  };
   const ratio = Math.ceil((chart.heights.wide / widths.wide) * 1000) / 10;
   const same = (width: number): number => width;
   // In articles, where fewer lines of text make up for a taller drawing, the line that is lowest there; above, the drawing's own slope.
-  const lines = Array.from({ length: 40 }, (_, step) => bound(chart, Math.round(ratio - step * 2), WIDE_FROM, 760, same));
+  const lines = Array.from({ length: 40 }, (_, step) => bound(height, Math.round(ratio - step * 2), from, 760, same));
   const article = lines.reduce((best, line) => (at(line, ARTICLE_WIDTH) < at(best, ARTICLE_WIDTH) ? line : best));
-  const above = bound(chart, ratio, 760, 1600, same);
-  const narrow = bound(chart, Math.ceil((chart.heights.narrow / widths.narrow) * 1000) / 10, LEAST_WIDTH, WIDE_FOR_SURE, (width) =>
-    Math.min(width, NARROW_MOST + SIDES),
-  );
+  const above = bound(height, ratio, 760, 1600, same);
+  // Below, text grows as the drawing shrinks: the lower of two lines, one that is lowest on a phone and one in a narrow column.
+  const slopes = Array.from({ length: 60 }, (_, step) => Math.ceil((chart.heights.narrow / widths.narrow) * 100) - step * 5);
+  const under = slopes.map((slope) => bound(height, slope, LEAST_WIDTH, sure, (width) => Math.min(width, NARROW_MOST + sides)));
+  const lowest = (width: number): Line => under.reduce((best, line) => (at(line, width) < at(best, width) ? line : best));
+  const [phone, column] = NARROW_WIDTHS.map((width) => css(lowest(width), `min(100cqw,${NARROW_MOST + sides}px)`));
   const wideCss = `max(${css(article, '100cqw')},${css(above, '100cqw')})`;
   // A step without a media query: nothing when wide, the height of the narrow drawing when narrow.
-  return `max(${wideCss},min(${css(narrow, `min(100cqw,${NARROW_MOST + SIDES}px)`)},(${WIDE_FOR_SURE}px - 100cqw)*999))`;
+  return `max(${wideCss},min(${phone},${column},(${sure}px - 100cqw)*999))`;
 }
 
 /** `constant` in pixels; `slope` in percent of the width. */
@@ -77,9 +102,9 @@ interface Line {
 const at = ({ constant, slope }: Line, width: number): number => constant + (slope / 100) * width;
 const css = ({ constant, slope }: Line, width: string): string => `${constant}px + ${Math.round(slope * 10) / 1000}*${width}`;
 
-/** The lowest line of this slope that lies above the heights of all frames from `from` to `to`. */
-function bound(chart: Measured, slope: number, from: number, to: number, shown: (width: number) => number): Line {
+/** The lowest line of this slope that lies above the heights of all widths from `from` to `to`. */
+function bound(height: (width: number) => number, slope: number, from: number, to: number, shown: (width: number) => number): Line {
   let constant = Number.NEGATIVE_INFINITY;
-  for (let width = from; width <= to; width += 10) constant = Math.max(constant, heightAt(chart, width) - (slope / 100) * shown(width));
+  for (let width = from; width <= to; width += 10) constant = Math.max(constant, height(width) - (slope / 100) * shown(width));
   return { constant: Math.ceil(constant), slope };
 }

@@ -32,6 +32,20 @@ export interface Look {
   readonly ignored: readonly string[];
 }
 
+/** Names of the tokens, in the order in which they are written. */
+export const tokenNames = ['background', 'text', 'accent', 'font', 'corner', 'density'] as const;
+export type Tokens = Readonly<Partial<Record<(typeof tokenNames)[number], string>>>;
+
+/** Writes tokens as a hash without its `#`. What is empty or would be ignored by `readLook` is left out. */
+export function writeLook(tokens: Tokens): string {
+  const given = tokenNames.flatMap((name) => {
+    const value = (tokens[name] ?? '').trim().replace(/^#/, '');
+    return value === '' ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  const together = given.join('&');
+  return readLook(together).ignored.length === 0 ? together : given.filter((token) => readLook(token).ignored.length === 0).join('&');
+}
+
 /** Reads the hash of an address, with or without its `#`. Never throws; what does not validate is ignored and told. */
 export function readLook(hash: string): Look {
   const properties = new Map<string, string>();

@@ -133,12 +133,13 @@ function strayStrings(root: string, tag: string): Problem[] {
     }));
 }
 
-let kept: { readonly key: string; readonly edition: Edition } | null = null;
+const kept = new Map<string, Edition>();
 
 /** The edition for the pages of a build: read once. The dev server reads it anew for each page. */
 export function editionFor(tag: string): Edition {
   const root = process.cwd();
   const key = `${root} ${tag}`;
-  if (import.meta.env?.DEV || kept?.key !== key) kept = { key, edition: loadEdition(root, tag) };
-  return kept.edition;
+  const edition = (import.meta.env?.DEV ? null : kept.get(key)) ?? loadEdition(root, tag);
+  kept.set(key, edition);
+  return edition;
 }

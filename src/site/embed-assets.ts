@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 const target = ['chrome105', 'firefox110', 'safari16'];
 
 /** The script `src/embed/<name>.ts` with what it imports, as one classic script. */
-export async function embedScript(root: string, name: 'frame' | 'loader'): Promise<string> {
+export async function embedScript(root: string, name: 'frame' | 'loader' | 'missing'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, `src/embed/${name}.ts`)],
     bundle: true,

@@ -1,5 +1,5 @@
 /** An embed as its page shows it: one chart, following the data or pinned to a release, with or without links and names. */
-import type { Size } from '../charts/kit/frame.ts';
+import type { Size } from '../charts/kit/sizes.ts';
 import type { RenderedChart } from '../charts/render.ts';
 import { type Choice, embedPath } from '../embed/addresses.ts';
 import type { Measured } from '../embed/height.ts';
@@ -32,7 +32,7 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
   if (!drawn) throw new RangeError(`there is no chart "${choice.chart}"`);
   const { strings, locale, release } = edition;
   return {
-    chart: choice.quiet ? withoutNames(drawn, namesIn(edition.data), strings.embed.names) : drawn,
+    chart: choice.quiet ? quietChart(edition, drawn) : drawn,
     strings,
     lang: locale.tag,
     quiet: choice.quiet,
@@ -44,6 +44,18 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),
   };
+}
+
+const quietCharts = new WeakMap<RenderedChart, RenderedChart>();
+
+/** A chart of the edition without names of people; the same chart where it has none. Made once. */
+export function quietChart({ data, strings }: Pick<EmbedEdition, 'data' | 'strings'>, drawn: RenderedChart): RenderedChart {
+  const known = quietCharts.get(drawn);
+  if (known) return known;
+  const made = withoutNames(drawn, namesIn(data), strings.embed.names);
+  const quiet = JSON.stringify(made) === JSON.stringify(drawn) ? drawn : made;
+  quietCharts.set(drawn, quiet);
+  return quiet;
 }
 
 /** The line under the chart, without the link that follows it. */

@@ -52,13 +52,14 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
-let kept: { readonly edition: Edition; readonly pinned: Pinned[] } | null = null;
+const kept = new WeakMap<Edition, Pinned[]>();
 
 /** The releases for the pages of a build, drawn once. */
 export function pinnedFor(tag: string): Pinned[] {
   const edition = editionFor(tag);
-  if (kept?.edition !== edition) kept = { edition, pinned: loadPinned(process.cwd(), edition) };
-  return kept.pinned;
+  const pinned = kept.get(edition) ?? loadPinned(process.cwd(), edition);
+  kept.set(edition, pinned);
+  return pinned;
 }
 
 /** The releases that hold a chart, the newest first. */

@@ -13,3 +13,7 @@ export function siteAddress(site: URL | string | undefined): string {
 export function fullAddress(path: string, site: URL | string | undefined): string {
   return siteAddress(site) + path.replace(/^\//, '');
 }
+
+/** The path under which the site is published, with a slash at both ends. */
+export const sitePath = (site: string | undefined): string =>
+  new URL(site === undefined ? '/' : `${site}/`, siteAddress(undefined)).pathname.replace(/\/+$/, '/');

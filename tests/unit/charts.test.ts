@@ -26,6 +26,8 @@ function wordsIn(svg: string): string[] {
   return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, words = '']) => words.trim()).filter((words) => words !== '');
 }
 
+const coloursIn = (svg = ''): string[] => [...new Set(svg.match(/#[0-9a-f]{6}/g))];
+
 describe.each(charts.map(({ id }) => id))('%s', (id) => {
   const chart = chartOf(id);
 
@@ -60,11 +62,15 @@ describe.each(charts.map(({ id }) => id))('%s', (id) => {
   it('is the same in its picture as on the page', () => {
     const height = charts.find((declared) => declared.id === id)?.height.wide ?? 0;
     const provenance = { siteName: 'No Empty Cells', sources: 'Sources: …', asOf: '', licence: 'CC BY 4.0', version: 'Data version' };
-    const { svg } = svgFile(chart, provenance, coloursOf(tokens), height);
-    expect(svg).not.toContain('var(--');
-    const inFile = wordsIn(svg);
+    const [light, dark] = (['light', 'dark'] as const).map((theme) => svgFile(chart, provenance, coloursOf(tokens, theme), height).svg);
+    expect(light).not.toContain('var(--');
+    const inFile = wordsIn(light ?? '');
     for (const words of wordsIn(chart.drawings.wide)) expect(inFile).toContain(words);
-    expect(svg).toContain('CC BY 4.0');
+    expect(light).toContain('CC BY 4.0');
+    // The dark one differs in its colours and in nothing else.
+    const plain = (svg = ''): string => svg.replace(/#[0-9a-f]{6}/g, '#');
+    expect(plain(dark)).toBe(plain(light));
+    expect(coloursIn(light).filter((colour) => coloursIn(dark).includes(colour))).toEqual([]);
   });
 
   it('has its heading in the docs', () => {

@@ -1,5 +1,5 @@
 /** Cards of 1200 by 630 that links to a chart are shown with. */
-import { widths } from '../kit/frame.ts';
+import { widths } from '../kit/sizes.ts';
 import type { RenderedChart } from '../render.ts';
 import { type Colours, escapeXml, withColours } from './svg-file.ts';
 import { wrap } from './wrap.ts';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import { palettePng } from './png.ts';
 
 const require = createRequire(import.meta.url);
 /** Files of the sans family by script: one picture may hold Latin, Polish and Belarusian letters. */
@@ -25,8 +26,8 @@ const letters = [
   .join('');
 
 export interface Rasteriser {
-  /** PNG bytes of `svg` at `scale` pixels a unit. */
-  readonly png: (svg: string, scale: number) => Uint8Array;
+  /** PNG bytes of `svg`, which covers its whole sheet, at `scale` pixels a unit. Compressed beside the caller's work. */
+  readonly png: (svg: string, scale: number) => Promise<Uint8Array>;
   readonly close: () => void;
 }
 
@@ -47,7 +48,10 @@ export async function makeRasteriser(): Promise<Rasteriser> {
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
   return {
-    png: (svg, scale) => new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng(),
+    png: (svg, scale) => {
+      const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
+      return palettePng({ width, height, data: pixels });
+    },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,5 @@
 /** A chart as one SVG file that stands alone: title, drawing, sources, licence and version inside, text as text. */
-import { widths } from '../kit/frame.ts';
+import { widths } from '../kit/sizes.ts';
 import type { RenderedChart } from '../render.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,10 +1,7 @@
 /** The sheet that a chart draws on: its size, its words, its document, names that nothing else on the page has. */
 import { parseHTML } from 'linkedom';
+import { type Size, widths } from './sizes.ts';
 import type { Words } from './words.ts';
-
-/** Widths, in units of the drawing, for which charts are designed. */
-export const widths = { narrow: 360, wide: 720 } as const;
-export type Size = keyof typeof widths;
 
 export interface Frame {
   readonly size: Size;

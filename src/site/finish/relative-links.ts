@@ -5,11 +5,20 @@ const linking = new Set(['href', 'src', 'action', 'poster', 'data']);
 
 /** Rewrites the links of the page at `page` (its path from the root of the site, such as `charts/held/index.html`). */
 export function relativeLinks(document: Document, page: string): void {
+  mapLinks(document, (link) => relativeTo(page, link));
+}
+
+/** Puts the path of the site before links from its root. */
+export function rootedLinks(document: Document, base: string): void {
+  mapLinks(document, (link) => (link.startsWith('/') && !link.startsWith('//') ? base + link.slice(1) : link));
+}
+
+function mapLinks(document: Document, change: (link: string) => string): void {
   for (const element of elementsOf(document)) {
     for (const attr of element.attrs) {
-      if (linking.has(attr.name)) attr.value = relativeTo(page, attr.value);
+      if (linking.has(attr.name)) attr.value = change(attr.value);
       else if (attr.name === 'srcset')
-        attr.value = attr.value.replace(/(^|,\s*)(\/[^\s,]+)/g, (_, before: string, link: string) => before + relativeTo(page, link));
+        attr.value = attr.value.replace(/(^|,\s*)(\/[^\s,]+)/g, (_, before: string, link: string) => before + change(link));
     }
   }
 }

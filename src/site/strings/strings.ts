@@ -121,11 +121,12 @@ export interface Strings {
     readonly conflicts: (rows: number) => string;
     readonly inStory: string;
     readonly files: string;
-    readonly svg: string;
-    readonly png: string;
-    readonly png2x: string;
-    readonly csv: string;
-    readonly json: string;
+    readonly light: string;
+    readonly pictureNote: string;
+    readonly dark: string;
+    readonly darkNote: string;
+    readonly rows: string;
+    readonly rowsNote: string;
     readonly card: string;
     readonly cardNote: string;
     readonly neutralCard: string;
@@ -136,32 +137,56 @@ export interface Strings {
   readonly embed: {
     readonly madeBy: (site: string, version: string) => string;
     readonly more: string;
-    readonly heading: string;
-    readonly intro: string;
-    readonly frame: string;
-    readonly frameNote: string;
-    readonly loader: string;
-    readonly loaderNote: string;
-    readonly quiet: string;
-    readonly quietNote: string;
-    readonly element: string;
-    readonly elementNote: string;
-    readonly picture: string;
-    readonly pictureNote: string;
-    readonly markdown: string;
-    readonly markdownNote: string;
-    readonly theme: string;
-    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
-    readonly data: string;
     readonly follow: string;
     readonly pin: (version: string) => string;
     readonly missing: (version: string) => string;
     readonly missingWhy: string;
+    readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
+  };
+  readonly embedCode: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly data: string;
+    readonly follow: string;
+    readonly pin: (version: string) => string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+    readonly size: string;
+    readonly full: string;
+    readonly atMost: (pixels: number) => string;
+    readonly language: string;
+    readonly oneLanguage: (language: string) => string;
+    readonly quietChoice: string;
+    readonly look: string;
+    readonly background: string;
+    readonly ofTheme: string;
+    readonly transparent: string;
+    readonly accent: string;
+    readonly accentHint: string;
+    readonly font: string;
+    /** By the names in `src/embed/tokens.ts`; the empty one is the reader's. */
+    readonly fonts: Readonly<Record<string, string>>;
+    readonly density: string;
+    readonly densities: Readonly<Record<string, string>>;
+    readonly corner: string;
     readonly preview: string;
     readonly width: (pixels: number) => string;
+    readonly allWidths: string;
+    /** With `{width}`, `{start}` and `{fit}`, which the script fills. */
+    readonly fits: string;
     readonly copy: string;
+    readonly copyFrame: string;
     readonly copied: string;
-    readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
+    readonly forms: Readonly<
+      Record<
+        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown',
+        { readonly label: string; readonly note: string; readonly privacy: string }
+      >
+    >;
+    readonly link: string;
+    readonly linkTo: (title: string) => string;
+    readonly close: string;
+    readonly loading: string;
   };
   readonly sourcesPage: {
     readonly title: string;
@@ -226,7 +251,15 @@ export interface Strings {
     readonly status: string;
   };
   readonly footer: { readonly licence: string; readonly data: string };
-  readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
+  readonly notFound: {
+    readonly title: string;
+    readonly text: string;
+    readonly embeds: string;
+    readonly allCharts: string;
+    readonly noChart: (name: string) => string;
+    readonly noVersion: (title: string, version: string) => string;
+    readonly instead: string;
+  };
   readonly readingTime: (minutes: number, words: string) => string;
   readonly minutes: (minutes: number) => string;
   /** Where the reader is, on narrow screens. */

@@ -1,0 +1,74 @@
+/** The form on a chart's page: what its fields can be, and which lines they call for. Runs on the server and in browsers. */
+import type { Measured } from './height.ts';
+import { isTheme } from './protocol.ts';
+import type { Picture, SnippetOptions } from './snippets.ts';
+import type { Tokens } from './tokens.ts';
+
+/** One embed that exists: a language, a version or the latest, with or without links and names. */
+export interface Variant {
+  /** The tag of the language; empty for the site's first. */
+  readonly language: string;
+  /** Empty for the one that follows the data. */
+  readonly version: string;
+  readonly quiet: boolean;
+  readonly title: string;
+  readonly measured: Measured;
+  readonly picture: Picture;
+}
+
+/** All that the form needs of a chart. The first variant is that of a form that nobody has touched. */
+export interface Card {
+  readonly chart: string;
+  readonly site: string;
+  readonly variants: readonly Variant[];
+}
+
+/** Greatest widths that are offered, in CSS pixels. */
+export const sizes = [480, 720] as const;
+/** Widths of the preview, in CSS pixels: a phone, a column, a wide column. */
+export const previews = [320, 520, 720] as const;
+
+/** The value of a field, or `null` where it has none: `FormData.get` will do. */
+export type Fields = (name: string) => unknown;
+
+/** What the fields ask for. Values that are not offered count as not chosen. */
+export function chosen(card: Card, fields: Fields): { readonly options: SnippetOptions; readonly picture: Picture } {
+  const word = (name: string): string => {
+    const value = fields(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const [first, ...rest] = card.variants;
+  if (!first) throw new RangeError(`the chart ${card.chart} has no embed to offer`);
+  const of = (variants: readonly Variant[], fits: (variant: Variant) => boolean): readonly Variant[] => {
+    const fitting = variants.filter(fits);
+    return fitting.length > 0 ? fitting : variants;
+  };
+  const language = of([first, ...rest], (variant) => variant.language === word('language'));
+  const version = of(language, (variant) => variant.version === word('version'));
+  const [variant = first] = of(version, (candidate) => candidate.quiet === (word('quiet') !== ''));
+  const theme = word('theme');
+  const look: Tokens = {
+    background: word('background'),
+    accent: word('accent'),
+    font: word('font'),
+    corner: word('corner'),
+    density: word('density'),
+  };
+  return {
+    options: {
+      choice: {
+        chart: card.chart,
+        version: variant.version === '' ? null : variant.version,
+        quiet: variant.quiet,
+        language: variant.language === '' ? null : variant.language,
+      },
+      theme: isTheme(theme) ? theme : 'auto',
+      site: card.site,
+      title: variant.title,
+      measured: variant.measured,
+      look,
+      most: sizes.find((size) => String(size) === word('size')) ?? null,
+    },
+    picture: variant.picture,
+  };
+}

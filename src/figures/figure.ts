@@ -50,3 +50,10 @@ export interface Figure {
 export function sourceIdsOf(figure: Figure): string[] {
   return [...new Set(figure.grounds.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))];
 }
+
+/** The last day that a figure speaks of: that of its row, or the latest of the figures it is computed from; `null` where a part has none. */
+export function lastDayOf({ date, computed }: Figure): { readonly iso: string; readonly precision: string } | null {
+  if (date) return date;
+  const days = computed?.operands.map(lastDayOf) ?? [];
+  return days.reduce((latest, day) => (latest && day ? (day.iso > latest.iso ? day : latest) : null), days[0] ?? null);
+}

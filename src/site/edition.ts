@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chart } from '../charts/kit/chart.ts';
 import { readWords } from '../charts/kit/words.ts';
+import { openingCounts } from '../charts/opening/counts.ts';
 import { charts } from '../charts/registry.ts';
 import { type RenderedChart, renderChart } from '../charts/render.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
@@ -58,6 +59,7 @@ export function loadEdition(root: string, tag: string): Edition {
       locale,
       figures,
       charts: chartRows,
+      counted: new Map(openingCounts(data).map(({ date, value }) => [date, value])),
       sourceIds: new Set(sourceRows.keys()),
       words: { note: strings.note, permalink: strings.permalink },
     }),

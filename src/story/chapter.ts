@@ -1,7 +1,7 @@
 /** From the markdown of a chapter to blocks that a page can put together. */
 import { toHtml } from 'hast-util-to-html';
 import type { Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -18,6 +18,7 @@ import type { Locale } from '../figures/locales/locale.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import { resolveDirectives } from './directives.ts';
 import type { NoteRegister } from './notes.ts';
+import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { rowsInFront } from './steps.ts';
 import type { TermRegister } from './terms.ts';
@@ -25,7 +26,8 @@ import type { TermRegister } from './terms.ts';
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'chart'; readonly id: string }
-  | { readonly kind: 'scrolly'; readonly chart: string; readonly steps: readonly Step[] };
+  | { readonly kind: 'scrolly'; readonly chart: string; readonly steps: readonly Step[] }
+  | { readonly kind: 'opening'; readonly steps: readonly OpeningStep[] };
 
 /** A part of the text that a chart accompanies with some of its rows in front. */
 export interface Step {
@@ -34,6 +36,13 @@ export interface Step {
   readonly html: string;
   /** Numbers of the rows in front, from 0; all rows when the step asks for none. */
   readonly rows: readonly number[];
+}
+
+/** A part of the opening: what is told, and the dots that stand beside it. */
+export interface OpeningStep extends OpeningState {
+  /** Fragment of the step's address; it names the day, so that it stays when steps are added. */
+  readonly id: string;
+  readonly html: string;
 }
 
 /** What the story knows of a chart's rows, so that a step can name some of them. */
@@ -72,6 +81,8 @@ export interface StoryContext {
   readonly locale: Locale;
   readonly figures: Figures;
   readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
+  /** The counts of people held that the opening can draw, by their days. */
+  readonly counted: ReadonlyMap<string, number>;
   readonly sourceIds: ReadonlySet<string>;
   readonly notes: NoteRegister;
   /** The terms that the text explains; `null` for a text that is read apart from the story. */
@@ -171,6 +182,9 @@ function toBlocks(tree: Root, chapter: string, context: StoryContext, prose: str
     if (node.type === 'leafDirective' && node.name === 'chart') {
       flush();
       blocks.push({ kind: 'chart', id: node.attributes?.['id'] ?? '' });
+    } else if (node.type === 'containerDirective' && node.name === 'opening') {
+      flush();
+      blocks.push({ kind: 'opening', steps: toOpeningSteps(node, chapter, context, prose) });
     } else if (node.type === 'containerDirective') {
       flush();
       const chart = node.attributes?.['chart'] ?? '';
@@ -181,18 +195,31 @@ function toBlocks(tree: Root, chapter: string, context: StoryContext, prose: str
   return blocks;
 }
 
-/** Cuts the inside of a scrolling passage at each `::step`. */
 function toSteps(passage: ContainerDirective, chart: string, chapter: string, context: StoryContext, prose: string[]): Step[] {
-  const steps: { rows: readonly number[]; children: RootContent[] }[] = [];
-  for (const node of passage.children) {
-    if (node.type === 'leafDirective') steps.push({ rows: rowsInFront(node, context.charts.get(chart) ?? []), children: [] });
-    else steps.at(-1)?.children.push(node);
-  }
-  return steps.map(({ rows, children }, index) => ({
+  return cutAtSteps(passage).map(({ step, children }, index) => ({
     id: `${chapter}-${chart}-${index + 1}`,
     html: toProse(children, chapter, context, prose),
-    rows,
+    rows: rowsInFront(step, context.charts.get(chart) ?? []),
   }));
+}
+
+function toOpeningSteps(passage: ContainerDirective, chapter: string, context: StoryContext, prose: string[]): OpeningStep[] {
+  return cutAtSteps(passage).map(({ step, children }) => {
+    const state = stateOf(step, context);
+    // Checked before: a chapter with faults has no blocks.
+    if (typeof state === 'string') throw new RangeError(state);
+    return { id: `${chapter}-${state.day}`, html: toProse(children, chapter, context, prose), ...state };
+  });
+}
+
+/** Cuts the inside of a scrolling passage at each `::step`. */
+function cutAtSteps(passage: ContainerDirective): { step: LeafDirective; children: RootContent[] }[] {
+  const steps: { step: LeafDirective; children: RootContent[] }[] = [];
+  for (const node of passage.children) {
+    if (node.type === 'leafDirective') steps.push({ step: node, children: [] });
+    else steps.at(-1)?.children.push(node);
+  }
+  return steps;
 }
 
 function toProse(children: RootContent[], chapter: string, context: StoryContext, prose: string[]): string {

@@ -7,6 +7,7 @@ import { quote } from '../data/problem.ts';
 import type { Figure } from '../figures/figure.ts';
 import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
 import type { StoryContext } from './chapter.ts';
+import { checkOpening } from './opening.ts';
 import { checkPassage } from './steps.ts';
 
 type Report = (offset: number, subject: string, message: string) => void;
@@ -19,7 +20,11 @@ export function resolveDirectives(tree: Root, context: StoryContext, report: Rep
         checkPassage(node, context.charts, report);
         return undefined;
       }
-      report(node.position?.start.offset ?? 0, node.name, 'expected :::scrolly, found an unknown directive');
+      if (node.name === 'opening') {
+        checkOpening(node, parent, context, report);
+        return undefined;
+      }
+      report(node.position?.start.offset ?? 0, node.name, 'expected :::scrolly or :::opening, found an unknown directive');
       return SKIP;
     }
     if (node.type === 'leafDirective') return parent?.type === 'containerDirective' ? SKIP : checkLeaf(node, context, report);

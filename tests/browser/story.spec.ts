@@ -1,44 +1,13 @@
-/** The story as a reader meets it: steps, notes, the opening, the way out, paper, a folder on a disk. */
+/** The story as a reader meets it: notes, the way out, paper, a folder on a disk. Its passages have tests of their own. */
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
 import { projectRoot } from '../../src/commands/root.ts';
 import { expect, test, watch } from './fixtures.ts';
 import { serveFolder } from './static-server.ts';
 
-const passages = '[data-scrolly]';
-
-/** Numbers, from 0, of the steps that are active, one a passage on the page. */
-function activeSteps(page: Page): Promise<number[]> {
-  return page
-    .locator(passages)
-    .evaluateAll((all) =>
-      all.map((passage) => [...passage.querySelectorAll('.scrolly-step')].findIndex((step) => step.classList.contains('is-active'))),
-    );
-}
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-
-  test('every step shows its own still of the chart, with rows in front', async ({ page }) => {
-    await page.goto('./');
-    const steps = await page.locator('.scrolly-step').count();
-    expect(steps).toBeGreaterThan(12);
-    await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
-    const stills = await page
-      .locator('.scrolly-still svg')
-      .evaluateAll((all) => all.map((svg) => svg.querySelectorAll('.is-faint').length));
-    expect(stills.some((faint) => faint > 0)).toBe(true);
-    await expect(page.locator('.scrolly-controls:visible')).toHaveCount(0);
-  });
-
-  test('the opening shows its first, highest and last count', async ({ page }) => {
-    await page.goto('./');
-    await expect(page.locator('.opening-still')).toHaveCount(3);
-    await expect(page.locator('.opening-still').first()).toContainText('25 people held, 9 August 2020');
-    await expect(page.locator('.opening-live')).toBeHidden();
-  });
 
   test('every note leads back to its place in the text, and every mark to its note', async ({ page }) => {
     await page.goto('./');
@@ -50,92 +19,6 @@ test.describe('without JavaScript', () => {
     expect(lost).toEqual([]);
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-});
-
-test.describe('steps through a chart', () => {
-  test('follow the reading, however fast the page moves', async ({ page }) => {
-    await page.goto('./');
-    const steps = page.locator(`${passages} >> nth=0`).locator('.scrolly-step');
-    for (const index of [0, 3, 1, (await steps.count()) - 1]) {
-      await steps.nth(index).evaluate((step) => {
-        location.hash = `#${step.id}`;
-      });
-      await expect.poll(async () => (await activeSteps(page))[0]).toBe(index);
-      const front = await steps.nth(index).getAttribute('data-rows');
-      const drawn = await page
-        .locator(`${passages} >> nth=0`)
-        .locator('.chart-wide [data-row]:not(.is-faint)')
-        .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-row')))]);
-      if (front !== 'all') expect(drawn.every((row) => front?.split(' ').includes(row ?? ''))).toBe(true);
-    }
-  });
-
-  test('can be walked by buttons, linked, and left with Back', async ({ page }) => {
-    await page.goto('./charts/');
-    await page.goto('./');
-    const passage = page.locator(`${passages} >> nth=0`);
-    await passage.locator('.scrolly-step').first().scrollIntoViewIfNeeded();
-    await passage.locator('[data-step-by="1"]').click();
-    await expect.poll(async () => (await activeSteps(page))[0]).toBeGreaterThan(0);
-    expect(new URL(page.url()).hash).toMatch(/^#arrests-sundays-\d$/);
-    await page.goBack();
-    await expect(page).toHaveURL(/\/charts\//);
-  });
-
-  test('can all be shown at once, and followed again', async ({ page }) => {
-    await page.goto('./');
-    const passage = page.locator(`${passages} >> nth=0`);
-    await passage.locator('[data-flat]').click();
-    await expect(passage.locator('.scrolly-still svg').first()).toBeVisible();
-    await expect(passage.locator('.chart-drawing .is-faint')).toHaveCount(0);
-    await passage.locator('[data-flat]').click();
-    await expect(passage.locator('.scrolly-still svg').first()).toBeHidden();
-  });
-
-  test('stay with the reader when the window changes', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto('./');
-    await page.evaluate(() => {
-      location.hash = '#arrests-sundays-4';
-    });
-    await expect.poll(async () => (await activeSteps(page))[0]).toBe(3);
-    await page.setViewportSize({ width: 390, height: 700 });
-    await page.evaluate(() => document.getElementById('arrests-sundays-2')?.scrollIntoView());
-    await expect.poll(async () => (await activeSteps(page))[0]).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-  });
-});
-
-test.describe('the opening', () => {
-  test('walks through published counts, and rests when it is not seen', async ({ page }) => {
-    await page.goto('./');
-    const output = page.locator('.opening-count output');
-    await expect(output).toHaveText(/people held, /);
-    const range = page.locator('.opening-controls input');
-    await expect.poll(async () => Number(await range.inputValue()), { timeout: 10_000 }).toBeGreaterThan(2);
-    await page.locator('#notes').scrollIntoViewIfNeeded();
-    const resting = await range.inputValue();
-    await page.waitForTimeout(900);
-    expect(await range.inputValue()).toBe(resting);
-  });
-
-  test('shows any count by the keys of its slider', async ({ page }) => {
-    await page.goto('./');
-    const range = page.locator('.opening-controls input');
-    await range.focus();
-    await page.keyboard.press('End');
-    await expect(page.locator('.opening-count output')).toContainText('897 people held');
-  });
-
-  test.describe('for those who want no motion', () => {
-    test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-    test('keeps its stills', async ({ page }) => {
-      await page.goto('./');
-      await expect(page.locator('.opening-live')).toBeHidden();
-      await expect(page.locator('.opening-still').first()).toBeVisible();
-    });
   });
 });
 
@@ -192,11 +75,10 @@ test.describe('on paper', () => {
   test('the article stands with its charts, each step with its still, and its notes with addresses', async ({ page }) => {
     await page.goto('./');
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.leave-page', '.contents', '.scrolly-controls', '.opening-controls'])
+    for (const hidden of ['.leave-page', '.contents', '.scrolly-controls', '.opening-stage'])
       await expect(page.locator(hidden).first()).toBeHidden();
     const steps = await page.locator('.scrolly-step').count();
     await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
-    await expect(page.locator('.opening-still').first()).toBeVisible();
     expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
   });
 });

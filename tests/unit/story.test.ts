@@ -26,6 +26,10 @@ function render(body: string, notes = new NoteRegister(), text = front + body) {
     locale: en,
     figures,
     charts: new Map([['held', chartRows]]),
+    counted: new Map([
+      ['2020-08-09', 25],
+      ['2021-05-31', 436],
+    ]),
     sourceIds: new Set(['early', 'late']),
     notes,
     terms: null,
@@ -90,6 +94,28 @@ describe('the words of a chapter', () => {
   });
 });
 
+describe('the opening', () => {
+  it('becomes steps that name their day, each with its state and its notes', () => {
+    const { chapter } = render(
+      ':::opening\n::step{held=held}\n\nThen :figure[held].\n\n::step{held=monthly freed=held}\n\nLater :source[early].\n:::\n\nAfter.',
+    );
+    expect(chapter?.blocks).toMatchObject([
+      {
+        kind: 'opening',
+        steps: [
+          { id: 'part-2020-08-09', held: { value: 25 }, freed: null, html: expect.stringContaining('href="#note-1"') },
+          { id: 'part-2021-05-31', held: { value: 436 }, freed: { value: 25 }, html: expect.stringContaining('href="#note-2"') },
+        ],
+      },
+      { kind: 'html', html: '<p>After.</p>' },
+    ]);
+  });
+
+  it('lets no bare number pass', () => {
+    expect(faults(':::opening\n::step{held=held}\n\nSome 25.\n:::')).toEqual([expect.stringContaining('10:6 : expected every number as')]);
+  });
+});
+
 describe('faults of a chapter', () => {
   it.each([
     ['an unknown figure', 'Text\nand :figure[nobody].', '8:5 figure: expected the id of a figure in figures.yml, found "nobody"'],
@@ -102,7 +128,7 @@ describe('faults of a chapter', () => {
       'So :shout[loud].',
       '7:4 shout: expected :figure, :n, :source or :term, found an unknown directive (a colon before a word must be written as \\:)',
     ],
-    ['an unknown block', ':::box\nText\n:::', '7:1 box: expected :::scrolly, found an unknown directive'],
+    ['an unknown block', ':::box\nText\n:::', '7:1 box: expected :::scrolly or :::opening, found an unknown directive'],
     [
       'a passage about no chart',
       ':::scrolly{chart=nothing}\n::step\nText\n:::',
@@ -118,6 +144,42 @@ describe('faults of a chapter', () => {
       'a step with another word',
       ':::scrolly{chart=held}\n::step{form=2020-01-01}\nText\n:::',
       '8:1 step: expected from, to or match, found form',
+    ],
+    [
+      'an opening that comes late',
+      'Text\n\n:::opening\n::step{held=held}\nText\n:::',
+      '9:1 opening: expected :::opening before all else in its chapter, found it later',
+    ],
+    ['an opening without steps', ':::opening\nText\n:::', '7:1 opening: expected ::step before the text, found none'],
+    [
+      'a step of the opening with no count',
+      ':::opening\n::step{held=nobody}\nText\n:::',
+      '8:1 step: expected held=id with the id of a figure in figures.yml, found "nobody"',
+    ],
+    [
+      'a step of the opening with a bounded count',
+      ':::opening\n::step{held=few}\nText\n:::',
+      '8:1 step: expected an exact count of people held on a day, found "few"',
+    ],
+    [
+      'a step of the opening with unknown people freed',
+      ':::opening\n::step{held=held freed=nobody}\nText\n:::',
+      '8:1 step: expected freed=id with the id of a figure in figures.yml, found "nobody"',
+    ],
+    [
+      'a step of the opening with a bounded number of people freed',
+      ':::opening\n::step{held=held freed=few}\nText\n:::',
+      '8:1 step: expected an exact number of people freed by a day, found "few"',
+    ],
+    [
+      'a step of the opening with another word',
+      ':::opening\n::step{on=2020-08-09}\nText\n:::',
+      '8:1 step: expected held and freed, found on',
+    ],
+    [
+      'steps of the opening out of order',
+      ':::opening\n::step{held=monthly}\nText\n\n::step{held=held}\nText\n:::',
+      '11:1 step: expected a count of a later day than 2021-05-31, found one of 2020-08-09',
     ],
     ['the date of a computed or undated figure', 'So :figure[held]{show=colour}.', '7:4 figure: expected show=date, found show=colour'],
     ['a heading of another level', '## Large', '7:1 : expected section headings of the third level (###), found level 2'],

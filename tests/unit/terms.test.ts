@@ -47,6 +47,7 @@ function load(bodies: readonly string[], glossary = GLOSSARY, front = 'Before.')
       locale: en,
       figures,
       charts: new Map([['held', [{ iso: '2020-08-09', text: '25' }]]]),
+      counted: new Map(),
       sourceIds: new Set(['early', 'late']),
       words: { note: (number) => `Note ${number}`, permalink: (title) => title },
     });

@@ -57,10 +57,12 @@ export interface Strings {
   };
   readonly leave: { readonly label: string; readonly address: string; readonly pressed: readonly string[]; readonly leaving: string };
   readonly opening: {
+    /** Names the passage. */
+    readonly label: string;
     readonly count: (value: string, date: string) => string;
-    readonly play: string;
-    readonly pause: string;
-    readonly range: string;
+    readonly freed: (value: string, date: string) => string;
+    /** `many` tells whether more than one died. */
+    readonly died: (value: string, many: boolean) => string;
     readonly caption: (counts: number) => string;
     readonly source: string;
   };

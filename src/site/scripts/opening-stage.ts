@@ -1,0 +1,182 @@
+/** The canvas of the opening: dots that come to their places and go, and rings and black dots that stay. */
+import { type Dots, type Field, type Mark, marksOf, placeOfDeath } from '../../charts/opening/field.ts';
+
+/** Milliseconds in which the last dot of a change sets out. */
+const SPREAD = 700;
+/** Milliseconds in which a dot goes about two thirds of its way. */
+const EASE = 130;
+/** Cells from which a dot comes and to which it goes, downwards: people are led in above and out below. */
+const WAY = 2.5;
+const NEAR = 0.01;
+
+export class Stage {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #least: number;
+  #field: Field = { columns: 1, rows: 1, cell: 1 };
+  #stamps: Readonly<Record<Mark, HTMLCanvasElement>> | null = null;
+  #aim: Dots = { held: 0, freed: 0, died: 0 };
+  /** Held and freed that have set out by now; they run to the aim so that a change goes through the field like a list being written. */
+  #held = 0;
+  #freed = 0;
+  #heldSpeed = 0;
+  #freedSpeed = 0;
+  /** How present the dot and the ring of each place are, 0 to 1, and from which side it comes or goes. */
+  #dots = new Float32Array(0);
+  #rings = new Float32Array(0);
+  #black = new Float32Array(0);
+  #side = new Int8Array(0);
+
+  /** `least`: the dots that must fit. */
+  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, least: number) {
+    this.#canvas = canvas;
+    this.#context = context;
+    this.#least = least;
+    this.measure();
+  }
+
+  /** Fits the field to the canvas, the canvas to its box in pixels of the screen, and the stamps to the theme. Draws what is there. */
+  measure(): void {
+    const { clientWidth, clientHeight } = this.#canvas;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    const ratio = Math.min(2, devicePixelRatio);
+    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
+    this.#field = wholeField(this.#least, width, height);
+    const places = this.#field.columns * this.#field.rows;
+    if (places !== this.#dots.length) {
+      this.#dots = new Float32Array(places);
+      this.#rings = new Float32Array(places);
+      this.#black = new Float32Array(places);
+      this.#side = new Int8Array(places);
+      this.#settle();
+    }
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+    }
+    this.#stamps = drawStamps(this.#canvas, this.#field.cell);
+    this.draw(0);
+  }
+
+  /** What the field is to show from now on; the first time, at once. */
+  aim(dots: Dots): void {
+    const first = this.#aim.held === 0;
+    this.#aim = dots;
+    if (first) {
+      this.#settle();
+      this.draw(0);
+    }
+    this.#heldSpeed = Math.max(0.05, Math.abs(dots.held - this.#held) / SPREAD);
+    this.#freedSpeed = Math.max(0.05, Math.abs(dots.freed - this.#freed) / SPREAD);
+  }
+
+  /** Draws the state after so many more milliseconds. Returns whether anything still moves. */
+  draw(elapsed: number): boolean {
+    const stamps = this.#stamps;
+    const context = this.#context;
+    if (!stamps) return false;
+    this.#held = towards(this.#held, this.#aim.held, this.#heldSpeed * elapsed);
+    this.#freed = towards(this.#freed, this.#aim.freed, this.#freedSpeed * elapsed);
+    const { columns, cell } = this.#field;
+    const marks = this.#marks();
+    const share = 1 - Math.exp(-elapsed / EASE);
+    let moving = this.#held !== this.#aim.held || this.#freed !== this.#aim.freed;
+    context.globalAlpha = 1;
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    for (const [place, mark] of marks.entries()) {
+      const x = (place % columns) * cell;
+      const y = Math.floor(place / columns) * cell;
+      const dot = ease(this.#dots, place, mark === 'held' ? 1 : 0, share);
+      const ring = ease(this.#rings, place, mark === 'freed' ? 1 : 0, share);
+      const black = ease(this.#black, place, mark === 'died' ? 1 : 0, share);
+      if (dot === 0 || dot === 1) this.#side[place] = dot === 0 ? -1 : 1;
+      else moving = true;
+      if ((ring > 0 && ring < 1) || (black > 0 && black < 1)) moving = true;
+      // A death takes no one from the field: the dot turns black where it is.
+      const way = mark === 'died' ? 0 : (1 - dot) * WAY * cell * (this.#side[place] ?? 0);
+      if (dot > 0) stamp(context, stamps.held, x, y + way, dot);
+      else if (ring === 0 && black === 0) stamp(context, stamps.none, x, y, 1);
+      if (ring > 0) stamp(context, stamps.freed, x, y - (1 - ring) * WAY * cell, ring);
+      if (black > 0) stamp(context, stamps.died, x, y, black);
+    }
+    return moving;
+  }
+
+  #marks(): Mark[] {
+    const places = this.#dots.length;
+    const held = Math.min(places, Math.round(this.#held));
+    // While the field is still being filled there may be no place yet for a death.
+    let died = 0;
+    while (died < this.#aim.died && held + died < places && placeOfDeath(died) < held) died++;
+    return marksOf({ held, died, freed: Math.min(Math.round(this.#freed), places - held - died) }, places);
+  }
+
+  /** A field of another size starts as it is to be, without motion. */
+  #settle(): void {
+    [this.#held, this.#freed] = [this.#aim.held, this.#aim.freed];
+    for (const [place, mark] of this.#marks().entries()) {
+      this.#dots[place] = mark === 'held' ? 1 : 0;
+      this.#rings[place] = mark === 'freed' ? 1 : 0;
+      this.#black[place] = mark === 'died' ? 1 : 0;
+    }
+  }
+}
+
+/** The field with the largest places of whole pixels, which keep all dots alike. */
+function wholeField(least: number, width: number, height: number): Field {
+  let cell = Math.max(2, Math.floor(Math.sqrt((width * height) / least)));
+  while (cell > 2 && Math.floor(width / cell) * Math.floor(height / cell) < least) cell--;
+  const columns = Math.max(1, Math.floor(width / cell));
+  return { columns, rows: Math.ceil(least / columns), cell };
+}
+
+function towards(from: number, to: number, by: number): number {
+  return Math.abs(to - from) <= by ? to : from + Math.sign(to - from) * by;
+}
+
+/** Moves the presence of a place by a share of its way, and returns it. */
+function ease(presence: Float32Array, place: number, target: number, share: number): number {
+  const before = presence[place] ?? 0;
+  if (before === target) return target;
+  const now = Math.abs(target - before) < NEAR ? target : before + (target - before) * share;
+  presence[place] = now;
+  return now;
+}
+
+function stamp(context: CanvasRenderingContext2D, image: HTMLCanvasElement, x: number, y: number, alpha: number): void {
+  context.globalAlpha = alpha;
+  context.drawImage(image, x, y);
+}
+
+/** Each mark drawn once and stamped ever after: an image is copied far faster than a circle is filled. */
+function drawStamps(canvas: HTMLCanvasElement, cell: number): Readonly<Record<Mark, HTMLCanvasElement>> {
+  const style = getComputedStyle(canvas);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  const draw = (paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement => {
+    const image = document.createElement('canvas');
+    image.width = cell;
+    image.height = cell;
+    const context = image.getContext('2d');
+    if (context) paint(context);
+    return image;
+  };
+  const disc = (radius: number, name: string): HTMLCanvasElement =>
+    draw((context) => {
+      context.fillStyle = colour(name);
+      context.beginPath();
+      context.arc(cell / 2, cell / 2, radius, 0, 2 * Math.PI);
+      context.fill();
+    });
+  return {
+    held: disc(cell * 0.36, '--chart-held'),
+    died: disc(cell * 0.46, '--chart-ink'),
+    none: disc(Math.max(0.5, cell * 0.07), '--chart-rule'),
+    freed: draw((context) => {
+      context.strokeStyle = colour('--chart-ink');
+      context.lineWidth = Math.max(1, cell * 0.14);
+      context.beginPath();
+      context.arc(cell / 2, cell / 2, cell * 0.3, 0, 2 * Math.PI);
+      context.stroke();
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * What all passages share that walk through a graphic. The active step is computed from positions on every notice,
+ * never from who came in and who went out, so that a missed notice heals itself. Reading is never steered: the
+ * page moves only when a button or a link asks for it, or when the window has changed under the reader.
+ */
+
+export interface Follower {
+  /** The step that is read now. */
+  readonly show: (index: number) => void;
+  /** How far the reader has come, 0 to 1, from the text of this step to that of the next. */
+  readonly between?: (index: number, share: number) => void;
+  /** All steps are shown at once from now on. */
+  readonly rest?: () => void;
+}
+
+/** A graphic above the text that leaves it less than this part of the window is not held in place. */
+const ROOM_FOR_TEXT = 0.28;
+/** Milliseconds without scrolling after which the address follows. Browsers stop pages that change it all the time. */
+const SETTLED = 250;
+
+/** Pixels between the edge of the window and a drawing that is held there. */
+const AIR = 8;
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Lets the graphic of a passage follow its text. */
+export function followPassage(passage: HTMLElement, follower: Follower): void {
+  const steps = [...passage.querySelectorAll<HTMLElement>('.scrolly-step')];
+  const texts = steps.map((step) => step.querySelector<HTMLElement>('.scrolly-text') ?? step);
+  const graphic = passage.querySelector<HTMLElement>('.scrolly-graphic');
+  const position = passage.querySelector<HTMLElement>('.scrolly-position');
+  const status = passage.querySelector<HTMLElement>('.scrolly-controls [role="status"]');
+  const flat = passage.querySelector<HTMLButtonElement>('[data-flat]');
+  if (!graphic || steps.length === 0) return;
+  const ids = new Set(steps.map(({ id }) => `#${id}`));
+  let active = -1;
+  let within = false;
+  let chosenFlat = false;
+  let cramped = false;
+
+  const isFlat = (): boolean => chosenFlat || cramped || calm.matches;
+  const lies = (): boolean => getComputedStyle(passage).display !== 'grid';
+  const words = (index: number): string => (position?.dataset['template'] ?? '').replace('0', String(index + 1));
+
+  /** Where the text begins to be seen: under the graphic where it lies above the text, at the top where it lies beside. */
+  const textTop = (): number => (lies() ? Math.min(innerHeight * 0.8, Math.max(0, graphic.getBoundingClientRect().bottom)) : 0);
+
+  /** The step that holds the reader's line, in the upper half of the visible text, or lies nearest to it. */
+  const locate = (): void => {
+    if (isFlat()) return;
+    const box = passage.getBoundingClientRect();
+    if (active >= 0 && (box.bottom < -innerHeight || box.top > 2 * innerHeight)) {
+      within = false;
+      return;
+    }
+    const top = textTop();
+    const line = top + (innerHeight - top) * 0.4;
+    within = box.top < line && box.bottom > line;
+    const tops = steps.map((step) => step.getBoundingClientRect().top);
+    const index = Math.max(
+      0,
+      tops.findLastIndex((start) => start <= line),
+    );
+    if (index !== active) {
+      active = index;
+      for (const [number, step] of steps.entries()) step.classList.toggle('is-active', number === index);
+      if (position) position.textContent = words(index);
+      follower.show(index);
+    }
+    const next = texts[index + 1]?.getBoundingClientRect().top;
+    if (!follower.between || next === undefined) return;
+    // A step that was gone to is shown as itself, however short its text.
+    const read = Math.max(texts[index]?.getBoundingClientRect().bottom ?? 0, (tops[index] ?? 0) + (innerHeight - top) * 0.5);
+    follower.between(index, Math.min(1, Math.max(0, (line - read) / Math.max(1, next - read))));
+  };
+
+  /** The address names the step that is read, so that it can be linked and come back to; beyond the passage it names none. */
+  const address = (): void => {
+    const step = steps[active];
+    if (isFlat() || !step) return;
+    if (within && location.hash !== `#${step.id}`) setHash(`#${step.id}`);
+    else if (!within && ids.has(location.hash)) setHash('');
+  };
+  let settling: number | undefined;
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = window.setTimeout(address, SETTLED);
+  };
+
+  const go = (index: number): void => {
+    steps[Math.min(steps.length - 1, Math.max(0, index))]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    locate();
+    address();
+  };
+
+  /** Fits the passage to the window. A graphic that leaves the text no room is not held: each step shows its own. */
+  const adapt = (): void => {
+    cramped = false;
+    passage.classList.remove('is-cramped');
+    passage.classList.toggle('is-flat', isFlat());
+    if (isFlat()) return;
+    // What stands above a drawing scrolls away; the drawing is held.
+    const held = graphic.querySelector('.chart-drawing') ?? graphic;
+    const above = held.getBoundingClientRect().top - graphic.getBoundingClientRect().top;
+    const head = lies() ? Math.max(0, above - AIR) : 0;
+    const height = graphic.offsetHeight - head;
+    cramped = height > innerHeight * (lies() ? 1 - ROOM_FOR_TEXT : 1);
+    passage.classList.toggle('is-cramped', cramped);
+    passage.classList.toggle('is-flat', cramped);
+    if (cramped) follower.rest?.();
+    // Where a link leads, and what has the focus, is not to lie under the graphic.
+    passage.style.setProperty('--head-block', `${head}px`);
+    passage.style.setProperty('--graphic-block', `${lies() ? height : 0}px`);
+  };
+
+  for (const button of passage.querySelectorAll<HTMLButtonElement>('[data-step-by]')) {
+    button.addEventListener('click', () => {
+      const by = Number(button.dataset['stepBy']);
+      // Before the first step is reached, the next one is the first.
+      const ahead = by > 0 && (steps[active]?.getBoundingClientRect().top ?? 0) > innerHeight * 0.9;
+      go(ahead ? active : active + by);
+      if (status) status.textContent = words(active);
+    });
+  }
+  let other = flat?.dataset['follow'] ?? '';
+  flat?.addEventListener('click', () => {
+    chosenFlat = !chosenFlat;
+    [flat.textContent, other] = [other, flat.textContent ?? ''];
+    active = -1;
+    adapt();
+    if (chosenFlat) follower.rest?.();
+    flat.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    locate();
+  });
+
+  const notice = (): void => {
+    locate();
+    settle();
+  };
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    // The bars of a phone's browser come and go with scrolling; only another width lays the text out anew.
+    const [before, stay] = [active, within && innerWidth !== width];
+    width = innerWidth;
+    adapt();
+    if (stay) go(before);
+    else notice();
+  });
+  // The reader's own size of text may change without the window.
+  new ResizeObserver(adapt).observe(graphic);
+  addEventListener('scroll', notice, { passive: true });
+  addEventListener('hashchange', locate);
+  calm.addEventListener('change', () => {
+    document.documentElement.classList.toggle('is-following', !calm.matches);
+    active = -1;
+    adapt();
+    if (isFlat()) follower.rest?.();
+    locate();
+  });
+  new IntersectionObserver(locate, { threshold: [0, 0.25, 0.5, 0.75, 1] }).observe(passage);
+
+  passage.dataset['ready'] = '';
+  adapt();
+  locate();
+  const linked = steps.findIndex(({ id }) => location.hash === `#${id}`);
+  // Back and a reload return to where the reader was; only a link leads to the start of its step.
+  const [visit] = performance.getEntriesByType('navigation');
+  if (linked >= 0 && (!(visit instanceof PerformanceNavigationTiming) || visit.type === 'navigate')) go(linked);
+}
+
+function setHash(hash: string): void {
+  try {
+    history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+  } catch {
+    // Some browsers let no page from a folder change its address, and all limit how often one may.
+  }
+}

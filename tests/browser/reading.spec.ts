@@ -196,12 +196,19 @@ test.describe('a note', () => {
 
 test('a term opens its explanation in place, and a note of that in turn', async ({ page }) => {
   await page.goto('./');
-  const term = page.locator('a.term').first();
+  // Steps of a passage write themselves into the address while they are read; a plain paragraph does not.
+  const noted = await page
+    .locator('.chapter > p a.term')
+    .evaluateAll((terms) =>
+      terms.map((term) => term.getAttribute('href') ?? '').filter((href) => document.querySelector(`${href} + dd .note`) !== null),
+    );
+  const term = page.locator(`a.term[href="${noted[0]}"]`);
   await bringTo(term, 0.4);
+  const entry = page.locator(noted[0] ?? '');
   const before = await place(page);
   await term.click();
-  await expect(box(page)).toHaveAccessibleName('political prisoner');
-  await expect(box(page)).toContainText('rights groups');
+  await expect(box(page)).toHaveAccessibleName(await entry.innerText());
+  await expect(box(page)).toContainText((await entry.locator('+ dd').innerText()).slice(0, 40));
   await box(page).locator('.note a').first().click();
   await expect(box(page)).toHaveAccessibleName(/^Note \d+$/);
   expect(await place(page)).toEqual(before);
@@ -293,7 +300,7 @@ test.describe('the contents', () => {
     expect(covered.exitInside).toBe(true);
     await line.locator('a').click();
     await expect(page.locator('.contents')).toBeInViewport();
-    await expect(line).toBeHidden();
+    await expect(line).not.toHaveText(/^\s*4 of /);
     await page.goBack();
     await expect(line).toHaveText(/^\s*4 of /);
     const total = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));

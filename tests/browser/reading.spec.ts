@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
 
   test('each chapter says what it rests on', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('.chapter > details.basis > summary')).toHaveCount(await page.locator('.chapter').count());
+    await expect(page.locator('.chapter > details.basis > summary')).toHaveCount(await page.locator('.chapter[id]').count());
     expect(await page.locator('.basis li').count()).toBeGreaterThan(5);
   });
 });
@@ -196,12 +196,19 @@ test.describe('a note', () => {
 
 test('a term opens its explanation in place, and a note of that in turn', async ({ page }) => {
   await page.goto('./');
-  const term = page.locator('a.term').first();
+  // Steps of a passage write themselves into the address while they are read; a plain paragraph does not.
+  const noted = await page
+    .locator('.chapter > p a.term')
+    .evaluateAll((terms) =>
+      terms.map((term) => term.getAttribute('href') ?? '').filter((href) => document.querySelector(`${href} + dd .note`) !== null),
+    );
+  const term = page.locator(`a.term[href="${noted[0]}"]`);
   await bringTo(term, 0.4);
+  const entry = page.locator(noted[0] ?? '');
   const before = await place(page);
   await term.click();
-  await expect(box(page)).toHaveAccessibleName('political prisoner');
-  await expect(box(page)).toContainText('rights groups');
+  await expect(box(page)).toHaveAccessibleName(await entry.innerText());
+  await expect(box(page)).toContainText((await entry.locator('+ dd').innerText()).slice(0, 40));
   await box(page).locator('.note a').first().click();
   await expect(box(page)).toHaveAccessibleName(/^Note \d+$/);
   expect(await place(page)).toEqual(before);
@@ -263,7 +270,7 @@ test.describe('the contents', () => {
   test('say the minutes of each chapter, which fit those of the whole', async ({ page }) => {
     await page.goto('./');
     const minutes = await page.locator('.contents .minutes').allInnerTexts();
-    expect(minutes).toHaveLength(await page.locator('.chapter').count());
+    expect(minutes).toHaveLength(await page.locator('.chapter[id]').count());
     const sum = minutes.reduce((total, text) => total + Number.parseInt(text, 10), 0);
     const all = Number.parseInt((await page.locator('.reading-time').innerText()).replace(/^\D+/, ''), 10);
     expect(Math.abs(sum - all)).toBeLessThanOrEqual(minutes.length / 2);
@@ -281,7 +288,7 @@ test.describe('the contents', () => {
     await page.goto('./');
     const line = page.locator('.position');
     await expect(line).toBeHidden();
-    const chapters = page.locator('.chapter');
+    const chapters = page.locator('.chapter[id]');
     await chapters.nth(3).evaluate((chapter) => chapter.scrollIntoView({ behavior: 'instant' }));
     await expect(line).toHaveText(/^\s*4 of \d+ · \S/);
     const covered = await page.evaluate(() => {
@@ -293,7 +300,7 @@ test.describe('the contents', () => {
     expect(covered.exitInside).toBe(true);
     await line.locator('a').click();
     await expect(page.locator('.contents')).toBeInViewport();
-    await expect(line).toBeHidden();
+    await expect(line).not.toHaveText(/^\s*4 of /);
     await page.goBack();
     await expect(line).toHaveText(/^\s*4 of /);
     const total = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));

@@ -36,18 +36,26 @@ export function placeOfDeath(number: number): number {
   return Math.floor((((number + 2) * GOLDEN) % 1) * SPREAD);
 }
 
+/** The places of so many deaths. */
+export function placesOfDeaths(died: number): ReadonlySet<number> {
+  return new Set(Array.from({ length: died }, (_, number) => placeOfDeath(number)));
+}
+
 /**
- * What each of `places` places holds: the held from the first place on, among them the dead, the freed from the
- * last place back. Throws RangeError when they do not fit, or a death would stand outside the held.
+ * What a place holds: the held stand from the first place on, among them the dead, the freed from the last place back.
+ * `dead` are the places of the deaths.
  */
-export function marksOf({ held, freed, died }: Dots, places: number): Mark[] {
-  const taken = held + died;
-  if (taken + freed > places) throw new RangeError(`${taken + freed} dots do not fit into ${places} places`);
-  const marks = Array.from({ length: places }, (_, place): Mark => (place < taken ? 'held' : place >= places - freed ? 'freed' : 'none'));
-  for (let number = 0; number < died; number++) {
-    const place = placeOfDeath(number);
-    if (marks[place] !== 'held') throw new RangeError(`no place among ${held} held for the death with the number ${number + 1}`);
-    marks[place] = 'died';
-  }
-  return marks;
+export function markAt(place: number, { held, freed, died }: Dots, places: number, dead: ReadonlySet<number>): Mark {
+  if (place >= held + died) return place >= places - freed ? 'freed' : 'none';
+  return dead.has(place) ? 'died' : 'held';
+}
+
+/** What all places hold. Throws RangeError when the dots do not fit, or a death would stand outside the held. */
+export function marksOf(dots: Dots, places: number): Mark[] {
+  const { held, freed, died } = dots;
+  if (held + freed + died > places) throw new RangeError(`${held + freed + died} dots do not fit into ${places} places`);
+  const dead = placesOfDeaths(died);
+  const outside = [...dead].find((place) => place >= held + died);
+  if (outside !== undefined) throw new RangeError(`the place ${outside} of a death lies outside of ${held} people held`);
+  return Array.from({ length: places }, (_, place) => markAt(place, dots, places, dead));
 }

@@ -1,5 +1,5 @@
 /** The canvas of the opening: dots that come to their places and go, and rings and black dots that stay. */
-import { type Dots, type Field, type Mark, marksOf, placeOfDeath } from '../../charts/opening/field.ts';
+import { type Dots, type Field, type Mark, markAt, placeOfDeath, placesOfDeaths } from '../../charts/opening/field.ts';
 
 /** Milliseconds in which the last dot of a change sets out. */
 const SPREAD = 700;
@@ -9,23 +9,30 @@ const EASE = 130;
 const WAY = 2.5;
 const NEAR = 0.01;
 
+type Stamps = Readonly<Record<Mark, HTMLCanvasElement>>;
+
 export class Stage {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #least: number;
   #field: Field = { columns: 1, rows: 1, cell: 1 };
-  #stamps: Readonly<Record<Mark, HTMLCanvasElement>> | null = null;
+  #stamps: Stamps | null = null;
   #aim: Dots = { held: 0, freed: 0, died: 0 };
   /** Held and freed that have set out by now; they run to the aim so that a change goes through the field like a list being written. */
   #held = 0;
   #freed = 0;
   #heldSpeed = 0;
   #freedSpeed = 0;
-  /** How present the dot and the ring of each place are, 0 to 1, and from which side it comes or goes. */
+  /** What each place shows at rest; `null` while something moves there. */
+  #settled: (Mark | null)[] = [];
+  /** How present the dot, the ring and the black dot of each place are, 0 to 1. */
   #dots = new Float32Array(0);
   #rings = new Float32Array(0);
   #black = new Float32Array(0);
+  /** From which side the dot of a place comes or goes. */
   #side = new Int8Array(0);
+  /** All that is at rest, kept as a picture: a frame draws only what moves. */
+  readonly #rest: CanvasRenderingContext2D | null = document.createElement('canvas').getContext('2d');
 
   /** `least`: the dots that must fit. */
   constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, least: number) {
@@ -47,14 +54,15 @@ export class Stage {
       this.#dots = new Float32Array(places);
       this.#rings = new Float32Array(places);
       this.#black = new Float32Array(places);
-      this.#side = new Int8Array(places);
-      this.#settle();
+      this.#side = new Int8Array(places).fill(-1);
+      this.#arrive();
     }
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
+    for (const canvas of [this.#canvas, this.#rest?.canvas]) {
+      if (canvas && (canvas.width !== width || canvas.height !== height)) Object.assign(canvas, { width, height });
     }
     this.#stamps = drawStamps(this.#canvas, this.#field.cell);
+    this.#rest?.clearRect(0, 0, width, height);
+    this.#settled = Array.from({ length: places }, () => null);
     this.draw(0);
   }
 
@@ -63,7 +71,7 @@ export class Stage {
     const first = this.#aim.held === 0;
     this.#aim = dots;
     if (first) {
-      this.#settle();
+      this.#arrive();
       this.draw(0);
     }
     this.#heldSpeed = Math.max(0.05, Math.abs(dots.held - this.#held) / SPREAD);
@@ -73,48 +81,76 @@ export class Stage {
   /** Draws the state after so many more milliseconds. Returns whether anything still moves. */
   draw(elapsed: number): boolean {
     const stamps = this.#stamps;
-    const context = this.#context;
-    if (!stamps) return false;
+    const rest = this.#rest;
+    if (!stamps || !rest) return false;
     this.#held = towards(this.#held, this.#aim.held, this.#heldSpeed * elapsed);
     this.#freed = towards(this.#freed, this.#aim.freed, this.#freedSpeed * elapsed);
-    const { columns, cell } = this.#field;
-    const marks = this.#marks();
-    const share = 1 - Math.exp(-elapsed / EASE);
-    let moving = this.#held !== this.#aim.held || this.#freed !== this.#aim.freed;
+    const moving = this.#advance(1 - Math.exp(-elapsed / EASE), stamps, rest);
+    const context = this.#context;
     context.globalAlpha = 1;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    for (const [place, mark] of marks.entries()) {
-      const x = (place % columns) * cell;
-      const y = Math.floor(place / columns) * cell;
+    context.drawImage(rest.canvas, 0, 0);
+    for (const place of moving) this.#drawMoving(context, stamps, place);
+    return moving.length > 0 || this.#held !== this.#aim.held || this.#freed !== this.#aim.freed;
+  }
+
+  /** Moves all dots by a share of their way. Returns the places where something still moves; what has come to rest is drawn there. */
+  #advance(share: number, stamps: Stamps, rest: CanvasRenderingContext2D): number[] {
+    const { cell } = this.#field;
+    const places = this.#dots.length;
+    const dots = this.#setOut();
+    const dead = placesOfDeaths(dots.died);
+    const moving: number[] = [];
+    for (let place = 0; place < places; place++) {
+      const mark = markAt(place, dots, places, dead);
+      if (this.#settled[place] === mark) continue;
+      const { x, y } = this.#at(place);
+      if (this.#settled[place] !== null) rest.clearRect(x, y, cell, cell);
       const dot = ease(this.#dots, place, mark === 'held' ? 1 : 0, share);
       const ring = ease(this.#rings, place, mark === 'freed' ? 1 : 0, share);
       const black = ease(this.#black, place, mark === 'died' ? 1 : 0, share);
+      // A dot comes from above and goes down; a death takes no one from the field: there the dot turns black where it is.
       if (dot === 0 || dot === 1) this.#side[place] = dot === 0 ? -1 : 1;
-      else moving = true;
-      if ((ring > 0 && ring < 1) || (black > 0 && black < 1)) moving = true;
-      // A death takes no one from the field: the dot turns black where it is.
-      const way = mark === 'died' ? 0 : (1 - dot) * WAY * cell * (this.#side[place] ?? 0);
-      if (dot > 0) stamp(context, stamps.held, x, y + way, dot);
-      else if (ring === 0 && black === 0) stamp(context, stamps.none, x, y, 1);
-      if (ring > 0) stamp(context, stamps.freed, x, y - (1 - ring) * WAY * cell, ring);
-      if (black > 0) stamp(context, stamps.died, x, y, black);
+      if (mark === 'died') this.#side[place] = 0;
+      const still = dot + ring + black === (mark === 'none' ? 0 : 1) && Number.isInteger(dot) && Number.isInteger(ring);
+      this.#settled[place] = still ? mark : null;
+      if (still) rest.drawImage(stamps[mark], x, y);
+      else moving.push(place);
     }
     return moving;
   }
 
-  #marks(): Mark[] {
-    const places = this.#dots.length;
-    const held = Math.min(places, Math.round(this.#held));
-    // While the field is still being filled there may be no place yet for a death.
-    let died = 0;
-    while (died < this.#aim.died && held + died < places && placeOfDeath(died) < held) died++;
-    return marksOf({ held, died, freed: Math.min(Math.round(this.#freed), places - held - died) }, places);
+  #drawMoving(context: CanvasRenderingContext2D, stamps: Stamps, place: number): void {
+    const [dot = 0, ring = 0, black = 0] = [this.#dots[place], this.#rings[place], this.#black[place]];
+    const { x, y } = this.#at(place);
+    const way = WAY * this.#field.cell;
+    if (dot > 0) stamp(context, stamps.held, x, y + (1 - dot) * way * (this.#side[place] ?? 0), dot);
+    if (ring > 0) stamp(context, stamps.freed, x, y - (1 - ring) * way, ring);
+    if (black > 0) stamp(context, stamps.died, x, y, black);
   }
 
-  /** A field of another size starts as it is to be, without motion. */
-  #settle(): void {
+  #at(place: number): { x: number; y: number } {
+    const { columns, cell } = this.#field;
+    return { x: (place % columns) * cell, y: Math.floor(place / columns) * cell };
+  }
+
+  /** Who has set out by now, in whole people. While the field is still being filled there may be no place yet for a death. */
+  #setOut(): Dots {
+    const places = this.#dots.length;
+    const held = Math.min(places, Math.round(this.#held));
+    let died = 0;
+    while (died < this.#aim.died && held + died < places && placeOfDeath(died) < held) died++;
+    return { held, died, freed: Math.min(Math.round(this.#freed), places - held - died) };
+  }
+
+  /** All are where they are to be, without motion. */
+  #arrive(): void {
     [this.#held, this.#freed] = [this.#aim.held, this.#aim.freed];
-    for (const [place, mark] of this.#marks().entries()) {
+    const places = this.#dots.length;
+    const dots = this.#setOut();
+    const dead = placesOfDeaths(dots.died);
+    for (let place = 0; place < places; place++) {
+      const mark = markAt(place, dots, places, dead);
       this.#dots[place] = mark === 'held' ? 1 : 0;
       this.#rings[place] = mark === 'freed' ? 1 : 0;
       this.#black[place] = mark === 'died' ? 1 : 0;
@@ -149,7 +185,7 @@ function stamp(context: CanvasRenderingContext2D, image: HTMLCanvasElement, x: n
 }
 
 /** Each mark drawn once and stamped ever after: an image is copied far faster than a circle is filled. */
-function drawStamps(canvas: HTMLCanvasElement, cell: number): Readonly<Record<Mark, HTMLCanvasElement>> {
+function drawStamps(canvas: HTMLCanvasElement, cell: number): Stamps {
   const style = getComputedStyle(canvas);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const draw = (paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement => {

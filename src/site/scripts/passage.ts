@@ -70,7 +70,8 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     const next = texts[index + 1]?.getBoundingClientRect().top;
     if (!follower.between || next === undefined) return;
     // A step that was gone to is shown as itself, however short its text.
-    const read = Math.max(texts[index]?.getBoundingClientRect().bottom ?? 0, (tops[index] ?? 0) + (innerHeight - top) * 0.5);
+    const landing = Number.parseFloat(getComputedStyle(steps[index] ?? passage).scrollMarginBlockStart);
+    const read = Math.max(texts[index]?.getBoundingClientRect().bottom ?? 0, (tops[index] ?? 0) + line - landing + innerHeight * 0.06);
     follower.between(index, Math.min(1, Math.max(0, (line - read) / Math.max(1, next - read))));
   };
 
@@ -139,11 +140,12 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   };
   let width = innerWidth;
   addEventListener('resize', () => {
-    // The bars of a phone's browser come and go with scrolling; only another width lays the text out anew.
-    const [before, stay] = [active, within && innerWidth !== width];
-    width = innerWidth;
+    const [before, inside, height] = [active, within, graphic.offsetHeight];
     adapt();
-    if (stay) go(before);
+    // The bars of a phone's browser come and go with scrolling; only what lays the text out anew may move the reader.
+    const anew = innerWidth !== width || graphic.offsetHeight !== height;
+    width = innerWidth;
+    if (inside && anew) go(before);
     else notice();
   });
   // The reader's own size of text may change without the window.

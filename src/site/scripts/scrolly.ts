@@ -16,6 +16,8 @@ function follow(passage: HTMLElement): void {
   const position = controls.querySelector<HTMLElement>('.scrolly-position');
   const flat = controls.querySelector<HTMLButtonElement>('[data-flat]');
   let active = -1;
+  // Positions of what is far from the screen are not asked for: the browser may not even have laid it out.
+  let near = false;
 
   const show = (index: number): void => {
     if (index === active) return;
@@ -38,7 +40,7 @@ function follow(passage: HTMLElement): void {
 
   /** The step that holds the reader's line, in the upper half of the visible text, or lies nearest to it. */
   const locate = (): void => {
-    if (passage.classList.contains('is-flat')) return;
+    if (!near || passage.classList.contains('is-flat')) return;
     const top = textTop();
     const line = top + (innerHeight - top) * 0.4;
     const distances = steps.map((step) => {
@@ -75,13 +77,19 @@ function follow(passage: HTMLElement): void {
     locate();
   });
 
-  new IntersectionObserver(locate, { threshold: [0, 0.25, 0.5, 0.75, 1] }).observe(passage);
+  const whole = new IntersectionObserver(
+    (entries) => {
+      near = entries.at(-1)?.isIntersecting ?? false;
+      locate();
+    },
+    { threshold: [0, 0.25, 0.5, 0.75, 1] },
+  );
+  whole.observe(passage);
   const observer = new IntersectionObserver(locate, { rootMargin: '-55% 0px -35% 0px', threshold: [0, 0.5, 1] });
   for (const step of steps) observer.observe(step);
   addEventListener('scroll', locate, { passive: true });
   addEventListener('resize', locate);
   addEventListener('hashchange', locate);
-  locate();
 }
 
 /** A drawing that is higher than its window shows the part that holds the marks in front. */

@@ -29,6 +29,8 @@ export async function serveFolder(folder = dist, path = '/'): Promise<StaticServ
   const headers = await declaredHeaders(folder);
   const files = sirv(folder, {
     etag: true,
+    // Where a file has a compressed one beside it.
+    gzip: true,
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');

@@ -9,7 +9,12 @@ function explore(figure: HTMLElement): void {
   const drawing = figure.querySelector<HTMLElement>('.chart-drawing');
   const table = figure.querySelector<HTMLTableElement>('table');
   if (!drawing || !table) return;
-  const texts = rowTexts(table);
+  // Read when they are first asked for: there are many charts on a page, and few are explored.
+  let read: string[] | null = null;
+  const texts = (): string[] => {
+    read ??= rowTexts(table);
+    return read;
+  };
   const readout = document.createElement('p');
   readout.className = 'chart-readout';
   readout.setAttribute('role', 'status');
@@ -21,7 +26,7 @@ function explore(figure: HTMLElement): void {
   let current = -1;
 
   const show = (row: number): void => {
-    const text = texts[row];
+    const text = texts()[row];
     if (text === undefined) return;
     current = row;
     for (const mark of drawing.querySelectorAll('.is-current')) mark.classList.remove('is-current');
@@ -52,7 +57,7 @@ function explore(figure: HTMLElement): void {
   });
   drawing.addEventListener('blur', hide);
   drawing.addEventListener('keydown', (event) => {
-    const last = texts.length - 1;
+    const last = texts().length - 1;
     const next = { ArrowRight: current + 1, ArrowDown: current + 1, ArrowLeft: current - 1, ArrowUp: current - 1, Home: 0, End: last }[
       event.key
     ];

@@ -1,5 +1,5 @@
 /** The element `<no-empty-cells>`. What stands inside it, a link or a picture, is shown where no script runs. */
-import { isTheme, MARK, VERSION } from './protocol.ts';
+import { MARK, VERSION } from './protocol.ts';
 
 /** Height of a frame that says none, in CSS pixels. */
 const HEIGHT = 560;
@@ -14,8 +14,8 @@ export function defineElement(embeds: string): void {
     class extends HTMLElement {
       static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title'];
       readonly #frame = document.createElement('iframe');
-      /** The address shown, without the theme, which a message can change. */
-      #shown = '';
+      /** The document shown, with the theme that it began with. A message changes that, a hash the look. */
+      #address = '';
 
       connectedCallback(): void {
         this.#show();
@@ -32,18 +32,22 @@ export function defineElement(embeds: string): void {
         const folder = (name: string): string => (/^\w[\w.-]*$/.test(word(name)) ? `${word(name)}/` : '');
         const chart = folder('chart');
         if (chart === '') return;
-        const theme = isTheme(word('theme')) ? word('theme') : 'auto';
-        const tell = (): void => frame.contentWindow?.postMessage({ [MARK]: VERSION, theme }, '*');
-        const address = `${embeds}${chart}${folder('version')}${this.hasAttribute('quiet') ? 'quiet/' : ''}`;
-        const look = `#${word('look')}`;
+        // The embed itself makes sure that it is one.
+        const theme = word('theme');
+        const tell = (): void => frame.contentWindow?.postMessage({ [MARK]: VERSION, theme: theme || 'auto' }, '*');
+        const shown = `${embeds}${chart}${folder('version')}${this.hasAttribute('quiet') ? 'quiet/' : ''}`;
         frame.title = word('title') || this.textContent?.trim() || chart;
         // A frame that is still loading can't hear yet.
-        frame.onload = word('theme') ? tell : null;
+        frame.onload = theme ? tell : null;
         if (!this.shadowRoot) this.#build(word('height'));
-        if (changed === 'theme') tell();
-        // A frame that was moved loads anew, and may as well have the theme in its address.
-        else if (!changed || this.#shown !== address + look) frame.src = `${address}?theme=${theme}${look}`;
-        this.#shown = address + look;
+        if (changed === 'theme') {
+          tell();
+          return;
+        }
+        // A frame that was moved loads anew, and may as well have the theme of now.
+        if (!changed || this.#address.split('?')[0] !== shown) this.#address = shown + (theme && `?theme=${theme}`);
+        const address = `${this.#address}#${word('look')}`;
+        if (!changed || frame.src !== address) frame.src = address;
       }
 
       /** Puts the frame into a shadow root: frameworks keep the children that they made, and sheets of the page stay out. */

@@ -69,3 +69,11 @@ export async function misfit(frame: Locator): Promise<number> {
     .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
   return needed - (await frame.evaluate((element) => element.clientHeight));
 }
+
+/** Modules of another origin need its leave, which hosts of static sites give for every file (`access-control-allow-origin`). */
+export async function allowModules(page: Page): Promise<void> {
+  await page.route('**/embed.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+}

@@ -113,7 +113,7 @@ describe('the loader', () => {
         expect(page.heights()).toEqual(expected);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -257,7 +257,7 @@ describe('an embed', () => {
         expect(rules()).toEqual([':root:root{}']);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

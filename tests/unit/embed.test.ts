@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RenderedChart } from '../../src/charts/render.ts';
-import { isFramesGreeting, isOpenResizer, pymHeight, pymId, resizerHeight, resizerId } from '../../src/embed/dialects.ts';
+import { isFramesGreeting, isOpenResizer, isPymAsking, pymHeight, pymId, resizerHeight, resizerId } from '../../src/embed/dialects.ts';
 import { heightIn, heightMessage, isOurs, isTheme, LEAST_HEIGHT, MARK, MOST_HEIGHT } from '../../src/embed/protocol.ts';
 import { withoutNames } from '../../src/embed/quiet.ts';
-import { contrast, densities, fonts, LEAST_CONTRAST, readLook } from '../../src/embed/tokens.ts';
+import { contrast, densities, fonts, LEAST_CONTRAST, linkColour, readLook } from '../../src/embed/tokens.ts';
 
 /** Anything that structured cloning can bring, and objects that look almost right. */
 const messages = fc.oneof(
@@ -91,6 +91,12 @@ describe('dialects', () => {
   test('greetings are known by their form', () => {
     expect(resizerId('[iFrameSizer]iFrameResizer0:8:false:false:32')).toBe('iFrameResizer0');
     expect(resizerId('[iFrameSizer]')).toBeNull();
+    // What iframe-resizer says later is no greeting of a frame with that name.
+    for (const later of ['resize', 'message:"12"', 'message:"12:8:true:"', 'pageInfo:{"iframeHeight":8}', 'reset'])
+      expect(resizerId(`[iFrameSizer]${later}`), later).toBeNull();
+    expect(isPymAsking('pymxPYMxslotxPYMxwidthxPYMx680', 'slot')).toBe(true);
+    expect(isPymAsking('pymxPYMxotherxPYMxwidthxPYMx680', 'slot')).toBe(false);
+    expect(isPymAsking('pymxPYMxnullxPYMxwidthxPYMx680', null)).toBe(false);
     expect(pymId('?initialWidth=700&childId=slot&parentUrl=x')).toBe('slot');
     expect(pymId('')).toBeNull();
     expect(isOpenResizer({ type: 'iframe-child-init' })).toBe(true);
@@ -132,6 +138,17 @@ describe('tokens', () => {
         expect(ignored.length).toBe(legible ? 0 : 1);
       }),
     );
+  });
+
+  test('an accent is a colour for links only where it can be read', () => {
+    fc.assert(
+      fc.property(colour, colour, (accent, paper) => {
+        expect(linkColour(`#${accent}`, `#${paper}`)).toBe(contrast(`#${accent}`, `#${paper}`) >= LEAST_CONTRAST ? `#${accent}` : null);
+      }),
+    );
+    // In forced colours the paper has no number, so links keep the reader's.
+    expect(linkColour('#000', 'Canvas')).toBeNull();
+    expect(readLook('accent=fc0')).toMatchObject({ accent: '#fc0', properties: new Map([['--accent', '#fc0']]) });
   });
 
   test('the contrast of black and white is that of the standard', () => {

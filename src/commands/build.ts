@@ -7,6 +7,7 @@ import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
 import { writeImages } from '../site/images.ts';
+import { writeRedirects } from '../site/moved.ts';
 import { sitePath } from '../site/site-address.ts';
 
 const root = process.cwd();
@@ -27,7 +28,9 @@ try {
   for (const edition of editions) await writeImages(edition, next, join(root, 'src/site/styles/tokens.css'));
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
-  finishPages(next, sitePath(process.env['SITE_URL']));
+  const base = sitePath(process.env['SITE_URL']);
+  writeRedirects(next, base);
+  finishPages(next, base);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(scratch, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import { finishPages } from '../site/finish/finish.ts';
 import { writeSitemap } from '../site/finish/sitemap.ts';
 import { writeHosting } from '../site/hosting/write.ts';
 import { writeImages } from '../site/images.ts';
+import { writeRedirects } from '../site/moved.ts';
 import { sitePath } from '../site/site-address.ts';
 
 const root = process.cwd();
@@ -30,7 +31,9 @@ try {
   for (const edition of editions) await writeImages(edition, next, join(root, 'src/site/styles/tokens.css'));
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
-  finishPages(next, sitePath(process.env['SITE_URL']));
+  const base = sitePath(process.env['SITE_URL']);
+  writeRedirects(next, base);
+  finishPages(next, base);
   for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
   writeHosting(next);
   if (existsSync(dist)) renameSync(dist, previous);

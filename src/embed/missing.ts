@@ -6,8 +6,8 @@ import { embedPath } from './addresses.ts';
 
 /** What the page was built with. */
 interface Known {
-  /** Titles and released versions by name of chart. */
-  readonly charts: Readonly<Record<string, { readonly title: string; readonly versions: readonly string[] }>>;
+  /** Titles and released versions by name of chart, former names too, which say the present `name`. */
+  readonly charts: Readonly<Record<string, { readonly name: string; readonly title: string; readonly versions: readonly string[] }>>;
   /** Tags of the languages that have a folder of their own. */
   readonly languages: readonly string[];
   readonly words: Readonly<Record<'noChart' | 'noVersion' | 'instead' | 'follow' | 'pin', string>>;
@@ -44,9 +44,11 @@ export function askedFor(path: string, languages: readonly string[]): Asked | nu
 
 /** Charts whose names have a word in common with the one asked for, the closest first. Exported for tests. */
 export function similar(names: readonly string[], asked: string): string[] {
-  const words = new Set(asked.split('-'));
+  // Short words tell nothing.
+  const wordsOf = (name: string): string[] => name.split('-').filter((word) => word.length > 2);
+  const words = new Set(wordsOf(asked));
   const score = (name: string): number => {
-    const own = name.split('-');
+    const own = wordsOf(name);
     return own.filter((word) => words.has(word)).length / Math.max(own.length, words.size);
   };
   return names
@@ -78,8 +80,8 @@ function tell(known: Known, asked: Asked, place: HTMLElement): void {
     : known.words.noChart.replace('{chart}', asked.chart);
   const list = document.createElement('ul');
   if (chart) {
-    list.append(item(known.words.follow, asked.chart, null));
-    list.append(...chart.versions.map((version) => item(known.words.pin.replace('{version}', version), asked.chart, version)));
+    list.append(item(known.words.follow, chart.name, null));
+    list.append(...chart.versions.map((version) => item(known.words.pin.replace('{version}', version), chart.name, version)));
   } else
     for (const name of similar(Object.keys(known.charts), asked.chart)) list.append(item(known.charts[name]?.title ?? name, name, null));
   document.title = title;

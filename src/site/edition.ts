@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chart } from '../charts/kit/chart.ts';
 import { readWords } from '../charts/kit/words.ts';
+import { checkNames } from '../charts/names.ts';
 import { openingCounts } from '../charts/opening/counts.ts';
 import { charts } from '../charts/registry.ts';
 import { type RenderedChart, renderChart } from '../charts/render.ts';
@@ -97,7 +98,7 @@ function collect<T>(problems: Problem[], work: () => T): T | null {
 }
 
 function renderAll(root: string, locale: Locale, data: DataPackage, figures: Figures): ReadonlyMap<string, RenderedChart> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkNames(charts);
   const rendered = charts.map((chart) => [chart.id, collect(problems, () => renderOne(chart, root, locale, data, figures))] as const);
   problems.push(...strayStrings(root, locale.tag));
   if (problems.length > 0) throw new ProblemsError(problems);

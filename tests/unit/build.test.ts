@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wrongAddresses } from '../fixtures/addresses.ts';
@@ -18,6 +19,8 @@ const row = /^2026-03-31,month,currently_held,897,exact,Viasna/m;
 
 describe('npm run build', () => {
   beforeAll(async () => {
+    // One chart has another name than it began with.
+    project.edit('src/charts/women-held.ts', "id: 'women-held',", "id: 'women-held', formerly: ['women', 'women-behind-bars'],");
     const { code, output } = await project.run('build.ts');
     expect(output).toContain('built dist/');
     expect(code).toBe(0);
@@ -47,7 +50,44 @@ describe('npm run build', () => {
     restore();
   }, 400_000);
 
+  it('leads from every address that a renamed chart had to the present one, and keeps its id', () => {
+    const here = 'dist/charts/women-held/versions.json';
+    const { id, name, versions } = JSON.parse(project.read(here));
+    expect({ id, name }).toEqual({ id: 'women', name: 'women-held' });
+    const [{ version }] = versions;
+    for (const old of ['women', 'women-behind-bars']) {
+      expect(project.read(`dist/charts/${old}/versions.json`)).toBe(project.read(here));
+      for (const [path, to] of [
+        [`charts/${old}`, '../women-held/index.html'],
+        [`embed/${old}`, '../women-held/index.html'],
+        [`embed/${old}/quiet`, '../../women-held/quiet/index.html'],
+        [`embed/${old}/${version}`, `../../women-held/${version}/index.html`],
+        [`embed/${old}/${version}/quiet`, `../../../women-held/${version}/quiet/index.html`],
+      ]) {
+        const page = project.read(`dist/${path}/index.html`);
+        expect(page, path).toContain(`<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>`);
+        expect(page, path).toContain(`<a href="${to}">`);
+        expect(page, path).toMatch(
+          /<link rel="canonical" href="[./]+charts\/women-held\/index\.html">|<link rel="canonical" href="\.\.\/women-held\/index\.html">/,
+        );
+      }
+      const lines = project.read('dist/_redirects').split('\n');
+      expect(lines).toContain(`/embed/${old}/* /embed/women-held/:splat 301`);
+      const files = readdirSync(join(project.root, 'dist/charts')).filter((file) => /^women-held[-@.]/.test(file));
+      expect(files.length).toBeGreaterThan(8);
+      for (const ending of files.map((file) => file.slice('women-held'.length)))
+        expect(lines).toContain(`/charts/${old}${ending} /charts/women-held${ending} 301`);
+    }
+  });
+
   it.each([
+    [
+      'a former name in use',
+      'src/charts/women-held.ts',
+      "formerly: ['women', ",
+      "formerly: ['held', ",
+      /src\/charts\/women-held\.ts:1:1 expected a name that no other chart has or had, found "held", which is a name of held/,
+    ],
     [
       'a broken table',
       'data/releases.csv',

@@ -34,6 +34,8 @@ export interface ChartContext {
 export interface ChartSpec<R extends DrawnRow> {
   /** Its address, the name of its file and of its strings: `first-days`. */
   readonly id: string;
+  /** Names that it had before, the oldest first. What stands under them leads to the present one for good. */
+  readonly formerly?: readonly string[];
   /** Names of the tables that it reads. */
   readonly tables: readonly string[];
   /** The rows that it draws, in the order of its table: what is drawn is what the table lists. */
@@ -49,6 +51,7 @@ export interface ChartSpec<R extends DrawnRow> {
 /** A chart with the type of its rows forgotten, as the registry holds it. */
 export interface Chart {
   readonly id: string;
+  readonly formerly: readonly string[];
   readonly tables: readonly string[];
   readonly height: { readonly narrow: number; readonly wide: number };
   readonly prepare: (context: ChartContext) => Prepared;
@@ -64,9 +67,10 @@ export interface Prepared {
 }
 
 /** Declares a chart. Add it to `registry.ts` to make it part of the site. */
-export function defineChart<R extends DrawnRow>({ id, tables, height, ...spec }: ChartSpec<R>): Chart {
+export function defineChart<R extends DrawnRow>({ id, formerly = [], tables, height, ...spec }: ChartSpec<R>): Chart {
   return {
     id,
+    formerly,
     tables,
     height,
     prepare: (context) => {

@@ -15,10 +15,11 @@ export function finishPages(directory: string, base: string): void {
     const page = relative(directory, path).split(sep).join('/');
     if (name.endsWith('.css')) writeFileSync(path, relativeUrls(readFileSync(path, 'utf8'), page));
     if (!name.endsWith('.html')) continue;
-    const document = parse(readFileSync(path, 'utf8'));
+    // What stands in <noscript> is part of the page too.
+    const document = parse(readFileSync(path, 'utf8'), { scriptingEnabled: false });
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
     setPolicy(document);
-    writeFileSync(path, serialize(document));
+    writeFileSync(path, serialize(document, { scriptingEnabled: false }));
   }
 }

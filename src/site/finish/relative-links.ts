@@ -1,5 +1,5 @@
 /** Links from the root of the site become relative ones, so that it works under any path, from a mirror, and from a folder. */
-import { type Document, elementsOf } from './tree.ts';
+import { attribute, type Document, elementsOf } from './tree.ts';
 
 const linking = new Set(['href', 'src', 'action', 'poster', 'data']);
 
@@ -17,6 +17,8 @@ function mapLinks(document: Document, change: (link: string) => string): void {
   for (const element of elementsOf(document)) {
     for (const attr of element.attrs) {
       if (linking.has(attr.name)) attr.value = change(attr.value);
+      else if (attr.name === 'content' && attribute(element, 'http-equiv') === 'refresh')
+        attr.value = attr.value.replace(/(?<=url=).*$/, change);
       else if (attr.name === 'srcset')
         attr.value = attr.value.replace(/(^|,\s*)(\/[^\s,]+)/g, (_, before: string, link: string) => before + change(link));
     }

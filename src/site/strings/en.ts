@@ -340,6 +340,7 @@ export const en: Strings = {
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
     data: 'Every number on this page is computed from the project’s data package when the page is built.',
   },
+  moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },
   notFound: {
     title: 'There is no such page',
     text: 'The address may have been cut or changed.',

@@ -251,6 +251,7 @@ export interface Strings {
     readonly status: string;
   };
   readonly footer: { readonly licence: string; readonly data: string };
+  readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;
     readonly text: string;

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { editionFor } from '../../../site/edition.ts';
+import { namesOf } from '../../../charts/names.ts';
+import { charts } from '../../../charts/registry.ts';
 import { siteAddress } from '../../../site/site-address.ts';
 import { versionsOf } from '../../../site/versions.ts';
 
-export const getStaticPaths = () => [...editionFor('en').charts.keys()].map((chart) => ({ params: { chart } }));
+export const getStaticPaths = () => charts.flatMap((chart) => namesOf(chart).map((name) => ({ params: { chart: name } })));
 
 export const GET: APIRoute = ({ params, site }) => Response.json(versionsOf('en', params['chart'] ?? '', siteAddress(site)));

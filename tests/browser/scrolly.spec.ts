@@ -72,9 +72,9 @@ test('a page whose scripts do not come shows every step', async ({ browser }) =>
 });
 
 test.describe('following the text', () => {
-  test('holds however fast or slowly the page moves', async ({ page }) => {
-    await page.goto('./');
-    for (const middle of middles) {
+  for (const middle of middles) {
+    test(`holds however fast or slowly the page moves: ${middle}`, async ({ page }) => {
+      await page.goto('./');
       const ids = await passageOf(page, middle)
         .locator('.scrolly-step')
         .evaluateAll((all) => all.map(({ id }) => id));
@@ -89,9 +89,10 @@ test.describe('following the text', () => {
         await wheel(page, -90, 1);
         seen.add(await activeIn(page, middle));
       }
+      seen.add(await activeIn(page, middle));
       expect([...seen]).toEqual(ids.slice(0, -1).reverse());
-    }
-  });
+    });
+  }
 
   test('brings the rows of the step to the front, and only them', async ({ page }) => {
     await page.goto('./');
@@ -106,8 +107,8 @@ test.describe('following the text', () => {
     }
   });
 
-  test('survives the bars of a phone, zoom, and a window turned in the middle of it', async ({ page }) => {
-    for (const middle of middles) {
+  for (const middle of middles) {
+    test(`survives the bars of a phone, zoom, and a window turned in the middle of it: ${middle}`, async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`./#${middle}`);
       await expect.poll(() => activeIn(page, middle)).toBe(middle);
@@ -128,8 +129,8 @@ test.describe('following the text', () => {
           0,
         );
       }
-    }
-  });
+    });
+  }
 
   test('gives way where the text is so large that the graphic would leave it no room', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 664 });
@@ -173,9 +174,9 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(/\/charts\//);
   });
 
-  test('brings the reader back to the step: from another page, and from a note', async ({ page }) => {
-    await page.goto('./');
-    for (const middle of middles) {
+  for (const middle of middles) {
+    test(`brings the reader back to the step: from another page, and from a note: ${middle}`, async ({ page }) => {
+      await page.goto('./');
       await scrollTo(page, middle);
       await expect.poll(() => hashOf(page)).toBe(`#${middle}`);
       await page.goto('./sources/');
@@ -186,39 +187,34 @@ test.describe('the address', () => {
       await page.goBack();
       await expect.poll(() => activeIn(page, middle)).toBe(middle);
       expect(hashOf(page)).toBe(`#${middle}`);
-    }
-  });
+    });
+  }
 });
 
 test.describe('the buttons', () => {
-  test('go step by step, say so once, and add nothing to the history', async ({ page }) => {
-    for (const viewport of [
-      { width: 390, height: 664 },
-      { width: 1280, height: 800 },
-    ]) {
-      await page.setViewportSize(viewport);
+  for (const middle of middles) {
+    test(`go step by step, say so once, and add nothing to the history: ${middle}`, async ({ page }) => {
+      await page.setViewportSize(middle === middles[0] ? { width: 1280, height: 800 } : { width: 390, height: 664 });
       await page.goto('./charts/');
       await page.goto('./');
-      for (const middle of middles) {
-        const passage = passageOf(page, middle);
-        const ids = await passage.locator('.scrolly-step').evaluateAll((all) => all.map(({ id }) => id));
-        await scrollTo(page, ids[0] ?? '');
-        await expect.poll(() => activeIn(page, middle)).toBe(ids[0]);
-        await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText('');
-        for (const id of [...ids.slice(1), ids.at(-1)]) {
-          await passage.getByRole('button', { name: 'Next' }).click();
-          await expect.poll(() => activeIn(page, middle)).toBe(id);
-          expect(hashOf(page)).toBe(`#${id}`);
-          expect(await isOnTop(page.locator(`[id="${id}"] p`).first()), id).toBe(true);
-        }
-        await passage.getByRole('button', { name: 'Previous' }).click();
-        await expect.poll(() => activeIn(page, middle)).toBe(ids.at(-2));
-        await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText(`Step ${ids.length - 1} of ${ids.length}`);
+      const passage = passageOf(page, middle);
+      const ids = await passage.locator('.scrolly-step').evaluateAll((all) => all.map(({ id }) => id));
+      await scrollTo(page, ids[0] ?? '');
+      await expect.poll(() => activeIn(page, middle)).toBe(ids[0]);
+      await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText('');
+      for (const id of [...ids.slice(1), ids.at(-1)]) {
+        await passage.getByRole('button', { name: 'Next' }).click();
+        await expect.poll(() => activeIn(page, middle)).toBe(id);
+        expect(hashOf(page)).toBe(`#${id}`);
+        expect(await isOnTop(page.locator(`[id="${id}"] p`).first()), id).toBe(true);
       }
+      await passage.getByRole('button', { name: 'Previous' }).click();
+      await expect.poll(() => activeIn(page, middle)).toBe(ids.at(-2));
+      await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText(`Step ${ids.length - 1} of ${ids.length}`);
       await page.goBack();
       await expect(page).toHaveURL(/\/charts\//);
-    }
-  });
+    });
+  }
 
   test('show all steps at once, and follow again', async ({ page }) => {
     await page.goto('./');
@@ -238,10 +234,10 @@ test.describe('the buttons', () => {
   });
 });
 
-test('what has the focus in a step is never under the graphic', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 664 });
-  await page.goto('./');
-  for (const middle of middles) {
+for (const middle of middles) {
+  test(`what has the focus in a step is never under the graphic: ${middle}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await page.goto('./');
     const passage = passageOf(page, middle);
     const links = passage.locator('.scrolly-text a');
     await passage.getByRole('button', { name: 'Show all steps' }).focus();
@@ -253,8 +249,8 @@ test('what has the focus in a step is never under the graphic', async ({ page })
         expect(await isOnTop(focused), `${middle}, ${way} ${turn}`).toBe(true);
       }
     }
-  }
-});
+  });
+}
 
 test.describe('the opening', () => {
   const label = (page: Page): Locator => page.locator('.opening-stage [data-held]');

@@ -83,7 +83,10 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     else if (!within && ids.has(location.hash)) setHash('');
   };
   let settling: number | undefined;
+  /** The step at which the reader is kept while the window changes; -1 when it does not. */
+  let staying = -1;
   const settle = (): void => {
+    if (staying >= 0) return;
     clearTimeout(settling);
     settling = window.setTimeout(address, SETTLED);
   };
@@ -138,15 +141,26 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     locate();
     settle();
   };
-  let width = innerWidth;
+  let laidOut = '';
+  const layout = (): string => `${innerWidth} ${graphic.offsetHeight}`;
+  const stay = (): void => {
+    if (staying >= 0) go(staying);
+  };
   addEventListener('resize', () => {
-    const [before, inside, height] = [active, within, graphic.offsetHeight];
+    const before = staying >= 0 ? staying : within ? active : -1;
     adapt();
     // The bars of a phone's browser come and go with scrolling; only what lays the text out anew may move the reader.
-    const anew = innerWidth !== width || graphic.offsetHeight !== height;
-    width = innerWidth;
-    if (inside && anew) go(before);
-    else notice();
+    const anew = layout() !== laidOut;
+    laidOut = layout();
+    if (before < 0 || (!anew && staying < 0)) return notice();
+    staying = before;
+    // Other passages fit themselves to the window too, and a window comes to its size in more than one step.
+    requestAnimationFrame(stay);
+    clearTimeout(settling);
+    settling = window.setTimeout(() => {
+      stay();
+      staying = -1;
+    }, SETTLED);
   });
   // The reader's own size of text may change without the window.
   new ResizeObserver(adapt).observe(graphic);
@@ -163,6 +177,7 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
 
   passage.dataset['ready'] = '';
   adapt();
+  laidOut = layout();
   locate();
   const linked = steps.findIndex(({ id }) => location.hash === `#${id}`);
   // Back and a reload return to where the reader was; only a link leads to the start of its step.

@@ -144,3 +144,33 @@ test('on paper a chart has its documents with their addresses, though they are f
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(address).toContain('http');
 });
+
+test.describe('on a phone, where notes that are far away are not laid out', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('links into the page land where they say, and back', async ({ page }) => {
+    const seen = (id: string): Promise<boolean> =>
+      page.evaluate((target) => {
+        const { top, bottom } = document.getElementById(target)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return bottom > 0 && top < innerHeight;
+      }, id);
+    await page.goto('./');
+    for (const id of [
+      'chart-lifelines',
+      'note-200',
+      'note-ref-200-1',
+      'chart-held',
+      'how-we-count',
+      'note-3',
+      'revolving-door',
+      'note-ref-30-1',
+    ]) {
+      await page.evaluate((target) => {
+        location.hash = `#${target}`;
+      }, id);
+      await expect.poll(() => seen(id), { message: id }).toBe(true);
+      await page.waitForTimeout(300);
+      expect(await seen(id), `${id} stays`).toBe(true);
+    }
+  });
+});

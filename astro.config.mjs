@@ -2,9 +2,8 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'static',
-  // The address under which the site is published. Only canonical links, oEmbed and feeds need it. Without the slash
-  // at its end the last part of a path would be taken for a file.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL.replace(/\/?$/, '/') } : {}),
+  // The address under which the site is published. Only canonical links and feeds need it.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   outDir: process.env.BUILD_DIR ?? './dist',
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

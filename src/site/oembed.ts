@@ -2,13 +2,11 @@
  * oEmbed's answers: static files that pages point to, for editors that turn a pasted address into a frame. The page of a chart
  * has `/charts/<id>.oembed.json`, each embed an `oembed.json` beside it.
  */
+import { cardSize } from '../charts/image/card.ts';
 import type { Choice } from '../embed/addresses.ts';
 import { ARTICLE_WIDTH, startingHeight } from '../embed/height.ts';
 import { frameCode } from '../embed/snippets.ts';
 import { type EmbedEdition, embedView, measured } from './embed-view.ts';
-
-/** The size of the cards in `charts/image/card.ts`. */
-const card = { width: 1200, height: 630 };
 
 /**
  * The answer for an embed of an edition, which is that of the choice's version. Built once, so it can't heed a consumer's
@@ -36,7 +34,7 @@ function thumbnail({ chart, version, quiet }: Choice, site: string) {
   if (version !== null && !quiet) return {};
   return {
     thumbnail_url: `${site}charts/${quiet ? 'neutral-card' : `${chart}-card`}.png`,
-    thumbnail_width: card.width,
-    thumbnail_height: card.height,
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
   };
 }

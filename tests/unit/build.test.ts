@@ -1,31 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProjectCopy } from '../fixtures/project.ts';
 
-const project = new ProjectCopy();
-/** Where the site is published, below a path. Given to the build without its last slash, as people do. */
-let address = '';
-let server: Server;
-beforeAll(async () => {
-  let files: ReturnType<typeof sirv> | undefined;
-  server = createServer((request, response) => {
-    files ??= sirv(join(project.root, 'dist'), { dev: true });
-    const missing = (): void => void response.writeHead(404).end();
-    if (!request.url?.startsWith('/news/cells/')) return missing();
-    request.url = request.url.slice('/news/cells'.length);
-    files(request, response, missing);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news/cells`;
-});
-afterAll(() => {
-  project.remove();
-  server.close();
-});
+/** In a folder of a host and without a slash at the end, as people write it. */
+const address = 'https://example.org/no-empty-cells';
+const project = new ProjectCopy({ SITE_URL: address });
+afterAll(() => project.remove());
 
 /** The markup of a chart in the built page. */
 function figureOf(html: string, id: string): string {
@@ -37,27 +17,31 @@ const row = /^2026-03-31,month,currently_held,897,exact,Viasna/m;
 
 describe('npm run build', () => {
   beforeAll(async () => {
-    const { code, output } = await project.runWith({ SITE_URL: address }, 'build.ts');
+    const { code, output } = await project.run('build.ts');
     expect(output).toContain('built dist/');
     expect(code).toBe(0);
   }, 400_000);
 
-  it('gives whole addresses below the path that it is published under, which consumers of oEmbed can follow', async () => {
-    for (const page of ['charts/held/', 'embed/held/', 'embed/held/quiet/']) {
-      const html = project.read(`dist/${page}index.html`);
-      const [, discovery = ''] = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? [];
-      expect(discovery, page).toMatch(/\.json$/);
-      // Some consumers fetch the address as it stands.
-      expect(discovery.startsWith(`${address}/`), discovery).toBe(true);
-      const answer = await extract(`${address}/${page}`, { maxwidth: 320, maxheight: 200 });
+  it('gives consumers of oEmbed whole addresses below the one that it is published at', async () => {
+    // The built files, as if they were there. Some consumers fetch a discovery link as it stands.
+    const fetchBuilt = async (asked: string | URL | Request): Promise<Response> => {
+      const [path = ''] = String(asked).split('?');
+      expect(path.startsWith(`${address}/`), path).toBe(true);
+      const file = path.slice(address.length).replace(/\/$/, '/index.html');
+      return new Response(project.has(`dist${file}`) ? project.read(`dist${file}`) : null, {
+        status: project.has(`dist${file}`) ? 200 : 404,
+      });
+    };
+    for (const page of ['charts/held/', 'embed/held/', 'embed/held/quiet/', 'embed/held/1.0.0/', 'embed/held/1.0.0/quiet/']) {
+      const [, discovery] = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(project.read(`dist/${page}index.html`)) ?? [];
+      expect(discovery?.startsWith(`${address}/`), discovery).toBe(true);
+      const answer = await extract(`${address}/${page}`, { maxwidth: 320, maxheight: 200 }, fetchBuilt);
       const embed = page.startsWith('charts') ? 'embed/held/' : page;
       expect(answer.html).toContain(`<iframe src="${address}/${embed}"`);
       expect(answer.provider_url).toBe(`${address}/`);
-      expect(answer.thumbnail_url?.startsWith(`${address}/charts/`)).toBe(true);
-      expect((await fetch(`${address}/${embed}`)).status).toBe(200);
-      expect((await fetch(answer.thumbnail_url ?? '')).status).toBe(200);
+      expect((await fetchBuilt(`${address}/${embed}`)).status).toBe(200);
+      if (answer.thumbnail_url !== undefined) expect((await fetchBuilt(answer.thumbnail_url)).status).toBe(200);
     }
-    expect(project.read('dist/embed/held/index.html')).toContain(`<link rel="canonical" href="${address}/charts/held/">`);
   });
 
   it('puts a changed row into the prose, the drawing and the table of a rebuilt site', async () => {

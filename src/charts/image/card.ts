@@ -4,8 +4,9 @@ import type { RenderedChart } from '../render.ts';
 import { type Colours, escapeXml, withColours } from './svg-file.ts';
 import { wrap } from './wrap.ts';
 
-const WIDTH = 1200;
-const HEIGHT = 630;
+/** Pixels of a card, as previews of links ask for it. */
+export const cardSize = { width: 1200, height: 630 } as const;
+const { width: WIDTH, height: HEIGHT } = cardSize;
 const PAD = 56;
 const FAMILY = "'Golos Text', sans-serif";
 

@@ -14,7 +14,7 @@ import { type EmbedEdition, type EmbedView, embedView, measured } from '../embed
 import { setPolicy } from '../finish/policy.ts';
 import { relativeLinks } from '../finish/relative-links.ts';
 import { writeImages } from '../images.ts';
-import { absoluteAddress, siteAddress } from '../site-address.ts';
+import { fullAddress, siteAddress } from '../site-address.ts';
 import { mendLinks } from './own-links.ts';
 import { bundleValues } from './values.ts';
 import { writeViews } from './views.ts';
@@ -80,7 +80,7 @@ export async function bundleFiles(
 function ownMetadata(text: string, site: URL | undefined): string {
   const metadata: Record<string, unknown> = JSON.parse(text);
   const { url, ...rest } = metadata;
-  const known = site === undefined ? rest : { ...metadata, url: absoluteAddress(site, String(url)) };
+  const known = site === undefined ? rest : { ...metadata, url: fullAddress(String(url), site) };
   return `${JSON.stringify(known, null, 2)}\n`;
 }
 

@@ -1,7 +1,7 @@
 /** Links of a bundle's page to the site that it was made from: whole where the site's address is known, else gone. */
 import { defaultTreeAdapter } from 'parse5';
 import { attribute, type Document, type Element, elementsOf } from '../finish/tree.ts';
-import { absoluteAddress } from '../site-address.ts';
+import { fullAddress } from '../site-address.ts';
 
 /** Mends the document in place. `site` is the address of the site, if it is known; `own` are the paths that the bundle holds. */
 export function mendLinks(document: Document, site: URL | undefined, own: ReadonlySet<string>): void {
@@ -12,7 +12,7 @@ export function mendLinks(document: Document, site: URL | undefined, own: Readon
     const href = element.attrs.find(({ name }) => name === 'href');
     if (!href?.value.startsWith('/') || own.has(href.value)) continue;
     if (site === undefined) removeLink(element);
-    else href.value = absoluteAddress(site, href.value);
+    else href.value = fullAddress(href.value, site);
   }
 }
 

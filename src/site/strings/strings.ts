@@ -132,6 +132,7 @@ export interface Strings {
     readonly copied: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
+  readonly embedDocs: { readonly link: string; readonly onGallery: string };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

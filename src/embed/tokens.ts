@@ -16,9 +16,6 @@ export const fonts: Readonly<Record<string, string>> = {
 /** Space around the texts, in rem. */
 export const densities: Readonly<Record<string, string>> = { compact: '0.375rem', normal: '0.75rem', roomy: '1.25rem' };
 
-/** The names of the tokens. `/embed/` tells of each. */
-export const tokens = ['background', 'text', 'accent', 'font', 'density', 'corner'] as const;
-
 export const MOST_CORNER = 32;
 /** WCAG's least contrast for text of normal size. */
 export const LEAST_CONTRAST = 4.5;
@@ -39,8 +36,7 @@ export function readLook(hash: string): Look {
   const ignored: string[] = [];
   const colours = new Map<string, string>();
   let transparent = false;
-  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
-    const name = tokens.find((known) => known === key);
+  for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
     const colour = /^[0-9a-f]{3}(?:[0-9a-f]{3})?$/i.test(value) ? `#${value.toLowerCase()}` : null;
     const family = entry(fonts, value);
     const space = entry(densities, value);
@@ -49,7 +45,7 @@ export function readLook(hash: string): Look {
     else if (name === 'font' && family) properties.set('--text-font', family);
     else if (name === 'density' && space) properties.set('--space', space);
     else if (name === 'corner' && /^\d{1,2}$/.test(value) && Number(value) <= MOST_CORNER) properties.set('--corner', `${Number(value)}px`);
-    else ignored.push(`${key.slice(0, 40)}=${value.slice(0, 40)}`);
+    else ignored.push(`${name.slice(0, 40)}=${value.slice(0, 40)}`);
   }
   const theme = setColours(colours, properties, ignored, transparent);
   return { properties, theme, transparent, ignored };

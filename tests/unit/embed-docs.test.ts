@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Choice } from '../../src/embed/addresses.ts';
 import * as dialects from '../../src/embed/dialects.ts';
 import { type HostMessage, heightIn, heightMessage, isTheme, MARK, themes } from '../../src/embed/protocol.ts';
-import { densities, fonts, readLook, tokens } from '../../src/embed/tokens.ts';
+import { densities, fonts, readLook } from '../../src/embed/tokens.ts';
 import { type Doc, readDoc, renderDoc } from '../../src/site/docs.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 import { embedDocsValues, LOOK } from '../../src/site/embed-docs.ts';
@@ -50,9 +50,13 @@ function namesRead(pattern: RegExp): string[] {
 }
 
 describe('the look', () => {
+  /** As `readLook` compares them. */
+  const tokens = namesRead(/\bname === '([a-z]+)'/g);
+
   test('each token has its entry, with every value that the code takes', () => {
     const told = entries('Your own look');
-    expect([...told.keys()].sort()).toEqual([...tokens].sort());
+    expect(tokens).toEqual(expect.arrayContaining(['accent', 'background', 'font']));
+    expect([...told.keys()].sort()).toEqual(tokens);
     for (const name of Object.keys(fonts)) expect(told.get('font')).toContain(name);
     for (const name of Object.keys(densities)) expect(told.get('density')).toContain(name);
     expect(told.get('background')).toContain('transparent');
@@ -60,7 +64,7 @@ describe('the look', () => {
 
   test('and each is understood, in the example too', () => {
     expect(readLook(LOOK).ignored).toEqual([]);
-    expect([...new URLSearchParams(LOOK).keys()].sort()).toEqual([...tokens].sort());
+    expect([...new URLSearchParams(LOOK).keys()].sort()).toEqual(tokens);
     expect(codes('Your own look').join('\n')).toContain(`/embed/held/#${LOOK.replaceAll('&', '&amp;')}`);
     for (const [name, value] of [
       ['corner', '32'],
@@ -97,7 +101,7 @@ describe('addresses', () => {
   });
 
   test('every attribute of our element that the script reads has its entry, and none other', () => {
-    const attributes = namesRead(/\b(?:word|getAttribute|hasAttribute)\('([a-z-]+)'\)/g);
+    const attributes = namesRead(/\b(?:word|folder|getAttribute|hasAttribute)\('([a-z-]+)'\)/g);
     expect(attributes).toEqual(expect.arrayContaining(['chart', 'version', 'quiet', 'theme']));
     expect([...entries('Without a frame').keys()].sort()).toEqual(attributes);
   });

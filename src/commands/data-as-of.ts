@@ -6,7 +6,7 @@ import { isDay } from '../data/field.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
-runOrSay([AsOfRefused], () => {
+await runOrSay([AsOfRefused], () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options: { out: { type: 'string' } } });
   const [day = '', ...rest] = positionals;
   const strange = Object.keys(values).filter((name) => name !== 'out');

@@ -9,7 +9,7 @@ import { readSnapshot, UnknownVersion, WORKING } from '../data/versions/snapshot
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
-runOrSay([UnknownVersion], () => {
+await runOrSay([UnknownVersion], () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options: { json: { type: 'boolean' } } });
   const [a, b, ...rest] = positionals;
   const strange = Object.keys(values).filter((name) => name !== 'json');

@@ -7,7 +7,7 @@ import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 import { uncommittedIn } from './uncommitted.ts';
 
-runOrSay([ReleaseRefused], () => {
+await runOrSay([ReleaseRefused], () => {
   const [named, why = '', ...rest] = process.argv.slice(2);
   const bump = bumps.find((candidate) => candidate === named);
   if (bump === undefined || why.trim() === '' || rest.length > 0) {

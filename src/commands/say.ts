@@ -7,9 +7,9 @@ export class Stop extends Error {}
 type Kind = new (message: string) => Error;
 
 /** Runs a command. Problems of files, and errors of the kinds named, are printed; any other is a fault of ours. */
-export function runOrSay(kinds: readonly Kind[], main: () => void): void {
+export async function runOrSay(kinds: readonly Kind[], main: () => void | Promise<void>): Promise<void> {
   try {
-    main();
+    await main();
   } catch (error) {
     if (!(error instanceof Error) || ![ProblemsError, Stop, ...kinds].some((kind) => error instanceof kind)) throw error;
     console.error(error.message);

@@ -21,10 +21,11 @@ export interface Pinned {
 export function loadPinned(root: string, now: Edition): Pinned[] {
   return readReleases(join(root, 'data'))
     .reverse()
-    .map((release) => ({ release, edition: editionOf(root, release, now) }));
+    .map((release) => ({ release, edition: pinnedEdition(root, release, now) }));
 }
 
-function editionOf(root: string, { version, date }: Release, { locale, strings }: Edition): EmbedEdition | null {
+/** The edition as of one release; `null` when today's schemas can't read its tables. */
+export function pinnedEdition(root: string, { version, date }: Release, { locale, strings }: Edition): EmbedEdition | null {
   const folder = `data/${releasesFolder}/${version}`;
   const data = attempt(() => loadPackage(join(root, folder), folder));
   if (data === null) return null;

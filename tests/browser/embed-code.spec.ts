@@ -1,4 +1,5 @@
 /** Getting the code of an embed, what editors discover by themselves, and embeds that stay at a release. */
+import { extract } from '@extractus/oembed-extractor';
 import { type Host, misfit, startHost } from './embed-host.ts';
 import { expect, test } from './fixtures.ts';
 import { serveFolder } from './static-server.ts';
@@ -168,15 +169,34 @@ test.describe('where the page of the chart cannot be fetched', () => {
   });
 });
 
-test('the page of a chart leads editors to its oEmbed answer', async ({ page, request }) => {
-  await page.goto('./charts/held/');
-  const link = page.locator('head link[type="application/json+oembed"]');
-  const href = await link.evaluate((element) => (element as HTMLLinkElement).href);
-  const answer = await (await request.get(href)).json();
-  expect(answer).toMatchObject({ type: 'rich', version: '1.0', title: await page.locator('h1').textContent(), width: expect.any(Number) });
-  expect(answer.html).toMatch(/^<div[^>]*><iframe src="[^"]+\/embed\/held\/" title="[^"]+"/);
-  expect(answer.height).toBeGreaterThan(300);
-  expect(answer.title).not.toContain('<');
+/** What a consumer of oEmbed may ask for. A static file can heed none of it and must answer all the same. */
+const wishes = { maxwidth: 320, maxheight: 200, format: 'json', dnt: '1' };
+
+test('a consumer of oEmbed finds the frame from the page of a chart, and from each of its embeds', async ({ page, site, request }) => {
+  const { versions } = await (await request.get('./charts/held/versions.json')).json();
+  const newest = versions[0].version;
+  const src = (html: string): string => /^<div[^>]*><iframe src="([^"]+)" title="[^"]+"/.exec(html)?.[1] ?? html;
+  for (const [asked, embed] of [
+    ['charts/held/', 'held/'],
+    ['embed/held/', 'held/'],
+    ['embed/held/quiet/', 'held/quiet/'],
+    [`embed/held/${newest}/`, `held/${newest}/`],
+    [`embed/held/${newest}/quiet/`, `held/${newest}/quiet/`],
+  ]) {
+    const answer = await extract(`${site.url}${asked}`, wishes);
+    await page.goto(`./${asked}`);
+    const title = asked?.startsWith('charts') ? await page.locator('h1').textContent() : await page.title();
+    expect(answer, asked).toMatchObject({ method: 'auto-discovery', type: 'rich', version: '1.0', title, width: expect.any(Number) });
+    expect(new URL(src(String(answer.html))).pathname, asked).toBe(`/embed/${embed}`);
+    expect(answer.height).toBeGreaterThan(300);
+    expect(title).not.toContain('<');
+    if (answer.thumbnail_url !== undefined) {
+      const picture = await fetch(`${site.url}${new URL(answer.thumbnail_url).pathname.slice(1)}`);
+      expect(picture.headers.get('content-type'), answer.thumbnail_url).toBe('image/png');
+    }
+  }
+  expect((await extract(`${site.url}embed/held/quiet/`)).thumbnail_url).toMatch(/neutral-card\.png$/);
+  expect(await extract(`${site.url}embed/held/${newest}/`)).not.toHaveProperty('thumbnail_url');
 });
 
 test('each release of a chart has its embeds, which say their version', async ({ page, request }) => {

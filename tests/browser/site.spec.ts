@@ -29,6 +29,7 @@ const pages = [
   './data/changelog/',
   './sources/',
   './corrections/',
+  './embed/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wrongAddresses } from '../fixtures/addresses.ts';
 import { ProjectCopy } from '../fixtures/project.ts';
@@ -31,6 +32,28 @@ describe('npm run build', () => {
     expect(wrong).toEqual([]);
     for (const path of ['', 'feed.xml', 'sitemap.xml', 'data/', 'charts/held/', 'charts/neutral-card.png', 'data/changelog/#v1.0.0'])
       expect(found, path).toContain(`${address}/${path}`);
+  });
+
+  it('gives consumers of oEmbed whole addresses below the one that it is published at', async () => {
+    // The built files, as if they were there. Some consumers fetch a discovery link as it stands.
+    const fetchBuilt = async (asked: string | URL | Request): Promise<Response> => {
+      const [path = ''] = String(asked).split('?');
+      expect(path.startsWith(`${address}/`), path).toBe(true);
+      const file = path.slice(address.length).replace(/\/$/, '/index.html');
+      return new Response(project.has(`dist${file}`) ? project.read(`dist${file}`) : null, {
+        status: project.has(`dist${file}`) ? 200 : 404,
+      });
+    };
+    for (const page of ['charts/held/', 'embed/held/', 'embed/held/quiet/', 'embed/held/1.0.0/', 'embed/held/1.0.0/quiet/']) {
+      const [, discovery] = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(project.read(`dist/${page}index.html`)) ?? [];
+      expect(discovery?.startsWith(`${address}/`), discovery).toBe(true);
+      const answer = await extract(`${address}/${page}`, { maxwidth: 320, maxheight: 200 }, fetchBuilt);
+      const embed = page.startsWith('charts') ? 'embed/held/' : page;
+      expect(answer.html).toContain(`<iframe src="${address}/${embed}"`);
+      expect(answer.provider_url).toBe(`${address}/`);
+      expect((await fetchBuilt(`${address}/${embed}`)).status).toBe(200);
+      if (answer.thumbnail_url !== undefined) expect((await fetchBuilt(answer.thumbnail_url)).status).toBe(200);
+    }
   });
 
   it('puts a changed row into the prose, the drawing and the table of a rebuilt site', async () => {

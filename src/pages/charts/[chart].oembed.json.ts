@@ -5,4 +5,5 @@ import { siteAddress } from '../../site/site-address.ts';
 
 export const getStaticPaths = () => [...editionFor('en').charts.keys()].map((chart) => ({ params: { chart } }));
 
-export const GET: APIRoute = ({ params, site }) => Response.json(oembedOf(editionFor('en'), params['chart'] ?? '', siteAddress(site)));
+export const GET: APIRoute = ({ params, site }) =>
+  Response.json(oembedOf(editionFor('en'), { chart: params['chart'] ?? '', version: null, quiet: false }, siteAddress(site)));

@@ -257,6 +257,10 @@ export const en: Strings = {
     close: 'Close',
     loading: 'The code is on its way.',
   },
+  embedDocs: {
+    link: 'How to embed a chart',
+    onGallery: 'Any of them can stand in an article of yours, by one line:',
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',

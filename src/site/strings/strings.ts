@@ -188,6 +188,7 @@ export interface Strings {
     readonly close: string;
     readonly loading: string;
   };
+  readonly embedDocs: { readonly link: string; readonly onGallery: string };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

@@ -1,0 +1,38 @@
+/** `npm run embed:bundle -- <chart> [--version v] [--at URL] [--out DIR]`: one chart for another server, as a folder and a zip. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { zipFiles } from '../data/exports/zip.ts';
+import { loadEdition } from '../site/edition.ts';
+import { siteAddress } from '../site/site-address.ts';
+import { editionFor, readCall, refuseOccupied } from './bundle-call.ts';
+import { projectRoot } from './root.ts';
+import { runOrSay, Stop } from './say.ts';
+
+await runOrSay([], async () => {
+  const call = readCall(process.argv.slice(2));
+  const { chart, version } = call;
+  const now = loadEdition(projectRoot, 'en');
+  const drawn = editionFor(projectRoot, call, now);
+  const name = `no-empty-cells-${chart}-${drawn.release.version}`;
+  const folder = resolve(call.out ?? name);
+  const archive = `${folder}.zip`;
+  refuseOccupied(folder, archive);
+  const site = process.env['SITE_URL'] ? new URL(siteAddress(process.env['SITE_URL'])) : undefined;
+  const { bundleFiles } = await import('../site/bundle/bundle.ts');
+  const files = await bundleFiles(projectRoot, now, drawn, { chart, version, address: call.at ?? `https://news.example/${name}/`, site });
+  write(folder, archive, files, zipFiles(files, name, drawn.release.modified));
+  console.log(`wrote ${folder} with ${files.size} files, and ${archive}`);
+});
+
+function write(folder: string, archive: string, files: ReadonlyMap<string, Uint8Array>, zip: Uint8Array): void {
+  try {
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    writeFileSync(archive, zip);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Stop(`${folder} can't be written (${code}); name another folder with --out.`);
+  }
+}

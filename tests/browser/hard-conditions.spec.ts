@@ -64,7 +64,9 @@ test.describe('without script, typefaces and SVG, at 320 pixels', () => {
   test('a chart leads to its picture', async ({ page, request }) => {
     await withoutSvg(page);
     await page.goto('./charts/held/');
-    const href = await page.locator('.no-svg:visible a').evaluate((link) => (link as HTMLAnchorElement).href);
+    await expect(page.locator('.no-svg:visible')).toContainText('as a picture');
+    const png = page.locator('.files a', { hasText: /^PNG$/ }).first();
+    const href = await png.evaluate((link) => (link as HTMLAnchorElement).href);
     expect((await request.get(href)).headers()['content-type']).toBe('image/png');
   });
 });

@@ -13,7 +13,7 @@ export interface Follower {
   readonly rest?: () => void;
 }
 
-/** A graphic above the text that leaves it less than this part of the window is not held in place. */
+/** A graphic above the text that leaves it less than this part of what is seen of the page is not held in place. */
 const ROOM_FOR_TEXT = 0.28;
 /** Milliseconds without scrolling after which the address follows. Browsers stop pages that change it all the time. */
 const SETTLED = 250;
@@ -40,10 +40,13 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
 
   const isFlat = (): boolean => chosenFlat || cramped || calm.matches;
   const lies = (): boolean => getComputedStyle(passage).display !== 'grid';
+  /** How much of the window shows the page. Where all stands in one column, what lies at its foot lies over the text; the page keeps that free. */
+  const seen = (): number =>
+    lies() ? innerHeight - (Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0) : innerHeight;
   const words = (index: number): string => (position?.dataset['template'] ?? '').replace('0', String(index + 1));
 
   /** Where the text begins to be seen: under the graphic where it lies above the text, at the top where it lies beside. */
-  const textTop = (): number => (lies() ? Math.min(innerHeight * 0.8, Math.max(0, graphic.getBoundingClientRect().bottom)) : 0);
+  const textTop = (): number => (lies() ? Math.min(seen() * 0.8, Math.max(0, graphic.getBoundingClientRect().bottom)) : 0);
 
   /** The step that holds the reader's line, in the upper half of the visible text, or lies nearest to it. */
   const locate = (): void => {
@@ -54,7 +57,7 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
       return;
     }
     const top = textTop();
-    const line = top + (innerHeight - top) * 0.4;
+    const line = top + (seen() - top) * 0.4;
     within = box.top < line && box.bottom > line;
     const tops = steps.map((step) => step.getBoundingClientRect().top);
     const index = Math.max(
@@ -108,7 +111,7 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     const above = held.getBoundingClientRect().top - graphic.getBoundingClientRect().top;
     const head = lies() ? Math.max(0, above - AIR) : 0;
     const height = graphic.offsetHeight - head;
-    cramped = height > innerHeight * (lies() ? 1 - ROOM_FOR_TEXT : 1);
+    cramped = height > seen() * (lies() ? 1 - ROOM_FOR_TEXT : 1);
     passage.classList.toggle('is-cramped', cramped);
     passage.classList.toggle('is-flat', cramped);
     if (cramped) follower.rest?.();

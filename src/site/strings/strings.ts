@@ -30,7 +30,8 @@ export interface Strings {
     readonly explore: (title: string) => string;
     /** Where the browser draws no SVG. */
     readonly noDrawing: string;
-    readonly picture: string;
+    readonly pictureThere: string;
+    readonly pictureBelow: string;
     readonly sortLabel: string;
     readonly sortBy: Readonly<Record<'group' | 'detained' | 'sentence' | 'released' | 'name', string>>;
     readonly allSources: (count: number) => string;

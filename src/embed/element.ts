@@ -12,7 +12,7 @@ export function defineElement(embeds: string): void {
   customElements.define(
     MARK,
     class extends HTMLElement {
-      static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title'];
+      static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title', 'language'];
       readonly #frame = document.createElement('iframe');
       /** The document shown, with the theme that it began with. A message changes that, a hash the look. */
       #address = '';
@@ -35,7 +35,7 @@ export function defineElement(embeds: string): void {
         // The embed itself makes sure that it is one.
         const theme = word('theme');
         const tell = (): void => frame.contentWindow?.postMessage({ [MARK]: VERSION, theme: theme || 'auto' }, '*');
-        const shown = `${embeds}${chart}${folder('version')}${this.hasAttribute('quiet') ? 'quiet/' : ''}`;
+        const shown = `${embeds}${folder('language')}${chart}${folder('version')}${this.hasAttribute('quiet') ? 'quiet/' : ''}`;
         frame.title = word('title') || this.textContent?.trim() || chart;
         // A frame that is still loading can't hear yet.
         frame.onload = theme ? tell : null;

@@ -29,7 +29,8 @@ function listen(base: URL, embeds: string): void {
   let known: HTMLIFrameElement[] = [];
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     const height = heightIn(data);
-    if (origin === 'null' || origin !== base.origin || source === null || height === null) return;
+    // An address over HTTP has an origin, so a frame without one, which says "null", is none of ours.
+    if (origin !== base.origin || source === null || height === null) return;
     const find = () => known.find((frame) => frame.contentWindow === source && frame.src.startsWith(embeds));
     if (!find()) known = framesIn(document, embeds);
     const frame = find();
@@ -42,8 +43,9 @@ if (address !== null) {
   const embeds = `${base.href}embed/`;
   // One listener an address: a page may carry charts of two mirrors, and the script once for each chart.
   const mark = Symbol.for(embeds);
-  if (!Reflect.has(window, mark)) {
-    Reflect.set(window, mark, true);
+  const page: Record<symbol, unknown> = Object(window);
+  if (!page[mark]) {
+    page[mark] = true;
     listen(base, embeds);
   }
   defineElement(embeds);

@@ -157,7 +157,7 @@ export const en: Strings = {
     darkNote: 'The same in the colours of the dark theme.',
     darkWord: 'dark',
     quietPicture: 'Picture without names',
-    quietNote: 'With roles or numbers in the place of people’s names, for readers who may be punished for them.',
+    quietNote: 'With roles or numbers in the place of people’s names, for readers at risk.',
     rows: 'Rows drawn',
     rowsNote: 'The CSV has just the rows drawn, the JSON what they mean and where they come from.',
     card: 'Card',
@@ -193,7 +193,7 @@ export const en: Strings = {
     atMost: (pixels) => `At most ${pixels} px`,
     language: 'Language',
     oneLanguage: (language) => `Language: ${language}, the only one so far`,
-    quietChoice: 'Quiet: no outgoing links, no names of people, for readers who may be punished for either',
+    quietChoice: 'Quiet: no outgoing links, no names of people, for readers at risk',
     look: 'Colours, letters and space',
     background: 'Background',
     ofTheme: 'The theme’s',
@@ -227,7 +227,7 @@ export const en: Strings = {
       },
       quiet: {
         label: 'Quiet frame',
-        note: 'Without outgoing links and without names of people, for readers who may be punished for either.',
+        note: 'Without outgoing links and without names of people, for readers at risk.',
         privacy: 'The reader’s browser asks this site for one file.',
       },
       loader: {

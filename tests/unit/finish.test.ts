@@ -2,13 +2,14 @@
 import { parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { relativeLinks, rootedLinks } from '../../src/site/finish/relative-links.ts';
+import type { Document } from '../../src/site/finish/tree.ts';
 import { sitePath } from '../../src/site/site-address.ts';
 
 const markup = `<head><noscript><meta http-equiv="refresh" content="0; url=/embed/b/"></noscript></head>
 <body><a href="/charts/a/#x">a</a><a href="https://example.org/">b</a><a href="//example.org/">c</a><img srcset="/a.png 1x, /b.png 2x"></body>`;
 
-function changed(change: (document: ReturnType<typeof parse>) => void): string[] {
-  const document = parse(markup, { scriptingEnabled: false });
+function changed(change: (document: Document) => void): string[] {
+  const document: Document = parse(markup, { scriptingEnabled: false });
   change(document);
   return [...serialize(document, { scriptingEnabled: false }).matchAll(/(?:href|srcset|content)="([^"]*)"/g)].map(
     ([, value = '']) => value,

@@ -94,6 +94,9 @@ export interface Strings {
     readonly pictureNote: string;
     readonly dark: string;
     readonly darkNote: string;
+    readonly darkWord: string;
+    readonly quietPicture: string;
+    readonly quietNote: string;
     readonly rows: string;
     readonly rowsNote: string;
     readonly card: string;

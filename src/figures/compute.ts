@@ -45,13 +45,19 @@ export function compute(id: string, declared: Computed, operands: readonly Figur
       qualifier: combineQualifiers(operands.map(({ qualifier }) => qualifier)),
       as: declared.as ?? 'number',
       digits: declared.digits ?? Math.max(...operands.map(({ digits }) => digits)),
-      computed: { operation: 'sum', operands, rows: operands.length },
+      computed: { operation: 'sum', operands, rows: operands.length, last: null },
     };
   }
   if ('difference' in declared) {
     const value = first.value - second.value;
     const qualifier = combineQualifiers([first.qualifier, opposite[second.qualifier]]);
-    return { ...shared, value, qualifier, as: declared.as ?? 'number', computed: { operation: 'difference', operands, rows: 2 } };
+    return {
+      ...shared,
+      value,
+      qualifier,
+      as: declared.as ?? 'number',
+      computed: { operation: 'difference', operands, rows: 2, last: null },
+    };
   }
   if (second.value === 0) throw new FigureError(`expected a number to divide by, found that ${second.id} is 0`);
   const as = declared.as ?? 'times';
@@ -59,7 +65,7 @@ export function compute(id: string, declared: Computed, operands: readonly Figur
   const inexact = operands.every(({ qualifier }) => qualifier === 'exact') ? 'exact' : 'about';
   const value = (first.value / second.value) * (as === 'percent' ? 100 : 1);
   const rounded = Number(value.toFixed(shared.digits)) !== value;
-  return { ...shared, value, qualifier: rounded ? 'about' : inexact, as, computed: { operation: 'divide', operands, rows: 2 } };
+  return { ...shared, value, qualifier: rounded ? 'about' : inexact, as, computed: { operation: 'divide', operands, rows: 2, last: null } };
 }
 
 function distinct(grounds: readonly Ground[]): Ground[] {

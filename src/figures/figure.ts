@@ -41,6 +41,8 @@ export interface Figure {
     readonly operation: 'sum' | 'difference' | 'divide';
     readonly operands: readonly Figure[];
     readonly rows: number;
+    /** Of a sum of rows: the latest of their days. */
+    readonly last: { readonly iso: string; readonly precision: string } | null;
   } | null;
   /** Only what was published by this day was looked at. */
   readonly knownBy: string | null;
@@ -51,9 +53,10 @@ export function sourceIdsOf(figure: Figure): string[] {
   return [...new Set(figure.grounds.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))];
 }
 
-/** The last day that a figure speaks of: that of its row, or the latest of the figures it is computed from; `null` where a part has none. */
+/** The last day that a figure speaks of: that of its row or of the latest of its rows, or the latest of the figures it is computed from; `null` where a part has none. */
 export function lastDayOf({ date, computed }: Figure): { readonly iso: string; readonly precision: string } | null {
   if (date) return date;
+  if (computed?.last) return computed.last;
   const days = computed?.operands.map(lastDayOf) ?? [];
   return days.reduce((latest, day) => (latest && day ? (day.iso > latest.iso ? day : latest) : null), days[0] ?? null);
 }

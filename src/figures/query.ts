@@ -41,9 +41,18 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
     date:
       typeof date === 'string' ? { iso: date, precision: String(only.values['date_precision'] ?? 'day'), from: periodStart(only) } : null,
     grounds: picked.map((row) => groundOf(table, row)),
-    computed: one ? null : { operation: 'sum', operands: [], rows: picked.length },
+    computed: one ? null : { operation: 'sum', operands: [], rows: picked.length, last: lastOf(picked, table) },
     knownBy: query['known-by'] ?? null,
   };
+}
+
+/** The latest day among rows; `null` where one has none. */
+function lastOf(rows: readonly Row[], { dateField }: Table): { iso: string; precision: string } | null {
+  const days = rows.map(({ values }) => {
+    const iso = dateField === undefined ? null : values[dateField];
+    return typeof iso === 'string' ? { iso, precision: String(values['date_precision'] ?? 'day') } : null;
+  });
+  return days.reduce((latest, day) => (latest && day ? (day.iso > latest.iso ? day : latest) : null), days[0] ?? null);
 }
 
 function columnOf(table: Table, field: string): Table['fields'][string] {

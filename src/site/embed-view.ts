@@ -37,13 +37,17 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     lang: locale.tag,
     quiet: choice.quiet,
     version: release.version,
-    publishers: choice.quiet
-      ? nameless(namesIn(edition.data), strings.embed.names)(publishersOf(drawn, edition))
-      : publishersOf(drawn, edition),
+    publishers: creditOf(edition, drawn, choice.quiet),
     asOf: formatDate(drawn.asOf.iso, drawn.asOf.precision, locale),
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),
   };
+}
+
+/** The publishers behind a chart; where a quiet form names them, those who are people have no name either. */
+export function creditOf(edition: Pick<EmbedEdition, 'data' | 'sources' | 'strings'>, drawn: RenderedChart, quiet: boolean): string {
+  const publishers = publishersOf(drawn, edition);
+  return quiet ? nameless(namesIn(edition.data), edition.strings.embed.names)(publishers) : publishers;
 }
 
 const quietCharts = new WeakMap<RenderedChart, RenderedChart>();

@@ -9,8 +9,7 @@ import { charts } from '../charts/registry.ts';
 import type { RenderedChart } from '../charts/render.ts';
 import { formatDate } from '../figures/format.ts';
 import type { Edition } from './edition.ts';
-import { quietChart } from './embed-view.ts';
-import { publishersOf } from './publishers.ts';
+import { creditOf, quietChart } from './embed-view.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
 const themes = [
@@ -33,10 +32,10 @@ export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
 }
 
 /** The SVG file of a picture, and its size. */
-export function drawPicture(edition: Edition, { chart }: Pictured, colours: Colours) {
+export function drawPicture(edition: Edition, { chart, quiet }: Pictured, colours: Colours) {
   const height = charts.find(({ id }) => id === chart.id)?.height.wide;
   if (height === undefined) throw new RangeError(`there is no chart "${chart.id}"`);
-  return { ...svgFile(chart, provenanceOf(edition, chart), colours, height), width: fileWidth };
+  return { ...svgFile(chart, provenanceOf(edition, chart, quiet), colours, height), width: fileWidth };
 }
 
 /**
@@ -77,11 +76,11 @@ export async function writeImages(edition: Edition, directory: string, styleshee
   }
 }
 
-function provenanceOf(edition: Edition, chart: RenderedChart) {
+function provenanceOf(edition: Edition, chart: RenderedChart, quiet: boolean) {
   const { strings, locale, release } = edition;
   return {
     siteName: strings.siteName,
-    sources: `${strings.chart.sources}: ${publishersOf(chart, edition)}.`,
+    sources: `${strings.chart.sources}: ${creditOf(edition, chart, quiet)}.`,
     asOf: `${strings.chart.dataAsOf(formatDate(chart.asOf.iso, chart.asOf.precision, locale))}.`,
     licence: 'CC BY 4.0',
     version: strings.chart.dataVersion(release.version),

@@ -9,7 +9,7 @@ const markup = `<head><noscript><meta http-equiv="refresh" content="0; url=/embe
 <body><a href="/charts/a/#x">a</a><a href="https://example.org/">b</a><a href="//example.org/">c</a><img srcset="/a.png 1x, /b.png 2x"></body>`;
 
 function changed(change: (document: Document) => void): string[] {
-  const document = parse(markup, { scriptingEnabled: false });
+  const document: Document = parse(markup, { scriptingEnabled: false });
   change(document);
   return [...serialize(document, { scriptingEnabled: false }).matchAll(/(?:href|srcset|content)="([^"]*)"/g)].map(
     ([, value = '']) => value,

@@ -109,7 +109,7 @@ export const en: Strings = {
     freed: (value, date) => `${value} freed in waves by ${date}`,
     died: (value, many) => (many ? `${value} people died in custody` : 'One person died in custody'),
     caption: (counts) =>
-      `One dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. Where in the field a dot stands has no meaning.`,
+      `One dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. One ring is one person freed in a wave, as announced since July 2024, foreigners and people convicted of other crimes among them. Where in the field a dot stands has no meaning.`,
     source: 'All counts and their sources',
   },
   scrolly: {

@@ -2,12 +2,13 @@
 import { type Dots, type Field, type Mark, markAt, placeOfDeath, placesOfDeaths } from '../../charts/opening/field.ts';
 
 /** Milliseconds in which the last dot of a change sets out. */
-const SPREAD = 700;
+const SPREAD = 900;
 /** Milliseconds in which a dot goes about two thirds of its way. */
-const EASE = 130;
+const EASE = 100;
 /** Cells from which a dot comes and to which it goes, downwards: people are led in above and out below. */
 const WAY = 2.5;
-const NEAR = 0.01;
+/** Closer than this to its place, in parts of its way, a dot has arrived. */
+const NEAR = 0.03;
 
 type Stamps = Readonly<Record<Mark, HTMLCanvasElement>>;
 

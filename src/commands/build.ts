@@ -33,7 +33,7 @@ try {
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   const base = sitePath(process.env['SITE_URL']);
   writeRedirects(next, base);
-  finishPages(next, base);
+  await finishPages(next, base);
   for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
   writeHosting(next);
   if (existsSync(dist)) renameSync(dist, previous);

@@ -1,8 +1,11 @@
 declare module 'subset-font' {
-  /** Cuts a font down to the letters of `text`; `variationAxes` pins axes of a variable font. */
+  /** Cuts a font down to the letters of `text`; `variationAxes` pins or narrows axes of a variable font. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'sfnt' | 'woff2'; variationAxes?: Readonly<Record<string, number>> },
+    options: {
+      targetFormat: 'sfnt' | 'woff2';
+      variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default: number }>>;
+    },
   ): Promise<Uint8Array>;
 }

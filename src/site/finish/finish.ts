@@ -1,25 +1,44 @@
-/** What is done to the built pages once, after Astro: relative links, and a policy that nothing precedes. */
+/** What is done to the built pages once, after Astro: fonts of a fitting size, one script a page, relative links, and a policy that nothing precedes. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, serialize } from 'parse5';
+import { cutFaces } from './faces.ts';
 import { setPolicy } from './policy.ts';
-import { relativeLinks, relativeUrls, rootedLinks } from './relative-links.ts';
+import { mapLinks, relativeLinks, relativeUrls, rootedLinks } from './relative-links.ts';
+import { ScriptJoiner } from './scripts.ts';
+import { carryStyles } from './styles.ts';
 
 /** The page that hosts serve for an address that does not exist. It is shown at any depth, so its links can't be relative. */
 const NOT_FOUND = '404.html';
 
 /** Finishes every page under `directory` in place. `base` is the path under which the site is published, with a slash at both ends. */
-export function finishPages(directory: string, base: string): void {
-  for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+export async function finishPages(directory: string, base: string): Promise<void> {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
+  const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
+  const faces = await cutFaces(directory, sheets);
+  for (const sheet of sheets) {
+    const css = readFileSync(sheet, 'utf8');
+    writeFileSync(
+      sheet,
+      [...faces].reduce((text, [before, now]) => text.replaceAll(before, now), css),
+    );
+  }
+  const scripts = new ScriptJoiner(directory);
+  for (const name of files.filter((file) => file.endsWith('.html'))) {
     const path = join(directory, name);
-    const page = relative(directory, path).split(sep).join('/');
-    if (name.endsWith('.css')) writeFileSync(path, relativeUrls(readFileSync(path, 'utf8'), page));
-    if (!name.endsWith('.html')) continue;
+    const page = name.split(sep).join('/');
     // What stands in <noscript> is part of the page too.
     const document = parse(readFileSync(path, 'utf8'), { scriptingEnabled: false });
+    mapLinks(document, (link) => faces.get(link) ?? link);
+    await scripts.join(document);
+    carryStyles(document, page, directory);
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
     setPolicy(document);
     writeFileSync(path, serialize(document, { scriptingEnabled: false }));
   }
+  await scripts.removeUnused();
+  // Pages that carry their styles have taken them by now.
+  for (const sheet of sheets)
+    writeFileSync(sheet, relativeUrls(readFileSync(sheet, 'utf8'), relative(directory, sheet).split(sep).join('/')));
 }

@@ -13,7 +13,8 @@ export function rootedLinks(document: Document, base: string): void {
   mapLinks(document, (link) => (link.startsWith('/') && !link.startsWith('//') ? base + link.slice(1) : link));
 }
 
-function mapLinks(document: Document, change: (link: string) => string): void {
+/** Replaces every link of the page by what `change` returns for it. */
+export function mapLinks(document: Document, change: (link: string) => string): void {
   for (const element of elementsOf(document)) {
     for (const attr of element.attrs) {
       if (linking.has(attr.name)) attr.value = change(attr.value);

@@ -45,10 +45,11 @@ async function fetchSection(address: string): Promise<{ section: Element; title:
   if (!found) throw new Error('no section');
   for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
     const { href } = new URL(sheet.getAttribute('href') ?? '', address);
-    if ([...document.styleSheets].some((known) => known.href === href)) continue;
+    if (document.querySelector(`[data-sheet$="/${href.replace(/.*\//, '')}"]`)) continue;
     const added = document.createElement('link');
     added.rel = 'stylesheet';
     added.href = href;
+    added.dataset['sheet'] = href;
     document.head.append(added);
     await new Promise((loaded) => {
       added.onload = loaded;

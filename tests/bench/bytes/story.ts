@@ -10,8 +10,9 @@ const budget = { text: 250_000, scripts: 40_000, early: 10_000 };
 
 export async function storyBytes(): Promise<void> {
   for (const page of ['index.html', 'read/index.html']) {
-    const { styles, scripts, faces } = linkedFrom(page);
-    if (styles.length === 0 || scripts.length === 0) throw new Error(`${page} links no styles or no scripts: run npm run build first.`);
+    const { styles, carried, scripts, faces } = linkedFrom(page);
+    if (styles.length + carried === 0 || scripts.length === 0)
+      throw new Error(`${page} has no styles or no scripts: run npm run build first.`);
     const { early, late } = await modulesOf(scripts);
     console.log(`\n${page}`);
     for (const name of [page, ...styles, ...early, ...late, ...faces]) console.log(line(transferred(name), name));
@@ -24,13 +25,15 @@ export async function storyBytes(): Promise<void> {
 
 const sum = (names: readonly string[]): number => names.reduce((total, name) => total + transferred(name), 0);
 
-/** Files of the site that a page names in its markup, as paths from the root of the site. */
-function linkedFrom(page: string): { styles: string[]; scripts: string[]; faces: string[] } {
+/** Files of the site that a page names in its markup, as paths from the root of the site, and the number of style sheets that it carries. */
+function linkedFrom(page: string): { styles: string[]; carried: number; scripts: string[]; faces: string[] } {
   const at = (link: string): string => posix.join(posix.dirname(page), link);
   const styles: string[] = [];
   const scripts: string[] = [];
   const faces: string[] = [];
+  let carried = 0;
   for (const element of elementsOf(parse(readFileSync(join(dist, page), 'utf8')))) {
+    if (element.tagName === 'style') carried++;
     const link = attribute(element, element.tagName === 'script' ? 'src' : 'href');
     if (link === undefined) continue;
     if (element.tagName === 'script') scripts.push(at(link));
@@ -40,7 +43,7 @@ function linkedFrom(page: string): { styles: string[]; scripts: string[]; faces:
     if (rel === 'modulepreload') scripts.push(at(link));
     if (rel === 'preload' && attribute(element, 'as') === 'font') faces.push(at(link));
   }
-  return { styles, scripts, faces };
+  return { styles, carried, scripts, faces };
 }
 
 /** The scripts with what they import: at once, or only when something is done. */

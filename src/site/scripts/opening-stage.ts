@@ -26,14 +26,14 @@ export class Stage {
   #freedSpeed = 0;
   /** What each place shows at rest; `null` while something moves there. */
   #settled: (Mark | null)[] = [];
+  /** Places to draw anew, 1 each: what came to rest or set out, and where something moved in the frame before. Runs on below the field. */
+  #stale = new Uint8Array(0);
   /** How present the dot, the ring and the black dot of each place are, 0 to 1. */
   #dots = new Float32Array(0);
   #rings = new Float32Array(0);
   #black = new Float32Array(0);
   /** From which side the dot of a place comes or goes. */
   #side = new Int8Array(0);
-  /** All that is at rest, kept as a picture: a frame draws only what moves. */
-  readonly #rest: CanvasRenderingContext2D | null = document.createElement('canvas').getContext('2d');
 
   /** `least`: the dots that must fit. */
   constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, least: number) {
@@ -58,12 +58,11 @@ export class Stage {
       this.#side = new Int8Array(places).fill(-1);
       this.#arrive();
     }
-    for (const canvas of [this.#canvas, this.#rest?.canvas]) {
-      if (canvas && (canvas.width !== width || canvas.height !== height)) Object.assign(canvas, { width, height });
-    }
-    this.#stamps = drawStamps(this.#canvas, this.#field.cell);
-    this.#rest?.clearRect(0, 0, width, height);
+    // Setting its size also empties a canvas.
+    Object.assign(this.#canvas, { width, height });
+    this.#stamps = drawStamps(this.#canvas, this.#field);
     this.#settled = Array.from({ length: places }, () => null);
+    this.#stale = new Uint8Array(places + Math.ceil(WAY + 1) * this.#field.columns);
     this.draw(0);
   }
 
@@ -79,25 +78,20 @@ export class Stage {
     this.#freedSpeed = Math.max(0.05, Math.abs(dots.freed - this.#freed) / SPREAD);
   }
 
-  /** Draws the state after so many more milliseconds. Returns whether anything still moves. */
+  /** Draws the state after so many more milliseconds: only places at which something changes. Returns whether anything still moves. */
   draw(elapsed: number): boolean {
     const stamps = this.#stamps;
-    const rest = this.#rest;
-    if (!stamps || !rest) return false;
+    if (!stamps) return false;
     this.#held = towards(this.#held, this.#aim.held, this.#heldSpeed * elapsed);
     this.#freed = towards(this.#freed, this.#aim.freed, this.#freedSpeed * elapsed);
-    const moving = this.#advance(1 - Math.exp(-elapsed / EASE), stamps, rest);
-    const context = this.#context;
-    context.globalAlpha = 1;
-    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    context.drawImage(rest.canvas, 0, 0);
-    for (const place of moving) this.#drawMoving(context, stamps, place);
+    const moving = this.#advance(1 - Math.exp(-elapsed / EASE));
+    this.#drawResting(stamps);
+    this.#drawMoving(stamps, moving);
     return moving.length > 0 || this.#held !== this.#aim.held || this.#freed !== this.#aim.freed;
   }
 
-  /** Moves all dots by a share of their way. Returns the places where something still moves; what has come to rest is drawn there. */
-  #advance(share: number, stamps: Stamps, rest: CanvasRenderingContext2D): number[] {
-    const { cell } = this.#field;
+  /** Moves all dots by a share of their way. Returns the places where something still moves. */
+  #advance(share: number): number[] {
     const places = this.#dots.length;
     const dots = this.#setOut();
     const dead = placesOfDeaths(dots.died);
@@ -105,8 +99,7 @@ export class Stage {
     for (let place = 0; place < places; place++) {
       const mark = markAt(place, dots, places, dead);
       if (this.#settled[place] === mark) continue;
-      const { x, y } = this.#at(place);
-      if (this.#settled[place] !== null) rest.clearRect(x, y, cell, cell);
+      this.#stale[place] = 1;
       const dot = ease(this.#dots, place, mark === 'held' ? 1 : 0, share);
       const ring = ease(this.#rings, place, mark === 'freed' ? 1 : 0, share);
       const black = ease(this.#black, place, mark === 'died' ? 1 : 0, share);
@@ -115,19 +108,60 @@ export class Stage {
       if (mark === 'died') this.#side[place] = 0;
       const still = dot + ring + black === (mark === 'none' ? 0 : 1) && Number.isInteger(dot) && Number.isInteger(ring);
       this.#settled[place] = still ? mark : null;
-      if (still) rest.drawImage(stamps[mark], x, y);
-      else moving.push(place);
+      if (!still) moving.push(place);
     }
     return moving;
   }
 
-  #drawMoving(context: CanvasRenderingContext2D, stamps: Stamps, place: number): void {
-    const [dot = 0, ring = 0, black = 0] = [this.#dots[place], this.#rings[place], this.#black[place]];
+  /** Draws the stale places as they are at rest. */
+  #drawResting(stamps: Stamps): void {
+    const [stale, settled] = [this.#stale, this.#settled];
+    for (let place = stale.indexOf(1); place >= 0; place = stale.indexOf(1, place)) {
+      const mark = settled[place];
+      const length = this.#run(place, (other) => stale[other] === 1 && settled[other] === mark);
+      const { x, y } = this.#at(place);
+      this.#context.clearRect(x, y, length * this.#field.cell, this.#field.cell);
+      if (mark) this.#stamp(stamps[mark], place, length, 0, 1);
+      stale.fill(0, place, place + length);
+    }
+  }
+
+  #drawMoving(stamps: Stamps, moving: readonly number[]): void {
+    const presences = [this.#dots, this.#rings, this.#black, this.#side];
+    for (let first = 0; first < moving.length; ) {
+      const place = moving[first] ?? 0;
+      // Those who set out together are on the same part of their way.
+      const length = this.#run(
+        place,
+        (other) => moving[first + other - place] === other && presences.every((presence) => presence[other] === presence[place]),
+      );
+      const [dot = 0, ring = 0, black = 0, side = 0] = presences.map((presence) => presence[place]);
+      this.#stamp(stamps.held, place, length, (1 - dot) * WAY * side, dot);
+      this.#stamp(stamps.freed, place, length, (ring - 1) * WAY, ring);
+      this.#stamp(stamps.died, place, length, 0, black);
+      first += length;
+    }
+  }
+
+  /** How many places from this one on are alike, within its row: they are drawn at one stroke. */
+  #run(place: number, alike: (other: number) => boolean): number {
+    let end = place + 1;
+    while (end % this.#field.columns > 0 && alike(end)) end++;
+    return end - place;
+  }
+
+  /** Draws a run of a mark so many places below its own, as clearly as it is present; on whole pixels, where it is copied fastest. */
+  #stamp(row: HTMLCanvasElement, place: number, length: number, below: number, presence: number): void {
+    if (presence === 0) return;
+    const { columns, cell } = this.#field;
     const { x, y } = this.#at(place);
-    const way = WAY * this.#field.cell;
-    if (dot > 0) stamp(context, stamps.held, x, y + (1 - dot) * way * (this.#side[place] ?? 0), dot);
-    if (ring > 0) stamp(context, stamps.freed, x, y - (1 - ring) * way, ring);
-    if (black > 0) stamp(context, stamps.died, x, y, black);
+    const width = length * cell;
+    this.#context.globalAlpha = presence;
+    this.#context.drawImage(row, 0, 0, width, cell, x, Math.round(y + below * cell), width, cell);
+    for (const rows of [Math.floor(below), Math.ceil(below)]) {
+      const from = place + rows * columns;
+      this.#stale.fill(1, Math.max(0, from), Math.max(0, from + length));
+    }
   }
 
   #at(place: number): { x: number; y: number } {
@@ -180,39 +214,34 @@ function ease(presence: Float32Array, place: number, target: number, share: numb
   return now;
 }
 
-function stamp(context: CanvasRenderingContext2D, image: HTMLCanvasElement, x: number, y: number, alpha: number): void {
-  context.globalAlpha = alpha;
-  context.drawImage(image, x, y);
-}
-
-/** Each mark drawn once and stamped ever after: an image is copied far faster than a circle is filled. */
-function drawStamps(canvas: HTMLCanvasElement, cell: number): Stamps {
+/** A row of each mark, drawn once and copied ever after: an image is copied far faster than a circle is filled. */
+function drawStamps(canvas: HTMLCanvasElement, { columns, cell }: Field): Stamps {
   const style = getComputedStyle(canvas);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
-  const draw = (paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement => {
+  const draw = (paint: (context: CanvasRenderingContext2D, x: number) => void): HTMLCanvasElement => {
     const image = document.createElement('canvas');
-    image.width = cell;
-    image.height = cell;
+    Object.assign(image, { width: columns * cell, height: cell });
     const context = image.getContext('2d');
-    if (context) paint(context);
+    for (let column = 0.5; context && column < columns; column++) {
+      context.beginPath();
+      paint(context, column * cell);
+    }
     return image;
   };
   const disc = (radius: number, name: string): HTMLCanvasElement =>
-    draw((context) => {
+    draw((context, x) => {
       context.fillStyle = colour(name);
-      context.beginPath();
-      context.arc(cell / 2, cell / 2, radius, 0, 2 * Math.PI);
+      context.arc(x, cell / 2, radius, 0, 2 * Math.PI);
       context.fill();
     });
   return {
     held: disc(cell * 0.36, '--chart-held'),
     died: disc(cell * 0.46, '--chart-ink'),
     none: disc(Math.max(0.5, cell * 0.07), '--chart-rule'),
-    freed: draw((context) => {
+    freed: draw((context, x) => {
       context.strokeStyle = colour('--chart-ink');
       context.lineWidth = Math.max(1, cell * 0.14);
-      context.beginPath();
-      context.arc(cell / 2, cell / 2, cell * 0.3, 0, 2 * Math.PI);
+      context.arc(x, cell / 2, cell * 0.3, 0, 2 * Math.PI);
       context.stroke();
     }),
   };

@@ -30,6 +30,7 @@ export async function serveFolder(folder = dist, path = '/'): Promise<StaticServ
   const files = sirv(folder, {
     etag: true,
     // Where a file has a compressed one beside it.
+    brotli: true,
     gzip: true,
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });

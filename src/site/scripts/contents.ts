@@ -43,4 +43,4 @@ const observer = new IntersectionObserver(notice, { rootMargin: '-40% 0px -60% 0
 for (const { target } of links) observer.observe(target);
 addEventListener('scroll', notice, { passive: true });
 addEventListener('resize', notice);
-locate();
+notice();

@@ -3,7 +3,9 @@
  * for a mark is the row of the table that the mark is tagged with.
  */
 
-for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) explore(figure);
+import { inTurn } from './in-turn.ts';
+
+for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) inTurn(figure, () => explore(figure));
 
 function explore(figure: HTMLElement): void {
   const drawing = figure.querySelector<HTMLElement>('.chart-drawing');

@@ -3,6 +3,7 @@
  * the text. The label is always a published count with its date. It draws only while something moves and is seen.
  */
 import { type Timer, timer } from 'd3-timer';
+import { inTurn } from './in-turn.ts';
 import { Stage } from './opening-stage.ts';
 import { followPassage } from './passage.ts';
 
@@ -15,7 +16,7 @@ interface Walk {
   readonly steps: readonly (readonly [count: number, freed: number, words: string])[];
 }
 
-for (const passage of document.querySelectorAll<HTMLElement>('[data-opening]')) begin(passage);
+for (const passage of document.querySelectorAll<HTMLElement>('[data-opening]')) inTurn(passage, () => begin(passage));
 
 function begin(passage: HTMLElement): void {
   const walk = JSON.parse(passage.dataset['opening'] ?? '{}') as Walk;

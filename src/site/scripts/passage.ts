@@ -31,7 +31,8 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   const position = passage.querySelector<HTMLElement>('.scrolly-position');
   const status = passage.querySelector<HTMLElement>('.scrolly-controls [role="status"]');
   const flat = passage.querySelector<HTMLButtonElement>('[data-flat]');
-  if (!graphic || steps.length === 0) return;
+  const list = steps[0]?.parentElement;
+  if (!graphic || !list) return;
   const ids = new Set(steps.map(({ id }) => `#${id}`));
   let active = -1;
   let within = false;
@@ -100,6 +101,10 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     address();
   };
 
+  const layout = (): string => `${innerWidth} ${graphic.offsetHeight}`;
+  /** The layout to which the passage was fitted. */
+  let fitted = '';
+
   /** Fits the passage to the window. A graphic that leaves the text no room is not held: each step shows its own. */
   const adapt = (): void => {
     cramped = false;
@@ -111,13 +116,14 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     const above = held.getBoundingClientRect().top - graphic.getBoundingClientRect().top;
     const head = lies() ? Math.max(0, above - AIR) : 0;
     const height = graphic.offsetHeight - head;
+    fitted = layout();
     cramped = height > seen() * (lies() ? 1 - ROOM_FOR_TEXT : 1);
     passage.classList.toggle('is-cramped', cramped);
     passage.classList.toggle('is-flat', cramped);
     if (cramped) follower.rest?.();
     // Where a link leads, and what has the focus, is not to lie under the graphic.
-    passage.style.setProperty('--head-block', `${head}px`);
-    passage.style.setProperty('--graphic-block', `${lies() ? height : 0}px`);
+    graphic.style.setProperty('--head-block', `${head}px`);
+    list.style.setProperty('--graphic-block', `${lies() ? height : 0}px`);
   };
 
   for (const button of passage.querySelectorAll<HTMLButtonElement>('[data-step-by]')) {
@@ -145,7 +151,6 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     settle();
   };
   let laidOut = '';
-  const layout = (): string => `${innerWidth} ${graphic.offsetHeight}`;
   const stay = (): void => {
     if (staying >= 0) go(staying);
   };
@@ -166,7 +171,9 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     }, SETTLED);
   });
   // The reader's own size of text may change without the window.
-  new ResizeObserver(adapt).observe(graphic);
+  new ResizeObserver(() => {
+    if (layout() !== fitted) adapt();
+  }).observe(graphic);
   addEventListener('scroll', notice, { passive: true });
   addEventListener('hashchange', locate);
   calm.addEventListener('change', () => {
@@ -182,6 +189,8 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   adapt();
   laidOut = layout();
   locate();
+  // The reader may have come here before this script did.
+  if (scrollY > 0) settle();
   const linked = steps.findIndex(({ id }) => location.hash === `#${id}`);
   // Back and a reload return to where the reader was; only a link leads to the start of its step.
   const [visit] = performance.getEntriesByType('navigation');

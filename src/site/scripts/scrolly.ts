@@ -1,9 +1,10 @@
 /** Passages that walk through a chart: the rows of a step come forward, all others stand back. */
+import { inTurn } from './in-turn.ts';
 import { followPassage } from './passage.ts';
 
 for (const passage of document.querySelectorAll<HTMLElement>('[data-scrolly]:not([data-opening])')) {
   const drawing = passage.querySelector<HTMLElement>('.chart-drawing');
-  if (drawing) walkThrough(passage, drawing);
+  if (drawing) inTurn(passage, () => walkThrough(passage, drawing));
 }
 
 function walkThrough(passage: HTMLElement, drawing: HTMLElement): void {

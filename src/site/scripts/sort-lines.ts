@@ -3,10 +3,14 @@
  * headings of groups go while another order is shown. Without script the groups stand as drawn.
  */
 
-for (const tools of document.querySelectorAll<HTMLElement>('[data-sort-tools]')) {
+import { inTurn } from './in-turn.ts';
+
+for (const tools of document.querySelectorAll<HTMLElement>('[data-sort-tools]')) inTurn(tools, () => offerOrders(tools));
+
+function offerOrders(tools: HTMLElement): void {
   const drawing = tools.closest('figure')?.querySelector<HTMLElement>('.chart-drawing');
   const select = tools.querySelector('select');
-  if (!drawing || !select) continue;
+  if (!drawing || !select) return;
   tools.hidden = false;
   const sheets = [...drawing.querySelectorAll<SVGSVGElement>('svg')].map(readSheet);
   select.addEventListener('change', () => {

@@ -2,15 +2,24 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** The page has as much left to do as on a phone that takes seconds for it. */
-async function slow(page: Page): Promise<void> {
+/** Holds what the page does in turn, as if the phone took long for it, until `release`. */
+async function hold(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const later = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    let released = false;
     Object.assign(globalThis, {
-      setTimeout: (work: () => void, wait?: number, ...rest: unknown[]) => later(work, wait ?? 250, ...rest),
+      setTimeout: (work: () => void, wait?: number, ...rest: unknown[]) =>
+        wait === undefined && !released ? held.push(work) : later(work, wait, ...rest),
+      release: () => {
+        released = true;
+        for (const work of held) later(work);
+      },
     });
   });
 }
+
+const release = (page: Page): Promise<void> => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
 
 const isFresh = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('is-fresh'));
 
@@ -26,20 +35,21 @@ for (const viewport of [
 
     for (const id of ['vote-2020', 'sentences-lifelines-4', 'revolving-door-in-and-out-3', 'how-we-count', 'terms']) {
       test(`what is scrolled to keeps its place while the rest follows: ${id}`, async ({ page }) => {
-        await slow(page);
+        await hold(page);
         await page.goto('./');
         const before = await page.evaluate((target) => {
           document.getElementById(target)?.scrollIntoView({ behavior: 'instant' });
           return document.getElementById(target)?.getBoundingClientRect().top ?? Number.NaN;
         }, id);
         expect(await isFresh(page)).toBe(true);
+        await release(page);
         await expect.poll(() => isFresh(page)).toBe(false);
         expect(Math.abs((await topOf(page, id)) - before)).toBeLessThanOrEqual(2);
       });
     }
 
     test('a link lands where it says, and Back returns', async ({ page }) => {
-      await slow(page);
+      await hold(page);
       await page.goto('./');
       const link = page.locator('.contents a[href="#after"]');
       await link.scrollIntoViewIfNeeded();
@@ -48,6 +58,7 @@ for (const viewport of [
       expect(await isFresh(page)).toBe(true);
       await expect(page.locator('#after')).toBeInViewport();
       const landed = await topOf(page, 'after');
+      await release(page);
       await expect.poll(() => isFresh(page)).toBe(false);
       expect(Math.abs((await topOf(page, 'after')) - landed)).toBeLessThanOrEqual(2);
       await page.goBack();
@@ -57,7 +68,7 @@ for (const viewport of [
 }
 
 test('a passage follows the text as soon as it is reached', async ({ page }) => {
-  await slow(page);
+  await hold(page);
   await page.goto('./');
   await page.evaluate(() => document.getElementById('arrests-sundays-2')?.scrollIntoView({ behavior: 'instant' }));
   await expect(page.locator('#arrests-sundays-2.is-active')).toHaveCount(1);

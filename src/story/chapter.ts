@@ -21,6 +21,7 @@ import type { NoteRegister } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { rowsInFront } from './steps.ts';
+import { dressTables, remarkTables } from './tables.ts';
 import type { TermRegister } from './terms.ts';
 
 export type Block =
@@ -109,7 +110,7 @@ export type Parsed =
 
 /** Renders one chapter. `file` is its path as errors name it. Never throws on bad input. */
 export function renderChapter(file: string, source: string, context: StoryContext): Parsed {
-  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).parse(source);
+  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkTables).parse(source);
   const places = location(source);
   const problems: Problem[] = [];
   const report = (offset: number, subject: string, message: string): void => {
@@ -224,6 +225,7 @@ function cutAtSteps(passage: ContainerDirective): { step: LeafDirective; childre
 
 function toProse(children: RootContent[], chapter: string, context: StoryContext, prose: string[]): string {
   const hast = unified().use(remarkRehype).runSync({ type: 'root', children });
+  dressTables(hast);
   prose.push(...paragraphsOf(hast));
   visit(hast, 'element', (node) => {
     const id = node.properties['id'];

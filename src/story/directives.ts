@@ -121,7 +121,9 @@ function startsSentence(parent: Parents, index: number): boolean {
     .filter((node) => node.type !== 'textDirective' && node.data?.hName !== 'sup')
     .map((node) => plainText(node))
     .join('');
-  return before.trim() === '' ? parent.type === 'paragraph' : /[.!?:]["”’)]?\s+$/.test(before) && !/:\s+$/.test(before);
+  return before.trim() === ''
+    ? parent.type === 'paragraph' || parent.type === 'tableCell'
+    : /[.!?:]["”’)]?\s+$/.test(before) && !/:\s+$/.test(before);
 }
 
 function noteMark({ number, reference }: { number: number; reference: number }, context: StoryContext): PhrasingContent {

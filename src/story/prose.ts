@@ -24,7 +24,7 @@ export function readerTextOf(tree: Nodes): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The paragraphs, list items and cells of a tree, each as it is read; headings are left out. */
+/** The paragraphs, list items and cells of a tree, each as it is read; headings, also those of rows and columns, are left out. */
 export function paragraphsOf(tree: Nodes): string[] {
   const found: string[] = [];
   visit(tree, 'element', (node) => {

@@ -2,7 +2,7 @@
  * The marks of terms in the prose: `:term[words]` at the first use. The chapters are read in the order of the
  * story, so the register knows whether a term has been explained before.
  */
-import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -33,7 +33,7 @@ export class TermRegister {
         });
         return SKIP;
       }
-      if (node.type !== 'paragraph') return undefined;
+      if (node.type !== 'paragraph' && node.type !== 'tableCell') return undefined;
       this.#markParagraph(node, report);
       return SKIP;
     });
@@ -46,7 +46,7 @@ export class TermRegister {
       .map(({ id, term }) => this.#glossary.faultOf(id, `expected a chapter that marks ${quote(term)} with :term[…], found none`));
   }
 
-  #markParagraph(paragraph: Paragraph, report: Report): void {
+  #markParagraph(paragraph: Paragraph | TableCell, report: Report): void {
     const { text, offsets, marks } = readParagraph(paragraph);
     for (const { node, from } of marks) {
       const entry = this.#entryOf(node);
@@ -116,11 +116,11 @@ interface Reading {
   readonly marks: readonly { readonly node: TextDirective; readonly from: number }[];
 }
 
-function readParagraph(paragraph: Paragraph): Reading {
+function readParagraph(paragraph: Paragraph | TableCell): Reading {
   let text = '';
   const offsets: number[] = [];
   const marks: { node: TextDirective; from: number }[] = [];
-  visit(paragraph, (node: Paragraph | PhrasingContent | Text) => {
+  visit(paragraph, (node: Paragraph | TableCell | PhrasingContent | Text) => {
     if (node.type === 'textDirective' && isCited(node.name)) {
       // What is printed there is a number: words before and after it form no term.
       text += '\u{FFFC}';

@@ -108,3 +108,28 @@ test('the site can be read from a folder', async ({ browser }) => {
   await expect(page.locator('.chart-svg:visible')).toHaveCount(1);
   await context.close();
 });
+
+for (const width of [320, 1280]) {
+  test(`the table of what was known is one for ears, and its cells are told apart by eye, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./#known-in-2024');
+    const table = page.locator('#known-in-2024').getByRole('table');
+    await expect(table.getByRole('columnheader')).toHaveText(['Figure', /news$/, /^Known/, /^Now/]);
+    const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Arrested since 2020' }) });
+    await expect(row.getByRole('cell')).toHaveCount(3);
+    const cells = await row.getByRole('cell').evaluateAll((all) =>
+      all.map((cell) => {
+        const { left, top } = cell.getBoundingClientRect();
+        return { left, top, label: getComputedStyle(cell, '::before').content };
+      }),
+    );
+    const [first, second] = cells;
+    if (width === 320) {
+      expect(second?.top).toBeGreaterThan(first?.top ?? 0);
+      expect(cells.map(({ label }) => label)).toEqual([/news/, /Known/, /Now/].map((words) => expect.stringMatching(words)));
+    } else {
+      expect(second?.left).toBeGreaterThan(first?.left ?? 0);
+      expect(cells.every(({ label }) => label === 'none')).toBe(true);
+    }
+  });
+}

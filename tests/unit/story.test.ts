@@ -47,6 +47,28 @@ function faults(body: string): string[] {
   return render(body).problems.map(({ file, line, column, subject, message }) => `${file}:${line}:${column} ${subject}: ${message}`);
 }
 
+describe('a table in prose', () => {
+  const table = '| What | In the :figure[few] news |\n| --- | --- |\n| Held | :figure[few] on a list.:source[late] |';
+
+  it('has headings for columns and rows, and roles that outlast another layout', () => {
+    const printed = html(table);
+    expect(printed).toMatch(
+      /^<table role="table">\s*<thead role="rowgroup">\s*<tr role="row">\s*<th scope="col" role="columnheader">What<\/th>/,
+    );
+    expect(printed).toContain('<th scope="row" role="rowheader">Held</th>');
+    expect(printed).toMatch(/<td[^>]* role="cell"[^>]*><data [^>]*>About\u00A05<\/data>/);
+  });
+
+  it('tells each cell the heading of its column as it is read, without marks of notes', () => {
+    expect(html(table)).toContain('data-label="In the about 5 news"');
+  });
+
+  it('is read cell by cell, without its headings', () => {
+    const { chapter } = render(table);
+    expect(chapter?.prose).toEqual(['About 5 on a list.']);
+  });
+});
+
 describe('a figure in prose', () => {
   it('prints its value for people and machines, and a mark that leads to its note', () => {
     expect(html('There were :figure[held] people.')).toBe(
@@ -183,6 +205,11 @@ describe('faults of a chapter', () => {
     ],
     ['the date of a computed or undated figure', 'So :figure[held]{show=colour}.', '7:4 figure: expected show=date, found show=colour'],
     ['a heading of another level', '## Large', '7:1 : expected section headings of the third level (###), found level 2'],
+    [
+      'a bare number in a cell',
+      '| What | News |\n| --- | --- |\n| Held | 300 |',
+      '9:10 : expected every number as :figure[id], :n[number]{source=id} or a date, found "300"',
+    ],
     ['a bare number', 'Some 300 people.', '7:6 : expected every number as :figure[id], :n[number]{source=id} or a date, found "300"'],
   ])('name the place of %s', (_, body, expected) => {
     expect(faults(body)).toEqual([`content/en/01-part.md:${expected}`]);

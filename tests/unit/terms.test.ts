@@ -90,6 +90,14 @@ describe('a term', () => {
     expect(faults(['An :term[Exit\npoll] and :term[the camps]{id=colony}. Later exit polls and a colony.'])).toEqual([]);
   });
 
+  it('is looked for in the cells of tables', () => {
+    const table = (cell: string): string => `| What | Where |\n| --- | --- |\n| A poll | ${cell} |`;
+    expect(faults([`${table('An :term[exit poll]')}\n\n:term[Colonies].`])).toEqual([]);
+    expect(faults([`${table('Colonies')}\n\n${sound}`])).toEqual([
+      'en/01-part1.md:9:12 term: expected :term[…] where the term "colony" is first used, found "Colonies" without it',
+    ]);
+  });
+
   it('is looked for in whole words, in the steps of a passage, and not in headings', () => {
     const step = (text: string): string => `:::scrolly{chart=held}\n\n::step\n\n${text}\n\n:::`;
     expect(faults([`### Exit polls\n\nPreexit pollster.\n\n${step(sound)}`])).toEqual([]);

@@ -20,6 +20,7 @@ server {
 
     gzip on;
     gzip_vary on;
+    gzip_comp_level 6;
     gzip_types text/css text/csv text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
 
     include mime.types;

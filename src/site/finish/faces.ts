@@ -5,51 +5,50 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /**
- * Cuts down every font file under `directory` that one of the style sheets names, and returns new links for old ones, from the
- * root of the site. Throws when two faces declare different things of one file, or a face declares no letters or weights.
+ * Gives each face of the style sheets a font file of its own, cut down to what the face declares, and removes the whole ones. Returns,
+ * for each whole file, the link of what the first face that names it was given, from the root of the site: pages may ask for it early.
+ * Throws when a face declares no letters or no two weights, or names a file that does not exist.
  */
 export async function cutFaces(directory: string, sheets: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const asked = new Map<string, string>();
+  const cut = new Map<string, string>();
+  const first = new Map<string, string>();
   for (const sheet of sheets) {
-    for (const { link, declared } of facesOf(readFileSync(sheet, 'utf8'))) {
-      if ((asked.get(link) ?? declared) !== declared) throw new Error(`${link} is declared with different letters or weights: ${declared}`);
-      asked.set(link, declared);
+    let css = readFileSync(sheet, 'utf8');
+    for (const { text, link, letters, weights } of facesOf(css)) {
+      const key = JSON.stringify([link, letters, weights]);
+      const shorter = cut.get(key) ?? (await cutFont(directory, link, letters, weights));
+      cut.set(key, shorter);
+      if (!first.has(link)) first.set(link, shorter);
+      css = css.replace(text, text.replace(link, shorter));
     }
+    writeFileSync(sheet, css);
   }
-  const renamed = new Map<string, string>();
-  for (const [link, declared] of asked) {
-    const path = join(directory, link);
-    if (!existsSync(path)) throw new Error(`a style sheet names ${link}, which does not exist`);
-    const { letters, weights } = JSON.parse(declared) as Declared;
-    const [min, max] = weights;
-    const font = await subsetFont(readFileSync(path), letters, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: { min, max, default: min } },
-    });
-    const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8);
-    const shorter = link.replace(/[^/]*$/, (name) => name.replace(/\.[^.]+(?=\.woff2$)/, `.${hash}`));
-    rmSync(path);
-    writeFileSync(join(directory, shorter), font);
-    renamed.set(link, shorter);
-  }
-  return renamed;
+  for (const link of first.keys()) rmSync(join(directory, link));
+  return first;
 }
 
-interface Declared {
-  readonly letters: string;
-  readonly weights: readonly [min: number, max: number];
+type Weights = readonly [min: number, max: number];
+
+async function cutFont(directory: string, link: string, letters: string, [min, max]: Weights): Promise<string> {
+  const path = join(directory, link);
+  if (!existsSync(path)) throw new Error(`a style sheet names ${link}, which does not exist`);
+  const variationAxes = { wght: { min, max, default: min } };
+  const font = await subsetFont(readFileSync(path), letters, { targetFormat: 'woff2', variationAxes });
+  const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8);
+  const shorter = link.replace(/\.[^./]+\.woff2$/, `.${hash}.woff2`);
+  writeFileSync(join(directory, shorter), font);
+  return shorter;
 }
 
-/** The font files of this site that a style sheet names, each with what it declares of them. */
-function facesOf(css: string): { link: string; declared: string }[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, face = '']) => {
+/** The faces of a style sheet that have a font file of this site, each with what it declares. */
+function facesOf(css: string): { text: string; link: string; letters: string; weights: Weights }[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([text, face = '']) => {
     const link = /url\(["']?(\/[^"')]+\.woff2)["']?\)/.exec(face)?.[1];
     if (link === undefined) return [];
     const range = /unicode-range:([^;]+)/.exec(face)?.[1];
     const weights = /font-weight:\s*(\d+)\s+(\d+)/.exec(face);
     if (range === undefined || !weights) throw new Error(`the face of ${link} declares no unicode-range or no two weights`);
-    const declared: Declared = { letters: lettersOf(range), weights: [Number(weights[1]), Number(weights[2])] };
-    return [{ link, declared: JSON.stringify(declared) }];
+    return [{ text, link, letters: lettersOf(range), weights: [Number(weights[1]), Number(weights[2])] }];
   });
 }
 

@@ -16,13 +16,6 @@ export async function finishPages(directory: string, base: string): Promise<void
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
   const faces = await cutFaces(directory, sheets);
-  for (const sheet of sheets) {
-    const css = readFileSync(sheet, 'utf8');
-    writeFileSync(
-      sheet,
-      [...faces].reduce((text, [before, now]) => text.replaceAll(before, now), css),
-    );
-  }
   const scripts = new ScriptJoiner(directory);
   for (const name of files.filter((file) => file.endsWith('.html'))) {
     const path = join(directory, name);

@@ -1,4 +1,4 @@
-import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
 import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -69,17 +69,9 @@ export const vote2020Estimates = defineTable({
       }),
     ),
     sample_unit: optional(oneOf({ description: 'What the sample consists of.' }, { people: 'people', stations: 'polling stations' })),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.share_percent === null && (row.low_percent === null || row.high_percent === null)
         ? { field: 'share_percent', message: 'expected a share or both ends of an interval, found neither' }

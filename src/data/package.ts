@@ -1,5 +1,5 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
@@ -21,20 +21,23 @@ export interface PackageCheck {
 
 /**
  * Reads every table under `directory` and checks it, alone and against the others. Never throws on bad
- * input. `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
+ * input. `older`: a release made before today’s schemas may lack tables, and columns that may be empty.
+ * `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
  */
 export function checkPackage(
   directory: string,
   label = 'data',
   tables = registered,
   usedSources: ReadonlySet<string> = new Set(),
+  { older = false } = {},
 ): PackageCheck {
   const problems: Problem[] = [];
   const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
   const read = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
+    if (older && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
-      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty })];
+      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
     } catch (error) {
       problems.push({ file, line: 1, column: 1, subject: '', message: `expected the table ${quote(table.name)}, ${reasonOf(error)}` });
       return [];
@@ -48,7 +51,7 @@ export function checkPackage(
   const corrected = applyCorrections(read, corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  const problemsUsed = [...corrected.problems, ...checkAcross(corrected.tables)];
+  const problemsUsed = [...corrected.problems, ...checkAcross(corrected.tables, { partial: mayBeEmpty || older })];
   return { tables: corrected.tables, corrections: corrected.applied, problems: problemsUsed, warnings };
 }
 
@@ -123,8 +126,8 @@ export class DataPackage {
 }
 
 /** Reads the package or throws every problem at once. */
-export function loadPackage(directory: string, label = 'data'): DataPackage {
-  const { tables, corrections, problems } = checkPackage(directory, label);
+export function loadPackage(directory: string, label = 'data', { older = false } = {}): DataPackage {
+  const { tables, corrections, problems } = checkPackage(directory, label, undefined, undefined, { older });
   if (problems.length > 0) throw new ProblemsError(problems);
   return new DataPackage(tables, corrections);
 }

@@ -33,9 +33,11 @@ export function checkPackage(
 ): PackageCheck {
   const problems: Problem[] = [];
   const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
+  const quoted = new Set(tables.flatMap((table) => referencesOf(table).map(({ references }) => references)));
   const read = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
-    if (older && !existsSync(join(directory, `${table.name}.csv`))) return [];
+    // A table that none refers to may have been added since; without one that others quote, nothing can be read.
+    if (older && !quoted.has(table.name) && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
       return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
     } catch (error) {

@@ -1,4 +1,7 @@
-/** Rules over a row that many tables share. They come with the fields that they watch: see `columns.ts`. */
+/**
+ * Rules over a row that many tables share. Those of shared fields come with the fields: see `columns.ts`.
+ * Of the others, a table names the fields that it means.
+ */
 import { addMonths, lastDayOfMonth } from './days.ts';
 import type { Fields, RowRule } from './table.ts';
 
@@ -40,4 +43,9 @@ export function statusRule(): RowRule<Fields> {
     row['status'] !== 'preferred' && row['status_note'] === null
       ? { field: 'status_note', message: `expected a reason for the status "${String(row['status'])}", found an empty cell` }
       : undefined;
+}
+
+/** Two fields are filled together or not at all; the second is blamed. */
+export function together<F extends Fields>(one: keyof F & string, other: keyof F & string, message: string): RowRule<F> {
+  return (row) => ((row[one] === null) === (row[other] === null) ? undefined : { field: other, message });
 }

@@ -1,6 +1,7 @@
 import { counter, dated, sourced } from '../columns.ts';
 import { qualifier, reportedIn } from '../common.ts';
 import { oneOf, optional, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Releases of prisoners in groups and exchanges. */
@@ -39,10 +40,7 @@ export const releases = defineTable({
     ...sourced(),
   },
   rules: [
-    (row) =>
-      (row.political === null) !== (row.political_qualifier === null)
-        ? { field: 'political_qualifier', message: 'expected a qualifier exactly where the number of political prisoners is given' }
-        : undefined,
+    together('political', 'political_qualifier', 'expected a qualifier exactly where the number of political prisoners is given'),
     (row) =>
       row.political !== null && row.political > row.released
         ? { field: 'political', message: `expected at most ${row.released}, found "${row.political}"` }

@@ -1,4 +1,7 @@
-/** Rules over a row that many tables share. They come with the fields that they watch: see `columns.ts`. */
+/**
+ * Rules over a row that many tables share. Those of shared fields come with the fields: see `columns.ts`.
+ * Of the others, a table names the fields that it means.
+ */
 import { addMonths, lastDayOfMonth } from './days.ts';
 import type { Fields, RowRule } from './table.ts';
 
@@ -69,4 +72,9 @@ export function atMost<F extends Fields>(part: keyof F & string, whole: keyof F 
     if (typeof found !== 'number' || typeof limit !== 'number' || found <= limit) return undefined;
     return { field: part, message: `expected at most ${limit}, the value of ${whole}, found "${found}"` };
   };
+}
+
+/** Two fields are filled together or not at all; the second is blamed. */
+export function together<F extends Fields>(one: keyof F & string, other: keyof F & string, message: string): RowRule<F> {
+  return (row) => ((row[one] === null) === (row[other] === null) ? undefined : { field: other, message });
 }

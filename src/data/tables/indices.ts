@@ -1,6 +1,7 @@
 import { counter, dated, sourced } from '../columns.ts';
 import { decimal, oneOf, optional, wholeNumber } from '../field.ts';
 import { indexSeries } from '../index-series.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 const band = (description: string) => optional(decimal({ description, unit: 'points of the scale', max: 100 }));
@@ -41,8 +42,7 @@ export const indices = defineTable({
   rules: [
     (row) =>
       row.date_precision === 'year' ? undefined : { field: 'date_precision', message: `expected "year", found "${row.date_precision}"` },
-    (row) =>
-      (row.lower === null) !== (row.upper === null) ? { field: 'upper', message: 'expected both ends of the band or neither' } : undefined,
+    together('lower', 'upper', 'expected both ends of the band or neither'),
     (row) =>
       row.lower !== null && row.upper !== null && (row.value < row.lower || row.value > row.upper)
         ? { field: 'value', message: `expected a value from ${row.lower} to ${row.upper}, found "${row.value}"` }

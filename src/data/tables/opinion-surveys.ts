@@ -1,6 +1,7 @@
 import { counter, dated, sourced } from '../columns.ts';
 import { qualifier } from '../common.ts';
 import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Answers to opinion surveys, with who was asked and how. */
@@ -62,9 +63,6 @@ export const opinionSurveys = defineTable({
       row.fieldwork_start !== null && row.fieldwork_start > row.date
         ? { field: 'date', message: `expected a day on or after ${row.fieldwork_start}, found "${row.date}"` }
         : undefined,
-    (row) =>
-      (row.sample_size === null) !== (row.sample_qualifier === null)
-        ? { field: 'sample_qualifier', message: 'expected a qualifier exactly where there is a sample size' }
-        : undefined,
+    together('sample_size', 'sample_qualifier', 'expected a qualifier exactly where there is a sample size'),
   ],
 });

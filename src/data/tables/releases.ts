@@ -1,7 +1,7 @@
 import { counter, datedWithin, sourced } from '../columns.ts';
 import { qualifier, reportedIn } from '../common.ts';
 import { oneOf, optional, text, wholeNumber } from '../field.ts';
-import { atMost } from '../rules.ts';
+import { atMost, together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Releases of prisoners in groups and exchanges. */
@@ -62,10 +62,7 @@ export const releases = defineTable({
     ...sourced(),
   },
   rules: [
-    (row) =>
-      (row.political === null) !== (row.political_qualifier === null)
-        ? { field: 'political_qualifier', message: 'expected a qualifier exactly where the number of political prisoners is given' }
-        : undefined,
+    together('political', 'political_qualifier', 'expected a qualifier exactly where the number of political prisoners is given'),
     atMost('political', 'released'),
     atMost('taken_abroad', 'released'),
     atMost('foreigners', 'released'),

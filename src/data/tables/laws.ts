@@ -1,5 +1,5 @@
-import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, oneOf, optional, slug, text } from '../field.ts';
+import { dated, sourced } from '../columns.ts';
+import { oneOf, optional, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Laws and decrees that changed what people in Belarus and abroad are punished for or denied. */
@@ -23,8 +23,7 @@ export const laws = defineTable({
         first_used: { label: 'first used', definition: 'The first case on record.' },
       },
     ),
-    date: day({ description: 'Day of the step, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the step, read with date_precision.'),
     title: text({ description: 'The law in a few words of our own.' }),
     kind: oneOf(
       { description: 'What kind of act it is.' },
@@ -36,11 +35,6 @@ export const laws = defineTable({
       },
     ),
     summary: optional(text({ description: 'What it changed, in our own words.' })),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,17 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** How long the official lists of “extremism” and “terrorism” were, by date. */
@@ -24,8 +12,7 @@ export const listSizes = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of the count, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the count, read with date_precision.'),
     list: oneOf(
       { description: 'Which list, and what of it.' },
       {
@@ -65,14 +52,6 @@ export const listSizes = defineTable({
       unit: 'people, groups or entries',
       max: 100_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

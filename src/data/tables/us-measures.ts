@@ -1,5 +1,6 @@
-import { confidence, datePrecision, note, precisionRule, sourceId } from '../common.ts';
-import { day, oneOf, optional, slug, text, wholeNumber } from '../field.ts';
+import { dated } from '../columns.ts';
+import { confidence, note, sourceId } from '../common.ts';
+import { oneOf, optional, slug, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 const state = {
@@ -18,8 +19,7 @@ export const usMeasures = defineTable({
   dateField: 'date',
   fields: {
     measure_id: slug({ description: 'Name of the step within the package: its day and what it is.' }),
-    date: day({ description: 'Day of the step, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the step, read with date_precision.'),
     kind: oneOf(
       { description: 'What kind of step it was.' },
       {
@@ -51,5 +51,4 @@ export const usMeasures = defineTable({
     confidence: confidence(),
     note: note(),
   },
-  rules: [precisionRule('date', 'date_precision')],
 });

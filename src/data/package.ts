@@ -1,7 +1,7 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsAcross } from './across.ts';
+import { checkCounts } from './across-counts.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
@@ -46,10 +46,14 @@ export function checkPackage(
   // A row that can't be read uses its source all the same, and may be the one that a correction means.
   if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };
   const corrected = applyCorrections(read, corrections);
-  const across = faultsAcross(read);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...across], warnings };
+  return {
+    tables: corrected.tables,
+    corrections: corrected.applied,
+    problems: [...corrected.problems, ...checkCounts(corrected.tables)],
+    warnings,
+  };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {

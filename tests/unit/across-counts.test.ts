@@ -13,25 +13,6 @@ function spoil(table: string, fits: (cells: RawRow['cells']) => boolean, cells: 
   return { found: copy.check(), place: `data/${table}.csv:${row.line}:${copy.column(table, field)} ${field}:` };
 }
 
-describe('days that nobody can know', () => {
-  test('a day after the last on which a text was read', () => {
-    const { found, place } = spoil(
-      'exile',
-      (row) => row['period'] === 'day',
-      { period_start: '2031-01-01', period_end: '2031-01-01' },
-      'period_start',
-    );
-    expect(found).toHaveLength(2);
-    expect(found[0]).toContain(`${place} expected a day on or before 20`);
-    expect(found[0]).toContain('the last on which a text was read, found "2031-01-01"');
-  });
-
-  test('but not a year that has begun and ends later', () => {
-    const { found } = spoil('indices', (row) => row['date'] === '2026-12-31', { note: 'The year goes on' }, 'note');
-    expect(found).toEqual([]);
-  });
-});
-
 test('an interim count in use although a fuller one of the same counter is known', () => {
   const { found, place } = spoil(
     'detentions',

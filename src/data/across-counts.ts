@@ -1,13 +1,12 @@
-/** Faults that no single row shows: days that nobody can know yet, interim counts in use, wholes smaller than their parts. */
+/** Faults of counts that no single row shows: interim ones in use, wholes smaller than their parts, running totals that fall. */
 import { meaningOf } from './field.ts';
 import type { Problem } from './problem.ts';
 import type { ReadTable, Row, Value } from './read.ts';
 
 /** Every fault between the rows of sound tables, each at its cell. */
-export function faultsAcross(tables: readonly ReadTable[]): Problem[] {
+export function checkCounts(tables: readonly ReadTable[]): Problem[] {
   const named = new Map(tables.map((read) => [read.table.name, read]));
   return [
-    ...tables.flatMap((read) => daysAhead(read, lastDayRead(named.get('sources')))),
     ...tables.flatMap(interimInUse),
     ...withTable(named, 'detentions', (read) => partsOfACount(read, ['date', 'event', 'counted_by'])),
     ...withTable(named, 'civil-society', runningTotals),
@@ -24,31 +23,6 @@ function withTable(named: ReadonlyMap<string, ReadTable>, name: string, find: (r
 function fault(read: ReadTable, row: Row, field: string, message: string): Problem {
   const column = Object.keys(read.table.fields).indexOf(field) + 1;
   return { file: read.file, line: row.line, column, subject: field, message };
-}
-
-/** The last day on which a text was read: nothing that happened after it can be known. */
-function lastDayRead(sources: ReadTable | undefined): string {
-  return (sources?.rows ?? []).reduce((last, { values }) => (String(values['accessed']) > last ? String(values['accessed']) : last), '');
-}
-
-/** A day later than the last one on which a text was read. A month or a year may have begun by then and end later. */
-function daysAhead(read: ReadTable, last: string): Problem[] {
-  if (last === '') return [];
-  const fields = Object.entries(read.table.fields).flatMap(([name, cell]) => (meaningOf(cell).type === 'date' ? [name] : []));
-  return read.rows.flatMap((row) =>
-    fields.flatMap((field): Problem[] => {
-      const day = row.values[field];
-      if (typeof day !== 'string' || begin(day, field, row.values) <= last) return [];
-      return [fault(read, row, field, `expected a day on or before ${last}, the last on which a text was read, found "${day}"`)];
-    }),
-  );
-}
-
-/** When the day, month or year that a field gives begins. */
-function begin(day: string, field: string, values: Row['values']): string {
-  if (field === 'period_end') return String(values['period_start']);
-  const precision = values[field === 'published' ? 'published_precision' : 'date_precision'];
-  return precision === 'year' ? `${day.slice(0, 4)}-01-01` : precision === 'month' ? `${day.slice(0, 7)}-01` : day;
 }
 
 /** Fields that tell one fact from another: the key without the document, and without the value. */

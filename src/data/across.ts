@@ -45,7 +45,7 @@ function earliest(row: Row, date: string): string {
       : date;
 }
 
-/** No row speaks of a day after the day on which its source was read, or after the last day on which it can have been published. */
+/** No row speaks of a day after the day on which its source was read, nor counts one after the last day on which it can have been published. */
 function datesOfSources(read: ReadTable, sources: ReadTable | undefined): Problem[] {
   const { dateField } = read.table;
   if (!sources || dateField === undefined || read === sources || !('source_id' in read.table.fields)) return [];
@@ -61,7 +61,8 @@ function datesOfSources(read: ReadTable, sources: ReadTable | undefined): Proble
     const published = text(source, 'published');
     const whole: Record<string, string> = { month: lastDayOfMonth(published || '2000-01-01'), year: `${published.slice(0, 4)}-12-31` };
     const known = published === '' ? text(source, 'not_after') : (whole[text(source, 'published_precision')] ?? published);
-    const exact = row.values['date_precision'] === 'day';
+    // Laws take effect, and events are announced, after the text that says so; a count is not.
+    const exact = row.values['date_precision'] === 'day' && 'counted_by' in read.table.fields;
     return exact && known !== '' && date > known
       ? [at(read, row, dateField, `expected a day until ${known}, when its source was published, found ${quote(date)}`)]
       : [];

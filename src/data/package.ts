@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
+import { checkCounts } from './across-counts.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
@@ -53,8 +54,8 @@ export function checkPackage(
   const corrected = applyCorrections(read, corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  const problemsUsed = [...corrected.problems, ...checkAcross(corrected.tables, { partial: mayBeEmpty || older })];
-  return { tables: corrected.tables, corrections: corrected.applied, problems: problemsUsed, warnings };
+  const contradictions = [...checkAcross(corrected.tables, { partial: mayBeEmpty || older }), ...checkCounts(corrected.tables)];
+  return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {

@@ -16,6 +16,8 @@ import { events } from './tables/events.ts';
 import { exile } from './tables/exile.ts';
 import { indices } from './tables/indices.ts';
 import { jailedJournalists } from './tables/jailed-journalists.ts';
+import { laws } from './tables/laws.ts';
+import { listSizes } from './tables/list-sizes.ts';
 import { monitoring2020 } from './tables/monitoring-2020.ts';
 import { newlyRecognised } from './tables/newly-recognised.ts';
 import { observers } from './tables/observers.ts';
@@ -40,6 +42,7 @@ import { stations2020 } from './tables/stations-2020.ts';
 import { timeServed } from './tables/time-served.ts';
 import { townMentions } from './tables/town-mentions.ts';
 import { turnoutByRegion } from './tables/turnout-by-region.ts';
+import { usMeasures } from './tables/us-measures.ts';
 import { vote2020Estimates } from './tables/vote-2020-estimates.ts';
 
 export const tables: readonly Table[] = [
@@ -74,8 +77,11 @@ export const tables: readonly Table[] = [
   recognition,
   exile,
   civilSociety,
+  listSizes,
   jailedJournalists,
   sanctions,
+  usMeasures,
+  laws,
   indices,
   opinionSurveys,
   events,

@@ -15,6 +15,13 @@ export const places = defineTable({
     name: text({ description: 'English name, transliterated from Belarusian. The same words as in the column place of other tables.' }),
     name_be: text({ description: 'Belarusian name in the official orthography.' }),
     name_ru: text({ description: 'Russian name.' }),
+    name_pl: text({ description: 'Polish name.' }),
+    name_other: optional(
+      text({
+        description:
+          'Other forms in Latin letters, as agencies and older maps write them, mostly after the Russian name; separated by a semicolon and a space.',
+      }),
+    ),
     kind: oneOf(
       { description: 'What kind of place it is.' },
       {

@@ -1,5 +1,5 @@
 import { axisX, dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { votes } from './kit/annotations.ts';
 import { date, number, words as plain } from './kit/cells.ts';
@@ -8,6 +8,7 @@ import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { groupLookup, onDay } from './kit/tables.ts';
 import { daysBetween, utc } from './kit/time.ts';
 
 /** A count of a year or so stands beside the running totals; shorter spans are another question. */
@@ -40,7 +41,7 @@ export const arrestCounts = defineChart<CountRow>({
   tables: ['detention-totals', 'presidential-results'],
   height: { narrow: 596, wide: 596 },
   rows: ({ data }) => {
-    const groups = counterGroupsOf(data);
+    const groupOf = groupLookup(data);
     return data
       .rows(detentionTotals)
       .filter(
@@ -53,7 +54,7 @@ export const arrestCounts = defineChart<CountRow>({
           (row.period === 'cumulative' || (row.period === 'span' && daysBetween(row.period_start, row.period_end) >= SPAN_FROM_DAYS)),
       )
       .map((row): CountRow => {
-        const group = groups.get(row.counted_by) ?? 'media_and_pollsters';
+        const group = groupOf(row.counted_by);
         return {
           section: row.counted_by === 'Viasna' ? 'viasna' : group,
           group,
@@ -64,7 +65,7 @@ export const arrestCounts = defineChart<CountRow>({
           qualifier: row.qualifier,
           votes: votes(data),
           sources: [row.source_id],
-          until: { iso: row.period_end, precision: 'day' },
+          until: onDay(row.period_end),
         };
       })
       .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section) || (a.end < b.end ? -1 : 1));

@@ -4,8 +4,9 @@ import { date, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { boundedBarsY } from './kit/columns.ts';
 import { shortMonth } from './kit/months.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, halo, ink, muted } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, preferred } from './kit/tables.ts';
 
 const FIRST_MONTH = '2020-08-01';
 const LAST_MONTH = '2021-06-01';
@@ -25,11 +26,9 @@ export const arrestsByMonth = defineChart<MonthRow>({
   tables: ['detention-totals'],
   height: { narrow: 330, wide: 340 },
   rows: ({ data }) =>
-    data
-      .rows(detentionTotals)
+    preferred(data, detentionTotals)
       .filter(
         (row) =>
-          row.status === 'preferred' &&
           row.metric === 'detained' &&
           row.place === 'Belarus' &&
           row.period === 'month' &&
@@ -44,7 +43,7 @@ export const arrestsByMonth = defineChart<MonthRow>({
         sources: [row.source_id],
         until: { iso: row.period_end, precision: 'month' },
       }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+      .sort(by((row) => row.month)),
   columns: [
     { key: 'column-month', cell: (row) => date(row.month, 'month') },
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
@@ -75,8 +74,7 @@ export const arrestsByMonth = defineChart<MonthRow>({
           fill: ink,
           fontWeight: 600,
           fontSize: frame.narrow ? 11.5 : 14,
-          stroke: paper,
-          strokeWidth: 4,
+          ...halo,
         }),
         text([frame.words.label('open-bars')], { frameAnchor: 'top-right', lineWidth: frame.narrow ? 14 : 18, fill: muted, dx: -4 }),
       ],

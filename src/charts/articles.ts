@@ -4,6 +4,7 @@ import { type BarGroup, barList } from './kit/bar-list.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { counterColour } from './kit/palette.ts';
+import { attested, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** The article that one counter counted in one way in both years. */
@@ -97,19 +98,14 @@ export const articles = defineChart<ArticleRow>({
 });
 
 function ofYears(data: DataPackage): ArticleRow[] {
-  return data
-    .rows(chargesByArticle)
-    .filter(
-      (row) => row.period === 'year' && row.status === 'preferred' && (row.period_end === '2023-12-31' || row.period_end === '2024-12-31'),
-    )
+  return preferred(data, chargesByArticle)
+    .filter((row) => row.period === 'year' && (row.period_end === '2023-12-31' || row.period_end === '2024-12-31'))
     .map((row) => ({
       section: row.metric === 'sentences' ? 'sentences' : row.article === BOTH_YEARS ? 'compared' : 'people',
       article: row.article,
       year: row.period_end.slice(0, 4),
       value: row.value,
-      qualifier: row.qualifier,
-      counter: row.counted_by,
-      sources: [row.source_id],
+      ...attested(row),
       until: { iso: row.period_end, precision: 'year' },
     }));
 }

@@ -1,5 +1,5 @@
 import { dot, type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import type { DataPackage } from '../data/package.ts';
 import { convictions as table } from '../data/tables/convictions.ts';
 import { sentences } from '../data/tables/sentences.ts';
@@ -9,10 +9,11 @@ import { isFloor } from './kit/bounds.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, ink, muted, paper } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
 import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -100,11 +101,10 @@ function valueCell(row: ConvictionRow): Cell {
 
 /** Totals of people convicted since 2020, of any counter. An estimate of what is missing from a list is no count. */
 function totals(data: DataPackage): Total[] {
-  const groups = counterGroupsOf(data);
+  const groupOf = groupLookup(data);
   const marked = votes(data);
-  return data
-    .rows(table)
-    .filter((row) => row.metric === 'convicted' && row.period === 'cumulative' && row.status === 'preferred' && row.basis !== 'estimate')
+  return preferred(data, table)
+    .filter((row) => row.metric === 'convicted' && row.period === 'cumulative' && row.basis !== 'estimate')
     .map((row) => ({
       kind: 'total' as const,
       start: row.period_start,
@@ -112,18 +112,18 @@ function totals(data: DataPackage): Total[] {
       value: row.value,
       qualifier: row.qualifier,
       counter: row.counted_by,
-      group: groups.get(row.counted_by) ?? 'rights_groups',
+      group: groupOf(row.counted_by),
       votes: marked,
       sources: [row.source_id],
-      until: { iso: row.period_end, precision: 'day' },
+      until: onDay(row.period_end),
     }))
-    .sort((a, b) => (a.end < b.end ? -1 : 1));
+    .sort(by((row) => row.end));
 }
 
 function years(data: DataPackage): Year[] {
-  const annual = data
-    .rows(sentences)
-    .filter((row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna' && row.status === 'preferred');
+  const annual = preferred(data, sentences).filter(
+    (row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna',
+  );
   return YEARS.map((year) => {
     const row = annual.find(({ period_end }) => period_end === `${year}-12-31`);
     return {
@@ -168,8 +168,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
       lineHeight: 1.2,
       fill: colour,
       fontWeight: key === 'mark' ? 600 : 400,
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
     });
   return drawPlot(frame, {
     ...margins(frame),
@@ -187,7 +186,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
       }),
       ...countAxis(frame, [2000, 4000, 6000, 8000]),
       yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
-      ...voteMarks(shown[0]?.votes ?? [], FROM, frame),
+      ...voteMarks(shown[0]?.votes ?? [], frame, { from: FROM }),
       ruleX(floors, {
         x,
         y1: 'value',
@@ -260,8 +259,7 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
         fontSize: frame.narrow ? 12 : 14,
         fontWeight: 600,
         fill: ink,
-        stroke: paper,
-        strokeWidth: 4,
+        ...halo,
       }),
       text(missing, {
         x: middle,

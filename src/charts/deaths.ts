@@ -6,6 +6,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
 
@@ -44,10 +45,10 @@ export const deaths = defineChart<DeathRow>({
           sentence: row.sentence,
           votes: votes(data),
           sources: [row.source_id, ...others.map(({ source_id }) => source_id)],
-          until: { iso: row.date, precision: row.date_precision },
+          until: datedOf(row),
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-name', cell: (row) => plain(row.name) },

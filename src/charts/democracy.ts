@@ -10,6 +10,7 @@ import { counterColour, muted, paper, rule } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { preferred } from './kit/tables.ts';
 
 /** The series drawn, in the order of the table. The later version of V-Dem recalculates all years: its one score is joined to nothing. */
 const SERIES = ['vdem-electoral-v15', 'vdem-liberal-v15', 'vdem-liberal-v16', 'fh-total'] as const;
@@ -39,9 +40,8 @@ export const democracy = defineChart<IndexRow>({
   rows: ({ data }) => {
     const elections = [...new Set(votes(data).map((vote) => Number(vote.slice(0, 4))))];
     return SERIES.flatMap((series) =>
-      data
-        .rows(indices)
-        .filter((row) => row.series === series && row.measure === 'score' && row.status === 'preferred')
+      preferred(data, indices)
+        .filter((row) => row.series === series && row.measure === 'score')
         .map((row) => ({
           series,
           year: Number(row.date.slice(0, 4)),

@@ -7,6 +7,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, onDay, preferred } from './kit/tables.ts';
 
 interface VoteRow {
   readonly date: string;
@@ -27,10 +28,8 @@ export const earlyVoting = defineChart<VoteRow>({
   tables: ['early-voting', 'presidential-results'],
   height: { narrow: 330, wide: 340 },
   rows: ({ data }) => {
-    const figures = data.rows(earlyVotes).filter(({ status }) => status === 'preferred');
-    const results = data
-      .rows(presidentialResults)
-      .filter((row) => row.status === 'preferred' && row.official === 'yes' && row.turnout_percent !== null);
+    const figures = preferred(data, earlyVotes);
+    const results = preferred(data, presidentialResults).filter((row) => row.official === 'yes' && row.turnout_percent !== null);
     return figures
       .filter(({ measure }) => measure === 'share_of_all_voters')
       .map((row) => {
@@ -44,10 +43,10 @@ export const earlyVoting = defineChart<VoteRow>({
           people: people ? { value: people.value, qualifier: people.qualifier } : null,
           counter: row.counted_by,
           sources: [row.source_id, ...(people ? [people.source_id] : []), ...(result ? [result.source_id] : [])],
-          until: { iso: row.election_date, precision: 'day' },
+          until: onDay(row.election_date),
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },

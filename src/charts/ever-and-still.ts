@@ -7,9 +7,10 @@ import { isFloor } from './kit/bounds.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by } from './kit/tables.ts';
 import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -51,7 +52,7 @@ export const everAndStill = defineChart<PairRow>({
     const marked = votes(data);
     return pairs(data)
       .map((pair) => ({ ...pair, votes: marked }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -83,7 +84,7 @@ export const everAndStill = defineChart<PairRow>({
       marks: [
         ...countAxis(frame, [1000, 2000, 3000, 4000, 5000]),
         yearAxis(frame, 2024, 2026),
-        ...voteMarks(first.votes, FROM, frame),
+        ...voteMarks(first.votes, frame, { from: FROM }),
         rect(reports, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(reports, rows) }),
         rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
         rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeDasharray: '3 2', ...forRows(digests, rows) }),
@@ -236,8 +237,7 @@ function labels(rows: readonly PairRow[], first: PairRow, last: PairRow, frame: 
             textAnchor: 'start',
             fontWeight: 600,
             fill: red,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ]),
     beside('ever-at', last.ever.value, last.ever, ink),

@@ -1,15 +1,16 @@
 import { axisX, barY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import { exile as exileTable } from '../data/tables/exile.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { barList } from './kit/bar-list.ts';
 import { date, label, number, words as plain, range } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, halo, ink, muted } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, groupLookup } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 const YEARS = Array.from({ length: 12 }, (_, index) => String(2013 + index));
@@ -123,7 +124,7 @@ export const exile = defineChart<ExileRow>({
 });
 
 function of({ data }: ChartContext, metric: string, destinations: readonly string[]): ExileRow[] {
-  const groups = counterGroupsOf(data);
+  const groupOf = groupLookup(data);
   return data
     .rows(exileTable)
     .filter((row) => (row.status === 'preferred' || isUpperEnd(row)) && row.metric === metric && destinations.includes(row.destination))
@@ -142,12 +143,12 @@ function of({ data }: ChartContext, metric: string, destinations: readonly strin
         low: null,
         qualifier: row.qualifier,
         counter: row.counted_by,
-        group: groups.get(row.counted_by) ?? 'media_and_pollsters',
+        group: groupOf(row.counted_by),
         sources: [row.source_id],
         until: end,
       };
     })
-    .sort((a, b) => (a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : 0));
+    .sort(by((row) => row.end.iso));
 }
 
 /** The upper end of a range, which the table keeps beside the lower one. */
@@ -203,8 +204,7 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
       dy,
       textAnchor: 'end',
       fill: ink,
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
     });
   return drawPlot(frame, {
     marginLeft: numberMargin(frame, '300,000'),

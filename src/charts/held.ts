@@ -2,12 +2,14 @@ import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes, type Wave, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { daysBetween, segments, utc } from './kit/time.ts';
 
 /** Counts further apart than this are not joined: what happened between them is not known. */
@@ -33,12 +35,8 @@ export const held = defineChart<HeldRow>({
   height: { narrow: 340, wide: 400 },
   rows: ({ data }) => {
     const marks = { votes: votes(data), waves: waves(data) };
-    return data
-      .rows(politicalPrisoners)
-      .filter(
-        (row) =>
-          row.metric === 'currently_held' && row.status === 'preferred' && (row.counted_by === 'Viasna' || row.reported_in === 'digest'),
-      )
+    return preferred(data, politicalPrisoners)
+      .filter((row) => row.metric === 'currently_held' && (row.counted_by === 'Viasna' || row.reported_in === 'digest'))
       .map((row) => ({
         date: row.date,
         precision: row.date_precision,
@@ -47,10 +45,10 @@ export const held = defineChart<HeldRow>({
         counter: row.counted_by,
         digest: row.reported_in === 'digest',
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
         marks,
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -152,7 +150,7 @@ function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markis
   const x = (row: HeldRow) => utc(row.date);
   const reports = apart.filter(({ digest }) => !digest);
   const digests = apart.filter(({ digest }) => digest);
-  const upward = apart.filter(({ qualifier }) => qualifier === 'at_least' || qualifier === 'more_than');
+  const upward = apart.filter(isFloor);
   return [
     ruleX(upward, { x, y1: 'value', y2: (row: HeldRow) => row.value + 55, stroke: red, strokeWidth: 1.2 }),
     dot(reports, { x, y: 'value', r: 2.6, stroke: red, fill: paper, strokeWidth: 1.2, ...forRows(reports, rows) }),
@@ -177,8 +175,7 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], fram
             textAnchor: anchor,
             fill: ink,
             fontWeight: weight,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ]
       : [];
@@ -196,8 +193,7 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], fram
             textAnchor: 'end',
             lineAnchor: 'top',
             fill: muted,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ]
       : []),

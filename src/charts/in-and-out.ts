@@ -7,6 +7,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { preferred } from './kit/tables.ts';
 import { monthsBetween, utc } from './kit/time.ts';
 
 const FIRST_MONTH = '2024-07-01';
@@ -33,9 +34,7 @@ export const inAndOut = defineChart<MonthRow>({
   tables: ['newly-recognised', 'releases'],
   height: { narrow: 380, wide: 400 },
   rows: ({ data }) => {
-    const recognised = data
-      .rows(newlyRecognised)
-      .filter((row) => row.period === 'month' && row.counted_by === 'Viasna' && row.status === 'preferred');
+    const recognised = preferred(data, newlyRecognised).filter((row) => row.period === 'month' && row.counted_by === 'Viasna');
     const freed = waves(data);
     const vote = votes(data).at(-1) ?? '';
     return monthsBetween(FIRST_MONTH, LAST_MONTH).map((month) => {

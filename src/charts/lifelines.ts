@@ -9,6 +9,7 @@ import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
 import { type Fate, fateMark, heldMark } from './kit/person-marks.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
 /** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
@@ -127,11 +128,9 @@ export const lifelines = defineChart<LifeRow>({
 
 /** One case out of its dated events, each by the account that the table prefers. */
 function lifeOf(data: DataPackage, person: string, name: string, role: string): LifeRow {
-  const events = data
-    .rows(cases)
-    .filter((row) => row.person === person && row.status === 'preferred')
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const dated = (row: { date: string; date_precision: string }): Dated => ({ iso: row.date, precision: row.date_precision });
+  const events = preferred(data, cases)
+    .filter((row) => row.person === person)
+    .sort(by((row) => row.date));
   const detained = events.find(({ event }) => event === 'detained');
   const last = events.findLast(({ event }) => event in endOf) ?? events.at(-1);
   if (!last) throw new RangeError(`no events in the case of ${person}`);
@@ -140,12 +139,12 @@ function lifeOf(data: DataPackage, person: string, name: string, role: string): 
     name,
     role,
     end,
-    detained: detained ? dated(detained) : null,
-    verdicts: events.flatMap((row) => (row.years_of_prison === null ? [] : [{ ...dated(row), years: row.years_of_prison }])),
+    detained: detained ? datedOf(detained) : null,
+    verdicts: events.flatMap((row) => (row.years_of_prison === null ? [] : [{ ...datedOf(row), years: row.years_of_prison }])),
     // Nothing that came after the last event known says how the case stands: whatever it is, it is the last report.
-    last: { ...dated(last), event: end === 'open' ? 'last_report' : last.event, country: last.country },
+    last: { ...datedOf(last), event: end === 'open' ? 'last_report' : last.event, country: last.country },
     sources: [...new Set(events.map(({ source_id }) => source_id))],
-    until: dated(events.at(-1) ?? last),
+    until: datedOf(events.at(-1) ?? last),
     votes: votes(data),
   };
 }

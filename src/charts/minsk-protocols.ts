@@ -7,9 +7,10 @@ import { numberMargin } from './kit/axes.ts';
 import { label, number, percent } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 const ELECTION_DAY = '2020-08-09';
 const SHE = 'Sviatlana Tsikhanouskaya';
@@ -48,7 +49,7 @@ export const minskProtocols = defineChart<RegionRow>({
             covered: votes ? row.stations_with_protocol : row.stations_with_votes_cast,
             stations: row.stations_total,
             sources: [side.source, row.source_id],
-            until: { iso: ELECTION_DAY, precision: 'day' },
+            until: onDay(ELECTION_DAY),
           },
         ];
       }),
@@ -140,13 +141,11 @@ interface OfficialSide {
 
 /** What the commission announced for her, by region and for the country. */
 function officialOf(data: DataPackage): OfficialSide[] {
-  const regional = data
-    .rows(regionalResults2020)
-    .filter((row) => row.candidate === SHE && row.status === 'preferred')
+  const regional = preferred(data, regionalResults2020)
+    .filter((row) => row.candidate === SHE)
     .map((row) => ({ region: row.region, measure: row.measure, value: row.value, qualifier: row.qualifier, source: row.source_id }));
-  const country = data
-    .rows(presidentialResults)
-    .filter((row) => row.candidate === SHE && row.status === 'preferred' && row.official === 'yes')
+  const country = preferred(data, presidentialResults)
+    .filter((row) => row.candidate === SHE && row.official === 'yes')
     .flatMap((row) => [
       { measure: 'votes', value: row.votes, source: row.source_id },
       { measure: 'share', value: row.share_percent, source: row.source_id },
@@ -221,7 +220,7 @@ function shareMarks(shares: readonly RegionRow[], rows: readonly RegionRow[], fr
   }));
   type Line = (typeof lines)[number];
   const share = (value: number): string => `${words.number(value, 'exact', 1)}%`;
-  const value = { y: 'y', fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 } as const;
+  const value = { y: 'y', fill: ink, fontWeight: 600, ...halo } as const;
   const side = (of: 'official' | 'copied', group: 'official' | 'rights_groups'): Markish =>
     dot(lines, {
       x: of,

@@ -3,6 +3,7 @@ import { civilSociety } from '../data/tables/civil-society.ts';
 import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
@@ -11,6 +12,7 @@ import { counterColour, muted, paper, held as red } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { attested, datedOf } from './kit/tables.ts';
 import { segments, utc } from './kit/time.ts';
 
 /** Counts of a series further apart than this are not joined. CPJ counts on one day of each year, so its counts are a year apart. */
@@ -49,10 +51,8 @@ export const ngosAndPress = defineChart<LostRow>({
         date: row.date,
         precision: row.date_precision,
         value: row.value,
-        qualifier: row.qualifier,
-        counter: row.counted_by,
-        sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        ...attested(row),
+        until: datedOf(row),
         votes: marked,
       }));
   },
@@ -110,7 +110,6 @@ export const ngosAndPress = defineChart<LostRow>({
 
 const x = (row: LostRow): Date => utc(row.date);
 const place = { x, y: (row: LostRow): number => row.value, fontWeight: 600 };
-const isBound = (row: LostRow): boolean => row.qualifier === 'at_least' || row.qualifier === 'more_than';
 
 /** What both panels share: the years, the votes, the heading. */
 function base(frame: Frame, rows: readonly LostRow[], heading: string, about: string, max: number, ticks: readonly number[]) {
@@ -166,7 +165,7 @@ function drawPress(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
         x,
         y: 'value',
         r: body === 'RSF' ? 5 : 3.2,
-        fill: (row: LostRow) => (isBound(row) ? paper : red),
+        fill: (row: LostRow) => (isFloor(row) ? paper : red),
         stroke: red,
         strokeWidth: 1.3,
         ...forRows(series, rows),

@@ -4,6 +4,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** The lines of the matrix. Bodies of one kind share a line where they spoke on the same vote. */
@@ -32,7 +33,7 @@ export const observers = defineChart<VerdictRow>({
   tables: ['observers'],
   height: { narrow: 772, wide: 424 },
   rows: ({ data }) => {
-    const statements = data.rows(verdicts).filter((row) => row.vote === 'presidential' && row.status === 'preferred');
+    const statements = preferred(data, verdicts).filter((row) => row.vote === 'presidential');
     const cells = Map.groupBy(statements, (row) => `${lineOf(row.body, row.body_kind, row.stage)} ${row.election_date}`);
     return [...cells.values()]
       .flatMap((rows): VerdictRow[] => {
@@ -50,7 +51,7 @@ export const observers = defineChart<VerdictRow>({
             invited: asked.includes('late') ? 'late' : (asked.at(-1) ?? last.invited),
             said: rows.map(({ summary }) => summary),
             sources: rows.map(({ source_id }) => source_id),
-            until: { iso: last.election_date, precision: 'day' },
+            until: onDay(last.election_date),
           },
         ];
       })

@@ -6,6 +6,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, onDay, preferred } from './kit/tables.ts';
 
 interface ResultRow {
   readonly date: string;
@@ -25,11 +26,8 @@ export const officialResults = defineChart<ResultRow>({
   tables: ['presidential-results'],
   height: { narrow: 300, wide: 320 },
   rows: ({ data }) => {
-    const official = data
-      .rows(presidentialResults)
-      .filter(
-        (row) => row.status === 'preferred' && row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null,
-      )
+    const official = preferred(data, presidentialResults)
+      .filter((row) => row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null)
       .map((row) => ({
         date: row.election_date,
         round: row.round,
@@ -39,7 +37,7 @@ export const officialResults = defineChart<ResultRow>({
         turnout: row.turnout_percent,
         counter: row.counted_by,
         sources: [row.source_id],
-        until: { iso: row.election_date, precision: 'day' },
+        until: onDay(row.election_date),
       }));
     // The winner of each round; of an election with two rounds, only the one that decided it.
     const winners = new Map<string, ResultRow>();
@@ -48,7 +46,7 @@ export const officialResults = defineChart<ResultRow>({
       const before = winners.get(year);
       if (!before || row.date > before.date || (row.date === before.date && row.share > before.share)) winners.set(year, row);
     }
-    return [...winners.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+    return [...winners.values()].sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },

@@ -3,9 +3,10 @@ import { indices } from '../data/tables/indices.ts';
 import { numberMargin } from './kit/axes.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
-import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { preferred } from './kit/tables.ts';
 
 /** The two methods of the index, each a series of its own. */
 const METHODS = ['rsf-2021', 'rsf-2022'] as const;
@@ -30,9 +31,8 @@ export const pressRank = defineChart<RankRow>({
   height: { narrow: 320, wide: 320 },
   rows: ({ data }) =>
     METHODS.flatMap((series) =>
-      data
-        .rows(indices)
-        .filter((row) => row.series === series && row.measure === 'rank' && row.status === 'preferred')
+      preferred(data, indices)
+        .filter((row) => row.series === series && row.measure === 'rank')
         .map((row) => ({
           series,
           year: Number(row.date.slice(0, 4)),
@@ -91,8 +91,7 @@ export const pressRank = defineChart<RankRow>({
             text: (row: RankRow) => frame.words.number(row.rank),
             dy: index === 0 ? 14 : -13,
             fill: ink,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ),
         heading(frame.words.label('axis'), left),

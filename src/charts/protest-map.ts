@@ -7,6 +7,7 @@ import { element, sheet } from './kit/elements.ts';
 import { placeBeside } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
 import { ink, muted, paper } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 /** Towns named on fewer days than these are drawn, but not written on the map. */
 const NAMED_FROM = { narrow: 5, wide: 2 };
@@ -36,10 +37,7 @@ export const protestMap = defineChart<TownRow>({
   height: { narrow: 336, wide: 600 },
   rows: ({ data }) => {
     const all = data.rows(places);
-    const mentions = Map.groupBy(
-      data.rows(townMentions).filter(({ status }) => status === 'preferred'),
-      (row) => row.place_id,
-    );
+    const mentions = Map.groupBy(preferred(data, townMentions), (row) => row.place_id);
     const named = all.filter(({ place_id }) => mentions.has(place_id));
     const unplaced = named.filter(({ latitude }) => latitude === null).map(({ name }) => name);
     return named
@@ -65,7 +63,7 @@ export const protestMap = defineChart<TownRow>({
             last,
             unplaced,
             sources: [...new Set(own.map(({ source_id }) => source_id))],
-            until: { iso: last, precision: 'day' },
+            until: onDay(last),
           },
         ];
       })

@@ -5,9 +5,10 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { type Cell, date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, ink, muted } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { daysBetween, segments, utc } from './kit/time.ts';
 
 /** The institute asked every quarter: surveys further apart than this are not joined. */
@@ -33,14 +34,12 @@ export const rating = defineChart<RatingRow>({
   height: { narrow: 320, wide: 340 },
   rows: ({ data }) => {
     const marked = votes(data).filter((vote) => vote >= '2010-01-01' && vote <= '2016-12-31');
-    return data
-      .rows(opinionSurveys)
+    return preferred(data, opinionSurveys)
       .filter(
         (row) =>
           row.counted_by === 'IISEPS' &&
           row.question === 'For whom respondents would vote if the election were tomorrow' &&
-          row.asked_of === 'all' &&
-          row.status === 'preferred',
+          row.asked_of === 'all',
       )
       .map((row) => ({
         date: row.date,
@@ -51,10 +50,10 @@ export const rating = defineChart<RatingRow>({
         mode: row.mode,
         counter: row.counted_by,
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
         votes: marked,
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -141,8 +140,7 @@ function labels(rows: readonly RatingRow[], frame: Frame): Markish[] {
       text: (row: RatingRow) => frame.words.number(row.share, 'exact', 1),
       dy: index === 0 ? 16 : -15,
       fill: ink,
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: frame.narrow ? 12 : 13,
     }),
   );

@@ -7,6 +7,7 @@ import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortDay } from './kit/months.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** Forms of release by which people are taken out of the country. */
@@ -33,9 +34,7 @@ export const releases = defineChart<WaveRow>({
   tables: ['releases', 'presidential-results'],
   height: { narrow: 850, wide: 810 },
   rows: ({ data }) =>
-    data
-      .rows(releasesTable)
-      .filter((row) => row.status === 'preferred')
+    preferred(data, releasesTable)
       .map((row) => ({
         date: row.date,
         precision: row.date_precision,
@@ -48,9 +47,9 @@ export const releases = defineChart<WaveRow>({
         digest: row.reported_in === 'digest',
         votes: votes(data),
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      .sort(by((row) => row.date)),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
     { key: 'column-released', cell: (row) => number(row.released, row.qualifier) },

@@ -11,6 +11,7 @@ import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
 import { ink, muted, held as red, rule } from './kit/palette.ts';
+import { attested, by, preferred } from './kit/tables.ts';
 import { daysBetween, monthsBetween } from './kit/time.ts';
 
 const FIRST_DAY = '2024-07-01';
@@ -132,20 +133,11 @@ function roadRows(data: DataPackage): RoadRow[] {
       title: event.title,
       sources: [event.source_id, ...(event.second_source_id === null ? [] : [event.second_source_id])],
     })),
-    ...data
-      .rows(detentionTotals)
-      .filter(
-        (row) =>
-          row.status === 'preferred' &&
-          row.metric === 'detained' &&
-          row.period === 'span' &&
-          inside(row.period_start) &&
-          inside(row.period_end),
-      )
+    ...preferred(data, detentionTotals)
+      .filter((row) => row.metric === 'detained' && row.period === 'span' && inside(row.period_start) && inside(row.period_end))
       .map((row) => ({ ...nothing, kind: 'arrests' as const, ...counted(row) })),
-    ...data
-      .rows(newlyRecognised)
-      .filter((row) => row.status === 'preferred' && row.period === 'month' && row.counted_by === 'Viasna' && inside(row.period_end))
+    ...preferred(data, newlyRecognised)
+      .filter((row) => row.period === 'month' && row.counted_by === 'Viasna' && inside(row.period_end))
       .map((row) => ({ ...nothing, kind: 'recognised' as const, ...counted(row) })),
     ...freed.map((wave) => ({
       ...nothing,
@@ -160,9 +152,7 @@ function roadRows(data: DataPackage): RoadRow[] {
       sources: [wave.source],
     })),
   ];
-  return rows
-    .map((row) => ({ ...row, until: { iso: row.date, precision: row.precision } }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return rows.map((row) => ({ ...row, until: { iso: row.date, precision: row.precision } })).sort(by((row) => row.date));
 }
 
 function counted(row: {
@@ -178,9 +168,7 @@ function counted(row: {
     date: row.period_end,
     precision: 'day',
     value: row.value,
-    qualifier: row.qualifier,
-    counter: row.counted_by,
-    sources: [row.source_id],
+    ...attested(row),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { onDay, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
 const kinds = ['people', 'entities'] as const;
@@ -84,7 +85,7 @@ export const sanctions = defineChart<ListRow>({
 
 /** The dated totals of one kind, and the decisions whose total was not seen. */
 function list({ data }: ChartContext, kind: Kind): ListRow[] {
-  const table = data.rows(sanctionsTable).filter((row) => row.imposed_by === 'EU' && row.status === 'preferred');
+  const table = preferred(data, sanctionsTable).filter((row) => row.imposed_by === 'EU');
   const days = [...new Set(table.filter(({ metric }) => metric.startsWith(kind)).map((row) => row.date))].sort();
   const marked = votes(data);
   let before = 0;
@@ -104,7 +105,7 @@ function list({ data }: ChartContext, kind: Kind): ListRow[] {
       explained: complete && listed?.value === sum,
       doubtful: listed?.confidence === 'low',
       sources: [...new Set([listed, added].flatMap((found) => (found ? [found.source_id] : [])))],
-      until: { iso: day, precision: 'day' },
+      until: onDay(day),
       votes: marked,
     };
     // After a decision whose total was not seen, the next total can't be said to follow from the one before.

@@ -6,6 +6,7 @@ import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { preferred } from './kit/tables.ts';
 
 const FIRST_MONTH = '2022-07-31';
 const LAST_MONTH = '2023-01-31';
@@ -90,9 +91,8 @@ export const sentences = defineChart<MonthRow>({
 
 /** The months of the unbroken stretch. What a month's kinds leave of its total is drawn as not told apart. */
 function months(data: DataPackage): MonthRow[] {
-  const known = data
-    .rows(table)
-    .filter((row) => row.series === 'known' && row.period === 'month' && row.counted_by === 'Viasna' && row.status === 'preferred')
+  const known = preferred(data, table)
+    .filter((row) => row.series === 'known' && row.period === 'month' && row.counted_by === 'Viasna')
     .filter((row) => row.period_end >= FIRST_MONTH && row.period_end <= LAST_MONTH);
   return [...new Set(known.map((row) => row.period_end))].sort().map((month) => {
     const rows = known.filter((row) => row.period_end === month);

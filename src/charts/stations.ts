@@ -5,6 +5,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { onDay } from './kit/tables.ts';
 
 const ELECTION_DAY = '2020-08-09';
 /** Width of a step of turnout and of share, in points. */
@@ -68,7 +69,7 @@ export const stations = defineChart<CellRow>({
             byRegion: Object.fromEntries(rows.map((row) => [row.region, row.stations])),
             official,
             sources: [first.source_id, source],
-            until: { iso: ELECTION_DAY, precision: 'day' },
+            until: onDay(ELECTION_DAY),
           },
         ];
       })

@@ -3,6 +3,7 @@ import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
@@ -10,6 +11,7 @@ import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.t
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { onDay, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
 
@@ -47,7 +49,7 @@ export const sundays = defineChart<SundayRow>({
       const ministry = detained(data, sunday, 'Interior Ministry');
       const viasna = detained(data, sunday, 'Viasna');
       const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source] : []));
-      return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: { iso: sunday, precision: 'day' } };
+      return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: onDay(sunday) };
     }),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },
@@ -130,7 +132,7 @@ function crowds(data: DataPackage, day: string): Count[] {
 
 /** A counter's figure for the country, else the one for Minsk, which is told apart wherever it is shown. */
 function detained(data: DataPackage, day: string, counter: string): Count | null {
-  const rows = data.rows(detentions).filter((row) => row.date === day && row.counted_by === counter && row.status === 'preferred');
+  const rows = preferred(data, detentions).filter((row) => row.date === day && row.counted_by === counter);
   const row = rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk'));
   return row ? { value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id } : null;
 }
@@ -188,7 +190,6 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   ] as const;
   const marks = series.flatMap(({ of, group, dx }): Markish[] => {
     const counts = rows.flatMap((row) => (row[of] ? [{ row, date: row.date, ...row[of] }] : []));
-    const bounded = (count: { qualifier: string }): boolean => count.qualifier === 'at_least' || count.qualifier === 'more_than';
     const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
     const colour = counterColour[group];
     return [
@@ -199,7 +200,7 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         dx,
         r: frame.narrow ? 3 : 4,
         symbol: counterSymbol[group],
-        fill: (count: { qualifier: string }) => (bounded(count) ? paper : colour),
+        fill: (count: { qualifier: string }) => (isFloor(count) ? paper : colour),
         stroke: colour,
         strokeWidth: 1.4,
         ...forRows(counts, rows, ({ row }) => row),

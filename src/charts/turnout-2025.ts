@@ -4,6 +4,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 const ELECTION_DAY = '2025-01-26';
 const ELECTION_BEFORE = '2020-08-09';
@@ -39,7 +40,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
   tables: ['turnout-by-region'],
   height: { narrow: 262, wide: 276 },
   rows: ({ data }) => {
-    const turnouts = data.rows(turnoutByRegion).filter((row) => row.measure === 'turnout' && row.status === 'preferred');
+    const turnouts = preferred(data, turnoutByRegion).filter((row) => row.measure === 'turnout');
     const country = (row: TurnoutRow): number => Number(row.region === 'belarus');
     return turnouts
       .filter((row) => row.election_date === ELECTION_DAY && row.region in tiles)
@@ -51,7 +52,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
           before: before?.value ?? null,
           counter: row.counted_by,
           sources: [row.source_id, ...(before ? [before.source_id] : [])],
-          until: { iso: ELECTION_DAY, precision: 'day' },
+          until: onDay(ELECTION_DAY),
         };
       })
       .sort((a, b) => country(a) - country(b) || b.turnout - a.turnout);

@@ -1,12 +1,14 @@
 import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
+import { isFloor } from './kit/bounds.ts';
 import { type Cell, date, label, number, percent, percentRange, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { groupLookup, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 const ELECTION_DAY = '2020-08-09';
@@ -54,8 +56,8 @@ export const vote2020 = defineChart<StatementRow>({
   tables: ['vote-2020-estimates'],
   height: { narrow: 886, wide: 658 },
   rows: ({ data }) => {
-    const groups = counterGroupsOf(data);
-    const estimates = data.rows(vote2020Estimates).filter((row) => row.status === 'preferred');
+    const groupOf = groupLookup(data);
+    const estimates = preferred(data, vote2020Estimates);
     const statements = Map.groupBy(estimates, (row) => [row.population, row.share_of, row.source_id, row.counted_by].join(' '));
     return [...statements.values()]
       .flatMap((rows) => {
@@ -72,7 +74,7 @@ export const vote2020 = defineChart<StatementRow>({
             population: first.population,
             shareOf: first.share_of,
             counter: first.counted_by,
-            group: groups.get(first.counted_by) ?? 'media_and_pollsters',
+            group: groupOf(first.counted_by),
             asked: first.fieldwork_end,
             sample: first.sample_size !== null && first.sample_unit !== null ? { size: first.sample_size, unit: first.sample_unit } : null,
             shares: { lukashenko: share('lukashenko'), tsikhanouskaya: share('tsikhanouskaya') },
@@ -134,8 +136,7 @@ export const vote2020 = defineChart<StatementRow>({
       x: 0,
       dx: frame.narrow ? 0 : -side,
       textAnchor: 'start',
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
     } as const;
     return drawPlot(frame, {
       marginTop: 0,
@@ -248,9 +249,8 @@ function shareMarks(places: readonly Place[], rows: readonly StatementRow[], nam
   const points = said.filter(({ low, high }) => low === high);
   const spans = said.filter(({ low, high }) => low !== high);
   const colour = (d: Said): string => counterColour[d.row.group];
-  const open = (d: Said): boolean => d.qualifier === 'more_than' || d.qualifier === 'at_least';
   const toRight = (d: Said): boolean => d.high < (d.qualifier === 'exact' ? 62 : 50);
-  const words = { fx, y: 'y', text: (d: Said) => shareText(d, frame.words), fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 };
+  const words = { fx, y: 'y', text: (d: Said) => shareText(d, frame.words), fill: ink, fontWeight: 600, ...halo };
   return [
     ruleY(spans, { fx, x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 4, ...forRows(spans, rows, ({ row }) => row) }),
     ...(['low', 'high'] as const).map((x) =>
@@ -267,7 +267,7 @@ function shareMarks(places: readonly Place[], rows: readonly StatementRow[], nam
       y: 'y',
       r: 4.5,
       symbol: (d: Said) => counterSymbol[d.row.group],
-      fill: (d: Said) => (open(d) ? paper : colour(d)),
+      fill: (d: Said) => (isFloor(d) ? paper : colour(d)),
       stroke: colour,
       strokeWidth: 1.5,
       ...forRows(points, rows, ({ row }) => row),
@@ -283,8 +283,7 @@ function shareMarks(places: readonly Place[], rows: readonly StatementRow[], nam
         dx: 4,
         fill: muted,
         fontSize: 12,
-        stroke: paper,
-        strokeWidth: 4,
+        ...halo,
       },
     ),
   ];

@@ -5,9 +5,10 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { date, label, number, percent } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, paper, held as red } from './kit/palette.ts';
+import { halo, ink, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { gaps, segments, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -35,7 +36,7 @@ export const womenHeld = defineChart<WomenRow>({
   height: { narrow: 300, wide: 320 },
   rows: ({ data }) => {
     const marked = votes(data);
-    const counts = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna' && row.status === 'preferred');
+    const counts = preferred(data, politicalPrisoners).filter((row) => row.counted_by === 'Viasna');
     const held = counts.filter((row) => row.metric === 'currently_held' && row.qualifier === 'exact');
     return counts
       .filter((row) => row.metric === 'women_held')
@@ -48,11 +49,11 @@ export const womenHeld = defineChart<WomenRow>({
           qualifier: row.qualifier,
           all: all?.value ?? null,
           sources: [...new Set([row.source_id, ...(all ? [all.source_id] : [])])],
-          until: { iso: row.date, precision: row.date_precision },
+          until: datedOf(row),
           votes: marked,
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -73,7 +74,7 @@ export const womenHeld = defineChart<WomenRow>({
       marks: [
         ...countAxis(frame, [50, 100, 150, 200]),
         yearAxis(frame, 2023, 2026),
-        ...voteMarks(rows[0]?.votes ?? [], FROM, frame),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FROM }),
         line(joined, { x, y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
         dot(rows, { x, y: 'value', r: 3, fill: red, ...forRows(rows, rows) }),
         ...labels(rows, frame),
@@ -134,8 +135,7 @@ function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
       dy,
       fill: ink,
       fontWeight: 600,
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
     });
   return [at(first, -14), at(lowest, 16), at(highest, -14), at(last, -14)];
 }

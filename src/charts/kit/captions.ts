@@ -1,7 +1,7 @@
 /** What is written on a drawing besides its axes. */
 import { type Markish, text } from '@observablehq/plot';
 import type { Frame } from './frame.ts';
-import { ink, muted, paper } from './palette.ts';
+import { halo, ink, muted } from './palette.ts';
 
 /** Name of a panel and a line about it, above its drawing. `left` is the margin of the drawing, `top` its upper one. */
 export function panelHead(frame: Frame, heading: string, about: string, left: number, top: number): Markish[] {
@@ -23,5 +23,5 @@ interface Place<T> {
 
 /** Words at a datum's mark, with a halo where they cross lines. None where there is no datum. */
 export function labelAt<T>(datum: T | undefined, words: (datum: T) => string, place: Place<T>): Markish[] {
-  return datum === undefined ? [] : [text([datum], { ...place, text: words, fill: ink, stroke: paper, strokeWidth: 4 })];
+  return datum === undefined ? [] : [text([datum], { ...place, text: words, fill: ink, ...halo })];
 }

@@ -1,20 +1,24 @@
-import { axisX, dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { votes } from './kit/annotations.ts';
+import { yearAxis } from './kit/axes.ts';
 import { date, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, counterSymbol, ink, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { groupLookup, onDay } from './kit/tables.ts';
 import { daysBetween, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** A count of a year or so stands beside the running totals; shorter spans are another question. */
 const SPAN_FROM_DAYS = 300;
 const FIRST_START = '2020-04-01';
 const LAST_START = '2020-08-31';
+/** Where the axis ends. */
+const LAST_DAY = '2025-02-28';
 /** The lane of one count, and of the heading over a group of them, in units of the drawing. */
 const LANE = 19;
 const HEADING = 27;
@@ -79,10 +83,7 @@ export const arrestCounts = defineChart<CountRow>({
   draw: (rows, frame) => {
     const { lanes, headings, bottom } = layOut(rows);
     const y = (row: CountRow): number => lanes.get(row) ?? 0;
-    const first = utc(FIRST_START);
-    const last = utc('2025-02-28');
     const top = 24;
-    const shownVotes = rows[0]?.votes.filter((vote) => utc(vote) >= first && utc(vote) <= last) ?? [];
     const years = [2021, 2022, 2023, 2024, 2025];
     const colour = (row: CountRow): string => counterColour[row.group];
     return drawPlot(frame, {
@@ -90,23 +91,13 @@ export const arrestCounts = defineChart<CountRow>({
       marginRight: 12,
       marginTop: top,
       marginBottom: 30,
-      x: { type: 'utc', domain: [first, last], label: null },
+      x: { type: 'utc', domain: [utc(FIRST_START), utc(LAST_DAY)], label: null },
       y: { domain: [0, bottom], reverse: true, axis: null },
       r: { type: 'sqrt', domain: [0, 65_000], range: [0, 7] },
       marks: [
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        axisX(
-          years.map((year) => utc(`${year}-01-01`)),
-          { tickFormat: (day: Date) => String(day.getUTCFullYear()), tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
-        ),
-        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(shownVotes, {
-          x: utc,
-          text: () => frame.words.label('election'),
-          frameAnchor: 'top',
-          dy: -18,
-          fill: muted,
-        }),
+        yearAxis(frame, 2021, 2025),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FIRST_START, to: LAST_DAY, rise: 4, dy: -18 }),
         ruleY(rows, { y, x1: (row: CountRow) => utc(row.start), x2: (row: CountRow) => utc(row.end), stroke: colour, strokeWidth: 1.6 }),
         ...symbols(rows, y, colour),
         ...labels(rows, y, frame),

@@ -3,6 +3,7 @@ import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { date, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { boundedBarsY } from './kit/columns.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
 import { counterColour, halo, ink, muted } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -81,22 +82,12 @@ export const arrestsByMonth = defineChart<MonthRow>({
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.value - b.value);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no months to describe');
+    const { first, last, lowest, highest } = extremes(rows, (row) => row.value, 'months');
     const month = (row: MonthRow): string => words.date(row.month, 'month');
     const value = (row: MonthRow): string => words.number(row.value, row.qualifier);
     return [
-      words.sentence('range', { count: words.number(rows.length), 'first-month': month(first), 'last-month': month(last) }),
-      words.sentence('extremes', {
-        'highest-value': value(highest),
-        'highest-month': month(highest),
-        'lowest-value': value(lowest),
-        'lowest-month': month(lowest),
-      }),
+      words.sentence('range', { count: words.number(rows.length), ...gapsOf({ first, last }, { month }) }),
+      words.sentence('extremes', gapsOf({ highest, lowest }, { value, month })),
       words.sentence('bounds', { 'bounded-count': words.number(rows.filter(({ qualifier }) => qualifier !== 'exact').length) }),
     ];
   },

@@ -8,6 +8,7 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, halo, ink, muted, paper } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
@@ -66,9 +67,7 @@ export const convictions = defineChart<ConvictionRow>({
     const others = rows.filter((row) => row.kind === 'total').filter((row) => row.group !== 'rights_groups');
     const counted = rows.flatMap((row) => (row.kind === 'year' && row.value !== null ? [{ ...row, value: row.value }] : []));
     const missing = rows.filter((row) => row.kind === 'year' && row.value === null);
-    const [first] = own;
-    const last = own.at(-1);
-    if (!first || !last) throw new RangeError('no totals to describe');
+    const { first, last } = ends(own, 'totals');
     const dated = own.map(({ end }) => ({ date: end }));
     const stretches = gaps(dated, LONG_GAP_DAYS).map(({ before, after }) =>
       words.label('gap', { from: words.date(before.date), to: words.date(after.date) }),
@@ -76,10 +75,7 @@ export const convictions = defineChart<ConvictionRow>({
     return [
       words.sentence('totals', {
         count: words.number(own.length),
-        'first-date': words.date(first.end),
-        'first-value': words.number(first.value, first.qualifier),
-        'last-date': words.date(last.end),
-        'last-value': words.number(last.value, last.qualifier),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.end), value: (row) => words.number(row.value, row.qualifier) }),
       }),
       words.sentence('years', {
         list: words.locale.list(counted.map((row) => `${words.date(row.end, 'year')}: ${words.number(row.value, row.qualifier)}`)),

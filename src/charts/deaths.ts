@@ -1,13 +1,16 @@
-import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, ruleX, ruleY, text } from '@observablehq/plot';
 import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
 import { votes } from './kit/annotations.ts';
+import { yearAxis } from './kit/axes.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 import type { Words } from './kit/words.ts';
 
 interface DeathRow {
@@ -63,7 +66,6 @@ export const deaths = defineChart<DeathRow>({
     // Names stand on the side where there is room: right of the early dots, left of the late ones.
     const late = (row: DeathRow): boolean => row.date > '2023-06';
     const years = [2021, 2022, 2023, 2024, 2025, 2026];
-    const shownVotes = rows[0]?.votes.filter((vote) => vote >= from) ?? [];
     const x = (row: DeathRow): Date => centre(row);
     const y = (row: DeathRow): number => rows.indexOf(row) + 0.5;
     const names = (side: DeathRow[], textAnchor: 'start' | 'end') => {
@@ -82,13 +84,9 @@ export const deaths = defineChart<DeathRow>({
       y: { domain: [0, rows.length], reverse: true, axis: null },
       marks: [
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        axisX(
-          years.map((year) => utc(`${year}-01-01`)),
-          { tickFormat: (day: Date) => String(day.getUTCFullYear()), tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
-        ),
+        yearAxis(frame, 2021, 2026),
         ruleY([rows.length], { stroke: muted }),
-        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(shownVotes, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -19, fill: muted }),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from, rise: 4, dy: -19 }),
         dot(rows, { x, y, r: 5.5, fill: ink, ...forRows(rows, rows) }),
         ...names(
           rows.filter((row) => !late(row)),
@@ -99,9 +97,7 @@ export const deaths = defineChart<DeathRow>({
     });
   },
   describe: (rows, words) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no deaths to describe');
+    const { first, last } = ends(rows, 'deaths');
     const perYear = [...Map.groupBy(rows, (row) => row.date.slice(0, 4))].map(([year, own]) =>
       words.sentence('in-year', { count: words.number(own.length), year }),
     );
@@ -110,10 +106,7 @@ export const deaths = defineChart<DeathRow>({
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-name': first.name,
-        'first-date': words.date(first.date, first.precision),
-        'last-name': last.name,
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { name: ({ name }) => name, date: (row) => words.date(row.date, row.precision) }),
       }),
       words.sentence('years', { list: words.locale.list(perYear) }),
       ...(unsure.length > 0 ? [words.sentence('gaps', { 'no-day-list': words.locale.list(unsure) })] : []),

@@ -5,6 +5,7 @@ import { numberMargin } from './kit/axes.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, muted, paper, rule } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
@@ -74,22 +75,9 @@ export const democracy = defineChart<IndexRow>({
   describe: (rows, words) => {
     const sentence = (series: IndexRow['series']): string => {
       const scores = rows.filter((row) => row.series === series);
-      const [first] = scores;
-      const last = scores.at(-1);
-      const [lowest] = [...scores].sort((a, b) => a.value - b.value);
-      const [highest] = [...scores].sort((a, b) => b.value - a.value);
-      if (!first || !last || !lowest || !highest) throw new RangeError(`no scores of ${series}`);
+      const told = extremes(scores, ({ value }) => value, `scores of ${series}`);
       const value = (row: IndexRow): string => words.number(row.value, 'exact', digits(row));
-      return words.sentence(series, {
-        'first-year': String(first.year),
-        'first-value': value(first),
-        'last-year': String(last.year),
-        'last-value': value(last),
-        'highest-year': String(highest.year),
-        'highest-value': value(highest),
-        'lowest-year': String(lowest.year),
-        'lowest-value': value(lowest),
-      });
+      return words.sentence(series, gapsOf({ ...told }, { year: ({ year }) => String(year), value }));
     };
     return SERIES.map(sentence);
   },

@@ -4,6 +4,7 @@ import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -103,25 +104,15 @@ export const earlyVoting = defineChart<VoteRow>({
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.early - b.early);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no votes to describe');
+    const { first, last, lowest, highest } = extremes(rows, ({ early }) => early, 'votes');
     const share = (value: number): string => `${words.number(value, 'exact', 2)}%`;
+    const day = (row: VoteRow): string => words.date(row.date);
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date),
-        'last-date': words.date(last.date),
+        ...gapsOf({ first, last }, { date: day }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': share(lowest.early),
-        'lowest-date': words.date(lowest.date),
-        'highest-value': share(highest.early),
-        'highest-date': words.date(highest.date),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { value: (row) => share(row.early), date: day })),
       words.sentence('series', { list: words.locale.list(rows.map((row) => `${words.date(row.date, 'year')} ${share(row.early)}`)) }),
       words.sentence('gaps', {
         'missing-list': words.locale.list(rows.filter(({ turnout }) => turnout === null).map((row) => words.date(row.date))),

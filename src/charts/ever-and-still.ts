@@ -6,6 +6,7 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -99,31 +100,17 @@ export const everAndStill = defineChart<PairRow>({
     });
   },
   describe: (rows, words) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no counts to describe');
+    const { first, last, lowest, highest } = extremes(rows, (row) => row.held.value, 'counts');
     const said = (count: Count): string => words.number(count.value, count.qualifier);
-    const sorted = [...rows].sort((a, b) => a.held.value - b.held.value);
-    const lowest = sorted[0] ?? first;
-    const highest = sorted.at(-1) ?? first;
+    const held = (row: PairRow): string => said(row.held);
     const day = (row: PairRow): string => words.date(row.date, row.precision);
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': day(first),
-        'first-ever': said(first.ever),
-        'first-held': said(first.held),
-        'last-date': day(last),
-        'last-ever': said(last.ever),
-        'last-held': said(last.held),
+        ...gapsOf({ first, last }, { date: day, ever: (row) => said(row.ever), held }),
         'last-former': said(last.former),
       }),
-      words.sentence('extremes', {
-        'highest-held': said(highest.held),
-        'highest-date': day(highest),
-        'lowest-held': said(lowest.held),
-        'lowest-date': day(lowest),
-      }),
+      words.sentence('extremes', gapsOf({ highest, lowest }, { held, date: day })),
       words.sentence('computed', {
         'stated-count': words.number(rows.filter(({ computed }) => computed === 'none').length),
         'former-count': words.number(rows.filter(({ computed }) => computed === 'former').length),

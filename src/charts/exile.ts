@@ -5,6 +5,7 @@ import { countAxis, numberMargin } from './kit/axes.ts';
 import { barList } from './kit/bar-list.ts';
 import { date, label, number, words as plain, range } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, halo, ink, muted } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
@@ -88,34 +89,20 @@ export const exile = defineChart<ExileRow>({
         row.metric === metric && row.destination === destination && row.value !== null ? [{ ...row, value: row.value }] : [],
       );
     const permits = known('first_residence_permits', 'European Union');
-    const [least] = [...permits].sort((a, b) => a.value - b.value);
-    const [most] = [...permits].sort((a, b) => b.value - a.value);
-    const missing = rows.filter(({ value }) => value === null);
-    if (!least || !most) throw new RangeError('no permits to describe');
-    const ends = (key: string, metric: string, destination: string): string => {
-      const series = known(metric, destination);
-      const [first] = series;
-      const last = series.at(-1);
-      if (!first || !last) throw new RangeError(`no ${metric} to describe`);
-      return words.sentence(key, {
-        'first-value': words.number(first.value, first.qualifier),
-        'first-date': words.date(first.end.iso, first.end.precision),
-        'last-value': words.number(last.value, last.qualifier),
-        'last-date': words.date(last.end.iso, last.end.precision),
-      });
+    const { lowest: least, highest: most } = extremes(permits, ({ value }) => value, 'permits');
+    const value = (row: { readonly value: number; readonly qualifier: string }): string => words.number(row.value, row.qualifier);
+    const endsOf = (key: string, metric: string, destination: string): string => {
+      const { first, last } = ends(known(metric, destination), metric);
+      return words.sentence(key, gapsOf({ first, last }, { value, date: (row) => words.date(row.end.iso, row.end.precision) }));
     };
+    const missing = rows.filter((row) => row.value === null);
     return [
-      words.sentence('permits', {
-        'least-year': words.date(least.end.iso, 'year'),
-        'least-value': words.number(least.value, least.qualifier),
-        'most-year': words.date(most.end.iso, 'year'),
-        'most-value': words.number(most.value, most.qualifier),
-      }),
+      words.sentence('permits', gapsOf({ least, most }, { year: (row) => words.date(row.end.iso, 'year'), value })),
       ...(missing.length > 0
         ? [words.sentence('gaps', { list: words.locale.list(missing.map((row) => words.date(row.end.iso, 'year'))) })]
         : []),
-      ends('poland', 'valid_residence_documents', 'Poland'),
-      ends('lithuania', 'residents', 'Lithuania'),
+      endsOf('poland', 'valid_residence_documents', 'Poland'),
+      endsOf('lithuania', 'residents', 'Lithuania'),
       words.sentence('estimates', {
         list: words.locale.list(known('left_since_2020', 'World').map((row) => `${row.counter} (${estimate(row, words)})`)),
       }),

@@ -5,6 +5,7 @@ import { detentions } from '../data/tables/detentions.ts';
 import { boundedBarsX } from './kit/bars.ts';
 import { label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
@@ -103,16 +104,12 @@ export const firstDays = defineChart<DayRow>({
   describe: (rows, words) => {
     const days = rows.filter(({ total }) => !total);
     const totals = rows.filter(({ total }) => total);
-    const [first] = days;
-    const last = days.at(-1);
-    if (!first || !last) throw new RangeError('no days to describe');
+    const { first, last } = ends(days, 'days');
     return [
-      words.sentence('range', {
-        'first-date': words.date(first.start),
-        'first-value': words.number(first.value, first.qualifier),
-        'last-date': words.date(last.start),
-        'last-value': words.number(last.value, last.qualifier),
-      }),
+      words.sentence(
+        'range',
+        gapsOf({ first, last }, { date: (row) => words.date(row.start), value: (row) => words.number(row.value, row.qualifier) }),
+      ),
       ...totals.map((row) =>
         words.sentence('total', {
           counter: row.counter,

@@ -1,4 +1,4 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish } from '@observablehq/plot';
 import { civilSociety } from '../data/tables/civil-society.ts';
 import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
 import { votes } from './kit/annotations.ts';
@@ -7,13 +7,15 @@ import { isFloor } from './kit/bounds.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { dateAndValue, ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, muted, paper, held as red } from './kit/palette.ts';
+import { counterColour, paper, held as red } from './kit/palette.ts';
 import { panel, stack } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { attested, datedOf } from './kit/tables.ts';
 import { segments, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** Counts of a series further apart than this are not joined. CPJ counts on one day of each year, so its counts are a year apart. */
 const JOIN_WITHIN_DAYS: Readonly<Record<string, number>> = { Lawtrend: 75, BAJ: 140, CPJ: 366, RSF: 0 };
@@ -72,36 +74,19 @@ export const ngosAndPress = defineChart<LostRow>({
   },
   describe: (rows, words) => {
     const of = (counter: string): readonly LostRow[] => rows.filter((row) => row.counter === counter);
-    const ends = (counter: string): { first: LostRow; last: LostRow; highest: LostRow } => {
-      const series = of(counter);
-      const [first] = series;
-      const last = series.at(-1);
-      if (!first || !last) throw new RangeError(`no counts by ${counter}`);
-      return { first, last, highest: series.reduce((top, row) => (row.value > top.value ? row : top), first) };
-    };
-    const told = (row: LostRow): { value: string; day: string } => ({
-      value: words.number(row.value, row.qualifier),
-      day: words.date(row.date, row.precision),
-    });
-    const { first, last } = ends('Lawtrend');
+    const said = dateAndValue(words);
+    const { first, last } = ends(of('Lawtrend'), 'counts by Lawtrend');
     return [
       words.sentence('lost', {
-        'first-value': told(first).value,
-        'first-date': told(first).day,
-        'last-value': told(last).value,
-        'last-date': told(last).day,
+        ...gapsOf({ first, last }, said),
         pieces: words.number(segments(of('Lawtrend'), JOIN_WITHIN_DAYS['Lawtrend'] ?? 0).length),
       }),
       ...PRESS.map((body) => {
-        const series = ends(body);
+        const { first, last, highest } = extremes(of(body), ({ value }) => value, `counts by ${body}`);
         return words.sentence('press', {
           counter: body,
           count: words.number(of(body).length),
-          'first-date': told(series.first).day,
-          'last-date': told(series.last).day,
-          'highest-value': told(series.highest).value,
-          'highest-date': told(series.highest).day,
-          'last-value': told(series.last).value,
+          ...gapsOf({ first, last, highest }, said),
         });
       }),
     ];
@@ -114,7 +99,6 @@ const place = { x, y: (row: LostRow): number => row.value, fontWeight: 600 };
 /** What both panels share: the years, the votes, the heading. */
 function base(frame: Frame, rows: readonly LostRow[], heading: string, about: string, max: number, ticks: readonly number[]) {
   const left = numberMargin(frame, '2,000');
-  const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
   return {
     options: {
       marginLeft: left,
@@ -127,8 +111,7 @@ function base(frame: Frame, rows: readonly LostRow[], heading: string, about: st
     marks: [
       ...countAxis(frame, ticks),
       yearAxis(frame, 2021, 2025),
-      ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-      text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+      ...voteMarks(rows[0]?.votes ?? [], frame, { from: '2020-08-01', label: 'vote', rise: 4, dy: -17 }),
       ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 62),
     ],
   };

@@ -3,6 +3,7 @@ import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -76,26 +77,15 @@ export const officialResults = defineChart<ResultRow>({
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.share - b.share);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no results to describe');
+    const { first, last, lowest, highest } = extremes(rows, ({ share }) => share, 'results');
     const share = (row: ResultRow): string => `${words.number(row.share, 'exact', 2)}%`;
     const year = (row: ResultRow): string => words.date(row.date, 'year');
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date),
-        'last-date': words.date(last.date),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.date) }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': share(lowest),
-        'lowest-year': year(lowest),
-        'highest-value': share(highest),
-        'highest-year': year(highest),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { value: share, year })),
       words.sentence('series', { list: words.locale.list(rows.map((row) => `${year(row)}: ${share(row)}`)) }),
     ];
   },

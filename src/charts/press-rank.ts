@@ -3,6 +3,7 @@ import { indices } from '../data/tables/indices.ts';
 import { numberMargin } from './kit/axes.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -101,21 +102,12 @@ export const pressRank = defineChart<RankRow>({
   describe: (rows, words) => {
     const told = METHODS.map((series) => {
       const ranks = rows.filter((row) => row.series === series);
-      const [first] = ranks;
-      const last = ranks.at(-1);
-      const best = [...ranks].sort((a, b) => a.rank - b.rank)[0];
-      const worst = [...ranks].sort((a, b) => b.rank - a.rank)[0];
-      if (!first || !last || !best || !worst) throw new RangeError(`no ranks of ${series}`);
-      return words.sentence(series, {
-        'first-year': String(first.year),
-        'first-rank': words.number(first.rank),
-        'last-year': String(last.year),
-        'last-rank': words.number(last.rank),
-        'best-year': String(best.year),
-        'best-rank': words.number(best.rank),
-        'worst-year': String(worst.year),
-        'worst-rank': words.number(worst.rank),
-      });
+      // The first place is the best.
+      const { first, last, lowest: best, highest: worst } = extremes(ranks, ({ rank }) => rank, `ranks of ${series}`);
+      return words.sentence(
+        series,
+        gapsOf({ first, last, best, worst }, { year: ({ year }) => String(year), rank: ({ rank }) => words.number(rank) }),
+      );
     });
     const known = rows.map(({ year }) => year);
     const missing = Array.from({ length: Math.max(...known) - FIRST_YEAR }, (_, index) => FIRST_YEAR + index).filter(

@@ -4,6 +4,7 @@ import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { element, sheet } from './kit/elements.ts';
+import { gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortDay } from './kit/months.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
@@ -125,8 +126,7 @@ export const releases = defineChart<WaveRow>({
     return [
       words.sentence('range', {
         count: words.number(since.length),
-        'first-date': words.date(first.date, first.precision),
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.date, row.precision) }),
       }),
       words.sentence('extremes', { highest: wave(most), second: wave(second) }),
       words.sentence('abroad', { list: words.locale.list(abroad.map(wave)) }),

@@ -7,6 +7,7 @@ import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { element, sheet } from './kit/elements.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
@@ -92,17 +93,14 @@ export const roadTo2025 = defineChart<RoadRow>({
     const of = (kind: RoadRow['kind']): RoadRow[] => rows.filter((row) => row.kind === kind);
     const sum = (list: readonly RoadRow[]): string => words.number(list.reduce((total, row) => total + row.value, 0));
     const [freed, recognised, happened] = [of('freed'), of('recognised'), of('event')];
-    const most = [...recognised].sort((a, b) => b.value - a.value)[0];
-    const largest = [...freed].sort((a, b) => b.value - a.value)[0];
-    const first = freed[0];
-    const last = freed.at(-1);
-    if (!most || !largest || !first || !last) throw new RangeError('nothing to describe');
+    const { highest: most } = extremes(recognised, ({ value }) => value, 'months');
+    const { first, last, highest: largest } = extremes(freed, ({ value }) => value, 'waves');
+    const date = (row: RoadRow): string => words.date(row.date, row.precision);
     return [
       words.sentence('range', {
         'wave-count': words.number(freed.length),
         'freed-sum': sum(freed),
-        'first-date': words.date(first.date, first.precision),
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { date }),
         'recognised-sum': sum(recognised),
         'month-count': words.number(recognised.length),
       }),

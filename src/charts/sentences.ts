@@ -3,6 +3,7 @@ import { sentences as table } from '../data/tables/sentences.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
@@ -57,16 +58,11 @@ export const sentences = defineChart<MonthRow>({
     return svg;
   },
   describe: (rows, words) => {
-    const byYears = [...rows].sort((a, b) => a.years - b.years);
-    const [fewest] = byYears;
-    const most = byYears.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last || !fewest || !most) throw new RangeError('no months to describe');
+    const { first, last, lowest: fewest, highest: most } = extremes(rows, (row) => row.years, 'months');
     const month = (row: MonthRow): string => words.date(row.month, 'month');
     const years = (row: MonthRow): string => words.number(row.years, 'exact', 0);
     return [
-      words.sentence('range', { count: words.number(rows.length), 'first-month': month(first), 'last-month': month(last) }),
+      words.sentence('range', { count: words.number(rows.length), ...gapsOf({ first, last }, { month }) }),
       words.sentence('months', {
         list: words.locale.list(
           rows.map((row) =>
@@ -78,12 +74,7 @@ export const sentences = defineChart<MonthRow>({
           ),
         ),
       }),
-      words.sentence('years', {
-        'most-years': years(most),
-        'most-month': month(most),
-        'fewest-years': years(fewest),
-        'fewest-month': month(fewest),
-      }),
+      words.sentence('years', gapsOf({ most, fewest }, { years, month })),
       words.sentence('gaps', { rest: words.locale.list(rows.filter(({ people }) => people.rest > 0).map(month)) }),
     ];
   },

@@ -1,11 +1,13 @@
-import { dot, line, type Markish, text } from '@observablehq/plot';
+import { dot, line, type Markish } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { labelAt } from './kit/captions.ts';
 import { date, label, number, percent } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { halo, ink, held as red } from './kit/palette.ts';
+import { held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
@@ -91,17 +93,9 @@ export const womenHeld = defineChart<WomenRow>({
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': day(first),
-        'first-value': value(first),
-        'last-date': day(last),
-        'last-value': value(last),
+        ...gapsOf({ first, last }, { date: day, value }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': value(lowest),
-        'lowest-date': day(lowest),
-        'highest-value': value(highest),
-        'highest-date': day(highest),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { date: day, value })),
       words.sentence('share', { 'lowest-share': said(Math.min(...shares)), 'highest-share': said(Math.max(...shares)) }),
       ...(apart.length > 0
         ? [words.sentence('gaps', { 'join-days': words.number(JOIN_WITHIN_DAYS), 'gap-list': words.locale.list(apart) })]
@@ -114,28 +108,12 @@ function share(row: WomenRow, all: number): number {
   return (row.value / all) * 100;
 }
 
-function marked(rows: readonly WomenRow[]) {
-  const sorted = [...rows].sort((a, b) => a.value - b.value);
-  const [first] = rows;
-  const last = rows.at(-1);
-  const [lowest] = sorted;
-  const highest = sorted.at(-1);
-  if (!first || !last || !lowest || !highest) throw new RangeError('no counts of women');
-  return { first, last, lowest, highest };
-}
+const marked = (rows: readonly WomenRow[]) => extremes(rows, ({ value }) => value, 'counts of women');
 
 /** The first and the last count, the lowest and the highest are written at their marks. */
 function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
   const { first, last, lowest, highest } = marked(rows);
-  const at = (row: WomenRow, dy: number): Markish =>
-    text([row], {
-      x: (d: WomenRow) => utc(d.date),
-      y: 'value',
-      text: (d: WomenRow) => frame.words.number(d.value, d.qualifier),
-      dy,
-      fill: ink,
-      fontWeight: 600,
-      ...halo,
-    });
-  return [at(first, -14), at(lowest, 16), at(highest, -14), at(last, -14)];
+  const at = (row: WomenRow, dy: number): Markish[] =>
+    labelAt(row, (d) => frame.words.number(d.value, d.qualifier), { x: (d) => utc(d.date), y: (d) => d.value, dy, fontWeight: 600 });
+  return [...at(first, -14), ...at(lowest, 16), ...at(highest, -14), ...at(last, -14)];
 }

@@ -6,12 +6,14 @@ import { sentences } from '../data/tables/sentences.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
+import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, halo, ink, muted, paper } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { openTops } from './kit/open-tops.ts';
+import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
@@ -55,13 +57,13 @@ export const convictions = defineChart<ConvictionRow>({
     { key: 'column-value', cell: (row) => valueCell(row) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const upper = 300;
-    return stack(frame, [
-      { svg: drawTotals(rows, panel(frame, upper)), height: upper },
-      { svg: drawYears(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      300,
+      (upper) => drawTotals(rows, upper),
+      (lower) => drawYears(rows, lower),
+    ),
   describe: (rows, words) => {
     const own = rows.filter((row) => row.kind === 'total').filter((row) => row.group === 'rights_groups');
     const others = rows.filter((row) => row.kind === 'total').filter((row) => row.group !== 'rights_groups');
@@ -154,17 +156,15 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
     [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
   ] as const);
   const at = (row: Total, key: string, place: { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }, colour: string): Markish =>
-    text([row], {
+    labelsAt([row], (d) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }), {
       x,
-      y: 'value',
-      text: (d: Total) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }),
+      y: (d) => d.value,
       dx: place.dx,
       dy: place.dy,
       textAnchor: place.anchor,
       lineHeight: 1.2,
       fill: colour,
       fontWeight: key === 'mark' ? 600 : 400,
-      ...halo,
     });
   return drawPlot(frame, {
     ...margins(frame),
@@ -173,13 +173,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
     x: time,
     y: { domain: [0, 8600], label: null },
     marks: [
-      text([words.label('panel-total')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '8,000') + 2,
-        dy: -54,
-        fill: ink,
-        fontWeight: 600,
-      }),
+      headAt(words.label('panel-total'), { dx: -margins(frame).marginLeft + 2, dy: -54 }),
       ...countAxis(frame, [2000, 4000, 6000, 8000]),
       yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
       ...voteMarks(shown[0]?.votes ?? [], frame, { from: FROM }),
@@ -233,29 +227,18 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
     x: { ...time, axis: null },
     y: { domain: [0, 2000], label: null },
     marks: [
-      text([words.label('panel-years')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '8,000') + 2,
-        dy: -40,
-        fill: ink,
-        fontWeight: 600,
-      }),
+      headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -40 }),
       ...countAxis(frame, [1000, 2000]).slice(0, 2),
       rect(counted, { ...box, y1: 0, y2: (row: Year) => row.value ?? 0, fill: counterColour.rights_groups, ...forRows(counted, rows) }),
       rect(missing, { ...box, y1: 0, y2: 250, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
-      ...[1, 2, 3].map((nth) =>
-        ruleY(floors, { ...box, y: (row: Year) => (row.value ?? 0) + nth * 42, stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
-      ),
+      ...openTops(floors, box, (row) => row.value ?? 0, 42, { stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
       ruleY([0], { stroke: muted }),
-      text(counted, {
+      labelsAt(counted, (row) => words.number(row.value ?? 0), {
         x: middle,
-        y: (row: Year) => row.value ?? 0,
-        text: (row: Year) => words.number(row.value ?? 0),
+        y: (row) => row.value ?? 0,
         dy: -25,
         fontSize: frame.narrow ? 12 : 14,
         fontWeight: 600,
-        fill: ink,
-        ...halo,
       }),
       text(missing, {
         x: middle,

@@ -8,7 +8,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, muted, paper, rule } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { preferred } from './kit/tables.ts';
@@ -64,14 +64,13 @@ export const democracy = defineChart<IndexRow>({
     { key: 'column-upper', cell: (row): Cell => (row.band ? number(row.band[1], 'exact', digits(row)) : plain('')) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = TOP[frame.size];
-    const bottom = frame.height - top;
-    return stack(frame, [
-      { svg: drawVdem(rows, panel(frame, top)), height: top },
-      { svg: drawFreedomHouse(rows, panel(frame, bottom)), height: bottom },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      TOP[frame.size],
+      (upper) => drawVdem(rows, upper),
+      (lower) => drawFreedomHouse(rows, lower),
+    ),
   describe: (rows, words) => {
     const sentence = (series: IndexRow['series']): string => {
       const scores = rows.filter((row) => row.series === series);

@@ -4,11 +4,13 @@ import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
+import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
+import { openTops } from './kit/open-tops.ts';
+import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by } from './kit/tables.ts';
@@ -92,9 +94,7 @@ export const everAndStill = defineChart<PairRow>({
         rect(digests, { x1, x2, y1: 0, y2: held, fill: paper, stroke: red, strokeWidth: 1.6, ...forRows(digests, rows) }),
         // What is "at least" so much has no closed top.
         ruleY(open, { x1, x2, y: ever, stroke: paper, strokeWidth: 2.4, insetLeft: 0.6, insetRight: 0.6 }),
-        ...[1, 2, 3].map((nth) =>
-          ruleY(open, { x1, x2, y: (row: PairRow) => row.ever.value + nth * 45 - 20, stroke: ink, strokeWidth: 1.2 }),
-        ),
+        ...openTops(open, { x1, x2 }, (row) => row.ever.value - 20, 45, { stroke: ink, strokeWidth: 1.2 }),
         ...labels(rows, first, last, frame),
       ],
     });
@@ -215,16 +215,14 @@ function labels(rows: readonly PairRow[], first: PairRow, last: PairRow, frame: 
     ...(reported === last
       ? []
       : [
-          text([reported], {
+          labelsAt([reported], (row) => words.number(row.held.value), {
             x,
             y: (row) => row.held.value,
-            text: (row) => words.number(row.held.value),
             dx: frame.narrow ? 4 : 9,
             dy: 8,
             textAnchor: 'start',
             fontWeight: 600,
             fill: red,
-            ...halo,
           }),
         ]),
     beside('ever-at', last.ever.value, last.ever, ink),

@@ -3,12 +3,13 @@ import type { CounterGroup } from '../data/counters.ts';
 import { exile as exileTable } from '../data/tables/exile.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { barList } from './kit/bar-list.ts';
+import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain, range } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, halo, ink, muted } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { counterColour, ink, muted } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, groupLookup } from './kit/tables.ts';
@@ -75,14 +76,13 @@ export const exile = defineChart<ExileRow>({
     },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = PERMITS_HEIGHT[frame.size];
-    const rest = frame.height - top;
-    return stack(frame, [
-      { svg: drawPermits(rows, panel(frame, top)), height: top },
-      { svg: drawBars(rows, panel(frame, rest)), height: rest },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      PERMITS_HEIGHT[frame.size],
+      (upper) => drawPermits(rows, upper),
+      (lower) => drawBars(rows, lower),
+    ),
   describe: (rows, words) => {
     const known = (metric: string, destination: string) =>
       rows.flatMap((row) =>
@@ -182,17 +182,6 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
   const inset = frame.narrow ? 3 : 7;
   const bar = { x: year, insetLeft: inset, insetRight: inset };
   const colour = counterColour.intergovernmental;
-  const named = (rowsOf: readonly ExileRow[], key: string, dx: number, dy: number) =>
-    text(rowsOf.slice(-1), {
-      x: year,
-      y: 'value',
-      text: () => frame.words.label(key),
-      dx,
-      dy,
-      textAnchor: 'end',
-      fill: ink,
-      ...halo,
-    });
   return drawPlot(frame, {
     marginLeft: numberMargin(frame, '300,000'),
     marginRight: 2,
@@ -219,21 +208,20 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
         textAnchor: 'end',
         fill: ink,
       }),
-      named(poland.slice(0, -1), 'series-poland', frame.narrow ? -14 : -30, 34),
-      text([frame.words.label('first_residence_permits')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '300,000'),
-        dy: -48,
-        fill: ink,
-        fontWeight: 600,
+      ...labelAt(poland.at(-2), () => frame.words.label('series-poland'), {
+        x: year,
+        y: (row) => row.value ?? 0,
+        dx: frame.narrow ? -14 : -30,
+        dy: 34,
+        textAnchor: 'end',
       }),
-      text([frame.words.label('about-permits')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '300,000'),
-        dy: -31,
-        fill: muted,
-        fontSize: frame.fontSize - 1,
-      }),
+      ...panelHead(
+        frame,
+        frame.words.label('first_residence_permits'),
+        frame.words.label('about-permits'),
+        numberMargin(frame, '300,000'),
+        50,
+      ),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { axisX, barY, ruleX, ruleY, text } from '@observablehq/plot';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
+import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
@@ -133,13 +134,7 @@ export const inAndOut = defineChart<MonthRow>({
           fill: ink,
           fontSize: frame.narrow ? 11 : 12,
         }),
-        text([frame.words.label('series-recognised')], {
-          frameAnchor: 'top-left',
-          dy: frame.narrow ? -60 : -40,
-          fill: red,
-          fontWeight: 600,
-          textAnchor: 'start',
-        }),
+        headAt(frame.words.label('series-recognised'), { dy: frame.narrow ? -60 : -40, fill: red }),
         text([frame.words.label('series-freed')], {
           frameAnchor: 'bottom-left',
           dx: 2,

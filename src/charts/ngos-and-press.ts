@@ -10,7 +10,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { dateAndValue, ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, paper, held as red } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { attested, datedOf } from './kit/tables.ts';
@@ -64,14 +64,13 @@ export const ngosAndPress = defineChart<LostRow>({
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = SPLIT[frame.size];
-    const bottom = frame.height - top;
-    return stack(frame, [
-      { svg: drawLost(rows, panel(frame, top)), height: top },
-      { svg: drawPress(rows, panel(frame, bottom)), height: bottom },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      SPLIT[frame.size],
+      (upper) => drawLost(rows, upper),
+      (lower) => drawPress(rows, lower),
+    ),
   describe: (rows, words) => {
     const of = (counter: string): readonly LostRow[] => rows.filter((row) => row.counter === counter);
     const said = dateAndValue(words);

@@ -3,7 +3,7 @@ import { places } from '../data/tables/places.ts';
 import { townMentions } from '../data/tables/town-mentions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
-import { element, sheet } from './kit/elements.ts';
+import { element, sheet, write } from './kit/elements.ts';
 import { placeBeside } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
 import { ink, muted, paper } from './kit/palette.ts';
@@ -110,9 +110,9 @@ export const protestMap = defineChart<TownRow>({
     const fontSize = frame.narrow ? 12 : 14;
     placeBeside(spots, frame, fontSize).forEach((place, index) => {
       if (!place) return;
-      const attributes = { x: place.x, y: place.y, dy: '0.35em', 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
+      const attributes = { 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
       const halo = { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-      svg.append(element(frame, 'text', { ...attributes, ...halo }, spots[index]?.text ?? ''));
+      svg.append(write(frame, spots[index]?.text ?? '', place.x, place.y, { ...attributes, ...halo }));
     });
     return svg;
   },

@@ -6,7 +6,7 @@ import { votes, waves } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
-import { element, sheet } from './kit/elements.ts';
+import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
@@ -65,21 +65,20 @@ export const roadTo2025 = defineChart<RoadRow>({
     const bottom = frame.height - 8;
     const y = (day: string): number => top + (daysBetween(FIRST_DAY, day) / (daysBetween(FIRST_DAY, LAST_DAY) + 1)) * (bottom - top);
     const lanes = frame.narrow ? { events: 48, recognised: 182, freed: 262 } : { events: 58, recognised: 400, freed: 552 };
-    const write = (content: string, x: number, at: number, attributes: Record<string, string | number> = {}): void => {
-      svg.append(element(frame, 'text', { x, y: at, dy: '0.35em', fill: ink, ...attributes }, content));
-    };
+    const say = (content: string, x: number, at: number, attributes: Attributes = {}): void =>
+      svg.append(write(frame, content, x, at, { fill: ink, ...attributes }));
     for (const [key, x] of Object.entries(lanes)) {
       const lines = wrap(frame.words.label(`lane-${key}`), frame.narrow ? 84 : 180, frame.fontSize);
       const fill = key === 'recognised' ? red : ink;
       lines.forEach((line, index) => {
-        write(line, x, 10 + index * 16, { 'font-weight': 600, fill });
+        say(line, x, 10 + index * 16, { 'font-weight': 600, fill });
       });
     }
     for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
       const path = `M0,${y(month)}H${lanes.events - 14}M${lanes.recognised - 8},${y(month)}H${frame.width}`;
       svg.append(element(frame, 'path', { d: path, stroke: rule }));
-      write(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
-      if (month === FIRST_DAY || month.endsWith('-01-01')) write(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
+      say(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
+      if (month === FIRST_DAY || month.endsWith('-01-01')) say(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
     }
     for (const vote of rows[0]?.votes ?? []) {
       const path = `M${lanes.recognised - 8},${y(vote)}H${lanes.freed - 10}`;
@@ -229,17 +228,15 @@ function drawPeople(
   const held = dotPattern(frame, 'held', cell, { fill: red });
   const free = dotPattern(frame, 'freed', cell, { stroke: ink });
   svg.append(element(frame, 'defs', {}, held.definition, free.definition));
-  const write = (row: RoadRow, x: number, at: number, fill: string): void => {
-    const attributes = { x, y: at, dy: '0.35em', fill, 'font-weight': 600 };
-    svg.append(element(frame, 'text', attributes, frame.words.number(row.value, row.qualifier)));
-  };
+  const say = (row: RoadRow, x: number, at: number, fill: string): void =>
+    svg.append(write(frame, frame.words.number(row.value, row.qualifier), x, at, { fill, 'font-weight': 600 }));
   for (const row of rows.filter(({ kind }) => kind === 'recognised')) {
     const widest = frame.narrow ? 10 : 14;
     const block = dotBlock(row.value, widest);
     const middle = (y(row.start) + y(row.date)) / 2;
     const place = { x: lanes.recognised, y: middle - (block.rows * cell) / 2, widest };
     svg.append(dots(frame, held, row.value, place, { 'data-row': rows.indexOf(row) }));
-    write(row, lanes.recognised + block.columns * cell + 6, middle, red);
+    say(row, lanes.recognised + block.columns * cell + 6, middle, red);
   }
   const freed = rows.filter(({ kind }) => kind === 'freed');
   // A wave of which only the month is known stands in the middle of it, beside a line as long as the month.
@@ -270,6 +267,6 @@ function drawPeople(
         }),
       );
     const at = row.abroad ? frame.width - width - 14 : lanes.freed + widest * cell + 6;
-    write(row, at, middle, ink);
+    say(row, at, middle, ink);
   });
 }

@@ -2,7 +2,7 @@ import type { DataPackage } from '../data/package.ts';
 import { sentences as table } from '../data/tables/sentences.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
-import { type Attributes, element, sheet } from './kit/elements.ts';
+import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
@@ -150,11 +150,11 @@ function drawPeople(rows: readonly MonthRow[], part: Panel, frame: Frame): Eleme
       made.push(element(frame, 'rect', { x, y, width, height: part.bar, ...looks[kind], 'data-row': index }));
       const fits = kind === 'rest' ? words.label('rest-at', { value: words.number(people) }) : words.number(people);
       if (width > fits.length * frame.fontSize * 0.56 + 4 && kind !== 'short')
-        made.push(write(fits, x + width / 2, y + part.bar / 2, frame, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
+        made.push(write(frame, fits, x + width / 2, y + part.bar / 2, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
       x += width;
     }
     const said = words.number(row.total, row.qualifier);
-    made.push(write(said, x + 7, y + part.bar / 2, frame, { fill: ink, 'font-weight': 600 }));
+    made.push(write(frame, said, x + 7, y + part.bar / 2, { fill: ink, 'font-weight': 600 }));
   }
   return first ? [...made, ...kindNames(first, part, frame)] : made;
 }
@@ -169,12 +169,12 @@ function kindNames(row: MonthRow, part: Panel, frame: Frame): Element[] {
     element(frame, 'line', { x1: x, x2: x, y1: high + 9, y2: part.top - 1, stroke: muted, 'stroke-width': 1 });
   const bottom = part.top + 7 * part.step + 4;
   return [
-    write(frame.words.label('prison'), part.left, low, frame, { fill: colour, 'font-weight': 600 }),
+    write(frame, frame.words.label('prison'), part.left, low, { fill: colour, 'font-weight': 600 }),
     leader(home + 5),
-    write(frame.words.label('home'), home + 2, high, frame, { fill: ink }),
-    write(frame.words.label('open'), open + 1, low, frame, { fill: ink }),
+    write(frame, frame.words.label('home'), home + 2, high, { fill: ink }),
+    write(frame, frame.words.label('open'), open + 1, low, { fill: ink }),
     element(frame, 'rect', { x: part.left, y: bottom - 5, width: 5, height: 10, ...looks.short }),
-    write(frame.words.label('short'), part.left + 11, bottom, frame, { fill: muted }),
+    write(frame, frame.words.label('short'), part.left + 11, bottom, { fill: muted }),
   ];
 }
 
@@ -187,7 +187,7 @@ function drawYears(rows: readonly MonthRow[], part: Panel, frame: Frame): Elemen
       return [
         ...(frame.narrow ? [monthName(row, y, part, frame)] : []),
         element(frame, 'rect', { x: part.left, y, width, height: part.bar, ...looks.prison, 'data-row': index }),
-        write(frame.words.number(row.years), part.left + width + 7, y + part.bar / 2, frame, { fill: ink, 'font-weight': 600 }),
+        write(frame, frame.words.number(row.years), part.left + width + 7, y + part.bar / 2, { fill: ink, 'font-weight': 600 }),
       ];
     }),
   ];
@@ -195,16 +195,12 @@ function drawYears(rows: readonly MonthRow[], part: Panel, frame: Frame): Elemen
 
 function heading(key: string, part: Panel, frame: Frame, above: number): Element {
   const x = frame.narrow || part.kind === 'people' ? 0 : part.left;
-  return write(frame.words.label(key), x, part.top - above, frame, { fill: ink, 'font-weight': 600 });
+  return write(frame, frame.words.label(key), x, part.top - above, { fill: ink, 'font-weight': 600 });
 }
 
 /** `Jul 2022` where there is room for the year; else the year stands under its first month. */
 function monthName(row: MonthRow, y: number, part: Panel, frame: Frame): Element {
   const name = shortMonth(row.month, frame.words.locale);
   const shown = frame.narrow ? name : `${name} ${row.month.slice(0, 4)}`;
-  return write(shown, part.left - 8, y + part.bar / 2, frame, { fill: muted, 'text-anchor': 'end' });
-}
-
-function write(words: string, x: number, y: number, frame: Frame, attributes: Attributes): Element {
-  return element(frame, 'text', { x, y, dy: '0.35em', ...attributes }, words);
+  return write(frame, shown, part.left - 8, y + part.bar / 2, { fill: muted, 'text-anchor': 'end' });
 }

@@ -4,11 +4,12 @@ import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
+import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
@@ -62,13 +63,13 @@ export const sundays = defineChart<SundayRow>({
     { key: 'column-viasna', cell: (row) => countCell(row.viasna) },
     { key: 'column-viasna-place', cell: (row) => placeCell(row.viasna) },
   ],
-  draw: (rows, frame) => {
-    const upper = 175;
-    return stack(frame, [
-      { svg: drawCrowds(rows, panel(frame, upper)), height: upper },
-      { svg: drawDetained(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      175,
+      (upper) => drawCrowds(rows, upper),
+      (lower) => drawDetained(rows, lower),
+    ),
   describe: (rows, words) => {
     const both = rows.flatMap((row) =>
       row.ministry?.place === 'Belarus' && row.viasna?.place === 'Belarus'
@@ -177,7 +178,7 @@ function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         insetRight: frame.narrow ? 4 : 11,
         ...forRows(ends, rows, ({ row }) => row),
       }),
-      text([frame.words.label('panel-crowd')], { frameAnchor: 'top-left', dy: -30, fill: ink, fontWeight: 600 }),
+      headAt(frame.words.label('panel-crowd'), { dy: -30 }),
     ],
   });
 }
@@ -228,21 +229,10 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
 /** Names of the series in their colours, and what an open mark and the letter mean. */
 function legend(words: Words, frame: Frame): Markish[] {
   const top = frame.narrow ? -54 : -34;
-  const at = (key: string, fill: string, dx: number, dy: number): Markish =>
-    text([words.label(key)], { frameAnchor: 'top-left', dx, dy, fill, fontWeight: 600, textAnchor: 'start' });
   return [
-    text([words.label('panel-detained')], { frameAnchor: 'top-left', dy: top - 20, fill: ink, fontWeight: 600 }),
-    dot([0], { frameAnchor: 'top-left', dx: 5, dy: top + 7, r: 4, symbol: counterSymbol.official, fill: counterColour.official }),
-    at('series-ministry', counterColour.official, 14, top),
-    dot([0], {
-      frameAnchor: 'top-left',
-      dx: 135,
-      dy: top + 7,
-      r: 4,
-      symbol: counterSymbol.rights_groups,
-      fill: counterColour.rights_groups,
-    }),
-    at('series-viasna', counterColour.rights_groups, 144, top),
+    headAt(words.label('panel-detained'), { dy: top - 20 }),
+    ...seriesKey(words.label('series-ministry'), 'official', 0, top),
+    ...seriesKey(words.label('series-viasna'), 'rights_groups', 130, top),
     text([words.label('open-mark')], {
       frameAnchor: 'top-left',
       dx: frame.narrow ? 0 : 210,

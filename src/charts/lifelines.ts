@@ -7,8 +7,9 @@ import { type Cell, date, label, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
-import { type Fate, fateMark, heldMark } from './kit/person-marks.ts';
+import { type Life, lifeLine } from './kit/life-lines.ts';
+import { ink, muted, paper, rule } from './kit/palette.ts';
+import { type Fate, fateMark } from './kit/person-marks.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
@@ -34,16 +35,10 @@ const endOf: Readonly<Record<string, End>> = {
 /** Who was forced abroad is drawn like who was taken there. */
 const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 
-interface Verdict extends Dated {
-  readonly years: number;
-}
-
-interface LifeRow {
+interface LifeRow extends Life {
   readonly name: string;
   readonly role: string;
   readonly end: End;
-  readonly detained: Dated | null;
-  readonly verdicts: readonly Verdict[];
   /** The event that ended custody, or the last one known. */
   readonly last: Dated & { readonly event: string; readonly country: string | null };
   readonly sources: readonly string[];
@@ -188,21 +183,10 @@ function heading(frame: Frame, end: End, y: number, left: number): Element {
   );
 }
 
-/** A case: its name, the time held in red, a tick and the years for each verdict, and the mark of its end. */
+/** A case: its name and its line, with what a script needs to sort the cases. */
 function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: string) => number, left: number): Element {
-  const until = at(row.last.iso);
   const below = frame.narrow ? 6 : 0;
-  const marks: Element[] = [];
-  if (row.detained) {
-    const from = at(row.detained.iso);
-    marks.push(element(frame, 'line', { x1: from, x2: until, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5 }), heldMark(frame, from));
-  }
-  if (row.end === 'open')
-    marks.push(
-      element(frame, 'text', { x: frame.width - 8, y: 4, fill: ink, 'text-anchor': 'end', stroke: 'none' }, frame.words.label('unknown')),
-    );
-  for (const [nth, verdict] of row.verdicts.entries()) marks.push(...tick(frame, row, verdict, nth, at));
-  marks.push(...fateMark(frame, fateOf(row.end), until, row.end === 'open' ? at('2026-11-22') : frame.width));
+  const edge = row.end === 'open' ? at('2026-11-22') : frame.width;
   const name = {
     x: frame.narrow ? 8 : left - 12,
     y: frame.narrow ? -6 : 4,
@@ -222,38 +206,6 @@ function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: st
       'data-sort-released': row.end === 'open' ? '' : row.last.iso,
     },
     element(frame, 'text', name, row.name),
-    element(frame, 'g', { transform: `translate(0,${below})` }, ...marks),
+    element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge)),
   );
-}
-
-/** A verdict and its years, written where the line has room: after the tick, before it, or above. */
-function tick(frame: Frame, row: LifeRow, verdict: Verdict, nth: number, at: (iso: string) => number): Element[] {
-  const x = at(verdict.iso);
-  const years = `${nth > 0 ? '+' : ''}${Math.round(verdict.years * 10) / 10}`;
-  const room = 10 + years.length * 7;
-  const free = (iso: string | undefined, towards: 1 | -1): boolean =>
-    iso === undefined || (at(iso) - x) * towards <= 0 || (at(iso) - x) * towards > room;
-  const after = free(row.last.iso, 1) && free(row.verdicts[nth + 1]?.iso, 1);
-  const before = free(row.detained?.iso, -1) && (nth === 0 || free(row.verdicts[nth - 1]?.iso, -1));
-  const place = after
-    ? { x: x + 4, y: 4, 'text-anchor': 'start' }
-    : before
-      ? { x: x - 4, y: 4, 'text-anchor': 'end' }
-      : { x, y: -8, 'text-anchor': 'middle' };
-  return [
-    element(frame, 'line', { x1: x, x2: x, y1: -6, y2: 6, stroke: ink, 'stroke-width': 1.6 }),
-    element(
-      frame,
-      'text',
-      {
-        ...place,
-        fill: ink,
-        'font-size': frame.narrow ? 11 : 12,
-        stroke: paper,
-        'stroke-width': 6,
-        'paint-order': 'stroke',
-      },
-      years,
-    ),
-  ];
 }

@@ -7,6 +7,7 @@ import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
+import { eventLane, type LaneEntry } from './kit/event-lane.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
@@ -84,7 +85,8 @@ export const roadTo2025 = defineChart<RoadRow>({
       const path = `M${lanes.recognised - 8},${y(vote)}H${lanes.freed - 10}`;
       svg.append(element(frame, 'path', { d: path, stroke: muted, 'stroke-dasharray': '2 3' }));
     }
-    drawEvents(svg, rows, frame, y, lanes.events, lanes.recognised - 8 - lanes.events, [top + 2, bottom]);
+    const room = { x: lanes.events, width: lanes.recognised - 8 - lanes.events, from: top + 2, to: bottom };
+    svg.append(...eventLane(frame, laneEntries(rows, frame, y), room));
     drawPeople(svg, rows, frame, y, lanes, [top, bottom]);
     return svg;
   },
@@ -174,45 +176,16 @@ interface Lanes {
   readonly freed: number;
 }
 
-/** Events as texts, spread so that they don't touch, each led to from its day on the edge of the lane. */
-function drawEvents(
-  svg: SVGSVGElement,
-  rows: readonly RoadRow[],
-  frame: Frame,
-  y: (day: string) => number,
-  x: number,
-  width: number,
-  [from, to]: readonly [number, number],
-): void {
-  const fontSize = frame.narrow ? 12 : 14;
-  const leading = frame.narrow ? 14 : 17;
-  const gap = 5;
-  const shown = rows
+/** Events and rounds of arrests, each led to from its day. */
+function laneEntries(rows: readonly RoadRow[], frame: Frame, y: (day: string) => number): LaneEntry[] {
+  return rows
     .filter(({ kind }) => kind === 'event' || kind === 'arrests')
-    .map((row) => {
-      const day = shortDay(row.date, row.precision, frame.words.locale);
-      const value = frame.words.number(row.value, row.qualifier);
-      const title = row.kind === 'event' ? row.title : frame.words.label('arrests', { value });
-      return { row, day, lines: wrap(`${day} ${title}`, width, fontSize) };
-    });
-  const places = spread(
-    shown.map(({ row }) => y(row.date) - leading / 2),
-    shown.map(({ lines }) => lines.length * leading + gap),
-    from,
-    to + gap,
-  );
-  shown.forEach(({ row, day, lines }, index) => {
-    const first = (places[index] ?? 0) + leading / 2;
-    const at = y(row.date);
-    const begin = x - 14;
-    svg.append(element(frame, 'path', { d: `M${begin},${at}L${x - 3},${first}`, stroke: muted, fill: 'none', 'stroke-width': 0.8 }));
-    svg.append(element(frame, 'circle', { cx: begin, cy: at, r: 2.4, fill: muted, 'data-row': rows.indexOf(row) }));
-    lines.forEach((line, nth) => {
-      const words = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
-      const attributes = { x, y: first + nth * leading, dy: '0.35em', fill: ink, 'font-size': fontSize };
-      svg.append(element(frame, 'text', attributes, ...words));
-    });
-  });
+    .map((row) => ({
+      at: y(row.date),
+      day: shortDay(row.date, row.precision, frame.words.locale),
+      title: row.kind === 'event' ? row.title : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) }),
+      row: rows.indexOf(row),
+    }));
 }
 
 /** A red dot for each person recognised in a month, an open ring for each one freed on a day. */

@@ -1,12 +1,11 @@
-import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { type Markish, ruleX, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
-import { isFloor } from './kit/bounds.ts';
-import { type Cell, date, label, number, percent, percentRange, words as plain } from './kit/cells.ts';
+import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, halo, ink, muted, paper, rule } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
+import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
+import { type Share, shareCell, shareMarks, shareText } from './kit/shares.ts';
 import { drawPlot } from './kit/svg.ts';
 import { groupLookup, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
@@ -29,13 +28,6 @@ const populations = [
   'survey_before_vote',
   'survey_urban_internet_users',
 ] as const;
-
-/** A share, or the interval that the source gives instead of one. */
-interface Share {
-  readonly low: number;
-  readonly high: number;
-  readonly qualifier: string;
-}
 
 interface StatementRow {
   readonly population: string;
@@ -128,7 +120,7 @@ export const vote2020 = defineChart<StatementRow>({
         ...(line
           ? [ruleX([line.low], { fx, y1: top, y2: bottom, stroke: counterColour.official, strokeWidth: 1.2, strokeDasharray: '2 3' })]
           : []),
-        ...shareMarks(places, rows, name, frame),
+        ...saidOf(places, rows, name, frame),
       ];
     });
     const left = {
@@ -194,15 +186,6 @@ export const vote2020 = defineChart<StatementRow>({
 
 const ranks = new Map<string, number>(populations.map((population, index) => [population, index]));
 const rank = (row: StatementRow): number => ranks.get(row.population) ?? populations.length;
-const shareCell = (share: Share | null): Cell =>
-  share === null
-    ? label('no-figure')
-    : share.low === share.high
-      ? percent(share.low, decimals(share.low), share.qualifier)
-      : percentRange(share.low, share.high);
-const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
-const shareText = ({ low, high, qualifier }: Share, words: Words): string =>
-  low === high ? `${words.number(low, qualifier, decimals(low))}%` : `${words.number(low)}–${words.number(high)}%`;
 
 /** Where a statement stands: its name and, on a line of its own, when and whom it asked. */
 interface Place {
@@ -238,44 +221,15 @@ function detailOf(row: StatementRow, words: Words): string {
   return parts.join(', ');
 }
 
-/** A mark at the share, open where it is a lower bound; a bar with ends where the source gives an interval. */
-function shareMarks(places: readonly Place[], rows: readonly StatementRow[], name: Candidate, frame: Frame): Markish[] {
-  const fx = () => name;
-  const said = places.flatMap(({ row, y }) => {
-    const share = row.shares[name];
-    return share ? [{ row, y, ...share }] : [];
-  });
-  type Said = (typeof said)[number];
-  const points = said.filter(({ low, high }) => low === high);
-  const spans = said.filter(({ low, high }) => low !== high);
-  const colour = (d: Said): string => counterColour[d.row.group];
-  const toRight = (d: Said): boolean => d.high < (d.qualifier === 'exact' ? 62 : 50);
-  const words = { fx, y: 'y', text: (d: Said) => shareText(d, frame.words), fill: ink, fontWeight: 600, ...halo };
+/** What was said of a candidate at each place, and the word for nothing where nothing was. */
+function saidOf(places: readonly Place[], rows: readonly StatementRow[], name: Candidate, frame: Frame): Markish[] {
+  const said = places.flatMap(({ row, y }) => (row.shares[name] ? [{ row, y, group: row.group, share: row.shares[name] }] : []));
   return [
-    ruleY(spans, { fx, x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 4, ...forRows(spans, rows, ({ row }) => row) }),
-    ...(['low', 'high'] as const).map((x) =>
-      ruleX(spans, { fx, x, y1: (d: Said) => d.y - 5, y2: (d: Said) => d.y + 5, stroke: colour, strokeWidth: 2 }),
-    ),
-    text(said.filter(toRight), { ...words, x: 'high', dx: 9, textAnchor: 'start' }),
-    text(
-      said.filter((d) => !toRight(d)),
-      { ...words, x: 'low', dx: -9, textAnchor: 'end' },
-    ),
-    dot(points, {
-      fx,
-      x: 'low',
-      y: 'y',
-      r: 4.5,
-      symbol: (d: Said) => counterSymbol[d.row.group],
-      fill: (d: Said) => (isFloor(d) ? paper : colour(d)),
-      stroke: colour,
-      strokeWidth: 1.5,
-      ...forRows(points, rows, ({ row }) => row),
-    }),
+    ...shareMarks(said, rows, name, frame.words),
     text(
       places.filter(({ row }) => row.shares[name] === null),
       {
-        fx,
+        fx: () => name,
         x: 0,
         y: 'y',
         text: () => frame.words.label('no-figure'),

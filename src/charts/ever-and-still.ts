@@ -7,13 +7,13 @@ import { isFloor } from './kit/bounds.ts';
 import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
-import { extremes, gapsOf } from './kit/findings.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { openTops } from './kit/open-tops.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { by } from './kit/tables.ts';
+import { by, datedOf } from './kit/tables.ts';
 import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -66,9 +66,7 @@ export const everAndStill = defineChart<PairRow>({
     { key: 'column-reported-in', cell: (row) => label(row.digest ? 'in-digest' : 'in-report') },
   ],
   draw: (rows, frame) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no counts to draw');
+    const { first, last } = ends(rows, 'counts');
     const half = (frame.narrow ? 10.5 : 10) * DAY;
     const x1 = (row: PairRow): Date => new Date(utc(row.date).getTime() - half);
     const x2 = (row: PairRow): Date => new Date(utc(row.date).getTime() + half);
@@ -126,6 +124,14 @@ export const everAndStill = defineChart<PairRow>({
   },
 });
 
+/** What a pair takes from the count that it is made of. */
+const dayOf = (row: { date: string; date_precision: string; reported_in: string }) => ({
+  date: row.date,
+  precision: row.date_precision,
+  digest: row.reported_in === 'digest',
+  until: datedOf(row),
+});
+
 /** Days for which counts of one counter belong together: of one report, or of one day. A day without a partner is left out. */
 function pairs(data: DataPackage): Pair[] {
   const viasna = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna');
@@ -144,15 +150,12 @@ function pairs(data: DataPackage): Pair[] {
     const sources = [ever, held, ...(belongs ? [belongs] : [])].map((row) => row.source_id);
     return [
       {
-        date: ever.date,
-        precision: ever.date_precision,
+        ...dayOf(ever),
         ever,
         held,
         former: belongs ?? remainder(ever, held),
         computed: belongs ? 'none' : 'former',
-        digest: ever.reported_in === 'digest',
         sources: [...new Set(sources)],
-        until: { iso: ever.date, precision: ever.date_precision },
       },
     ];
   });
@@ -161,15 +164,12 @@ function pairs(data: DataPackage): Pair[] {
     if (!held || former.qualifier !== 'exact' || made.some((pair) => pair.date === former.date)) return [];
     return [
       {
-        date: former.date,
-        precision: former.date_precision,
+        ...dayOf(former),
         ever: { value: held.value + former.value, qualifier: 'exact' },
         held,
         former,
         computed: 'ever',
-        digest: former.reported_in === 'digest',
         sources: [...new Set([held.source_id, former.source_id])],
-        until: { iso: former.date, precision: former.date_precision },
       },
     ];
   });

@@ -5,11 +5,13 @@ import { countAxis, numberMargin } from './kit/axes.ts';
 import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
+import { shortMonth } from './kit/months.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { preferred } from './kit/tables.ts';
-import { monthsBetween, utc } from './kit/time.ts';
+import { lastDayOf, monthsBetween } from './kit/time.ts';
 
 const FIRST_MONTH = '2024-07-01';
 /** Months after this one are known from digests only, and not by month. */
@@ -41,7 +43,7 @@ export const inAndOut = defineChart<MonthRow>({
     return monthsBetween(FIRST_MONTH, LAST_MONTH).map((month) => {
       const into = recognised.find((row) => row.period_start === month);
       const out = freed.filter((wave) => wave.date.slice(0, 7) === month.slice(0, 7));
-      const last = into?.period_end ?? lastDay(month);
+      const last = into?.period_end ?? lastDayOf(month);
       return {
         month,
         last,
@@ -66,6 +68,7 @@ export const inAndOut = defineChart<MonthRow>({
     const missing = rows.filter(({ recognised }) => recognised === null);
     const out = rows.filter(({ freed }) => freed > 0);
     const inset = frame.narrow ? 1.5 : 4;
+    const bar = { x: month, y1: 0, insetLeft: inset, insetRight: inset };
     const quarters = rows.filter((_, index) => index % (frame.narrow ? 6 : 3) === 0).map(month);
     const voteMonth = `${rows[0]?.vote.slice(0, 7) ?? ''}-01`;
     const big = (row: MonthRow): boolean => !frame.narrow || row.freed >= 50;
@@ -83,7 +86,7 @@ export const inAndOut = defineChart<MonthRow>({
           tickPadding: 6,
           fill: muted,
           label: null,
-          tickFormat: (iso: string) => monthName(iso, frame.words.locale.months),
+          tickFormat: (iso: string) => `${shortMonth(iso, frame.words.locale)} ${iso.slice(0, 4)}`,
         }),
         ruleX([voteMonth], { x: (iso: string) => iso, y1: 38, y2: 100, stroke: muted, strokeDasharray: '2 3', insetTop: -6 }),
         text([voteMonth], {
@@ -94,27 +97,23 @@ export const inAndOut = defineChart<MonthRow>({
           fill: muted,
           textAnchor: 'middle',
         }),
-        barY(known, { x: month, y1: 0, y2: 'recognised', fill: red, insetLeft: inset, insetRight: inset, ...forRows(known, rows) }),
+        barY(known, { ...bar, y2: 'recognised', fill: red, ...forRows(known, rows) }),
         barY(missing, {
-          x: month,
-          y1: 0,
+          ...bar,
           y2: 14,
           fill: 'none',
           stroke: muted,
           strokeDasharray: '2 2',
-          insetLeft: inset,
-          insetRight: inset,
+
           ...forRows(missing, rows),
         }),
         barY(out, {
-          x: month,
-          y1: 0,
+          ...bar,
           y2: (row: MonthRow) => -row.freed,
           fill: paper,
           stroke: ink,
           strokeWidth: 1.3,
-          insetLeft: inset,
-          insetRight: inset,
+
           ...forRows(out, rows),
         }),
         ruleY([0], { stroke: ink }),
@@ -164,18 +163,13 @@ export const inAndOut = defineChart<MonthRow>({
     );
     const sum = (list: readonly MonthRow[], value: (row: MonthRow) => number): string =>
       words.number(list.reduce((total, row) => total + value(row), 0));
-    const top = (value: (row: MonthRow) => number): MonthRow | undefined => [...rows].sort((a, b) => value(b) - value(a))[0];
-    const mostIn = top((row) => row.recognised ?? -1);
-    const mostOut = top((row) => row.freed);
-    const first = rows[0];
-    const last = rows.at(-1);
-    const lastUnbroken = unbroken.at(-1);
-    if (!first || !last || !mostIn || !mostOut || !lastUnbroken) throw new RangeError('no months to describe');
+    const { first, last, highest: mostIn } = extremes(rows, (row) => row.recognised ?? -1, 'months');
+    const { highest: mostOut } = extremes(rows, ({ freed }) => freed, 'months');
+    const { last: lastUnbroken } = ends(unbroken, 'months');
     const name = (row: MonthRow): string => words.date(row.last, 'month');
     return [
       words.sentence('range', {
-        'first-month': name(first),
-        'last-month': name(last),
+        ...gapsOf({ first, last }, { month: name }),
         'recognised-count': words.number(known.length),
         'month-count': words.number(rows.length),
       }),
@@ -197,14 +191,3 @@ export const inAndOut = defineChart<MonthRow>({
     ];
   },
 });
-
-function lastDay(month: string): string {
-  const start = utc(month);
-  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
-}
-
-/** `Jul 2024` in the words of the locale, cut to three letters as axes do. */
-function monthName(iso: string, months: readonly string[]): string {
-  const day = utc(iso);
-  return `${(months[day.getUTCMonth()] ?? '').slice(0, 3)} ${day.getUTCFullYear()}`;
-}

@@ -6,6 +6,7 @@ import { votes } from './kit/annotations.ts';
 import { type Cell, date, label, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
+import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { type Life, lifeLine } from './kit/life-lines.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
@@ -95,28 +96,23 @@ export const lifelines = defineChart<LifeRow>({
     const of = (end: End): readonly LifeRow[] => rows.filter((row) => row.end === end);
     const held = rows.filter((row) => row.detained && row.end !== 'open');
     const days = (row: LifeRow): number => (row.detained ? utc(row.last.iso).getTime() - utc(row.detained.iso).getTime() : 0);
-    const [longest] = [...held].sort((a, b) => days(b) - days(a));
-    if (!longest?.detained) throw new RangeError('no cases to describe');
+    const { highest: longest } = extremes(held, days, 'cases');
+    if (!longest.detained) throw new RangeError('no cases to describe');
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        released: words.number(of('released').length),
-        abroad: words.number(of('abroad').length),
-        died: words.number(of('died').length),
-        open: words.number(of('open').length),
-        exiled: words.number(of('exiled').length),
+        ...Object.fromEntries(ends.map((end) => [end, words.number(of(end).length)])),
       }),
       words.sentence('longest', {
         name: longest.name,
         from: words.date(longest.detained.iso, longest.detained.precision),
         to: words.date(longest.last.iso, longest.last.precision),
       }),
-      words.sentence('died', {
-        list: words.locale.list(of('died').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
-      }),
-      words.sentence('open', {
-        list: words.locale.list(of('open').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
-      }),
+      ...(['died', 'open'] as const).map((end) =>
+        words.sentence(end, {
+          list: words.locale.list(of(end).map(({ name, last }) => `${name} (${words.date(last.iso, last.precision)})`)),
+        }),
+      ),
     ];
   },
 });

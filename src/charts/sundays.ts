@@ -7,13 +7,15 @@ import { isFloor } from './kit/bounds.ts';
 import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { shortMonth } from './kit/months.ts';
 import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
 import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
-import { utc } from './kit/time.ts';
+import { weeksBetween } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
 
 const FIRST_SUNDAY = '2020-08-16';
@@ -22,9 +24,9 @@ const LAST_SUNDAY = '2020-12-20';
 interface Count {
   readonly value: number;
   readonly qualifier: string;
-  readonly by: string;
+  readonly counted_by: string;
   readonly place: string;
-  readonly source: string;
+  readonly source_id: string;
 }
 
 interface SundayRow {
@@ -43,13 +45,13 @@ export const sundays = defineChart<SundayRow>({
   tables: ['protest-sizes', 'detentions'],
   height: { narrow: 450, wide: 440 },
   rows: ({ data }) =>
-    everySunday().map((sunday) => {
+    weeksBetween(FIRST_SUNDAY, LAST_SUNDAY).map((sunday) => {
       const estimates = crowds(data, sunday);
       const lowest = estimates[0] ?? null;
       const highest = estimates.at(-1) ?? null;
       const ministry = detained(data, sunday, 'Interior Ministry');
       const viasna = detained(data, sunday, 'Viasna');
-      const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source] : []));
+      const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source_id] : []));
       return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: onDay(sunday) };
     }),
   columns: [
@@ -77,9 +79,14 @@ export const sundays = defineChart<SundayRow>({
         : [],
     );
     const counts = rows.flatMap((row) => [row.ministry, row.viasna].flatMap((count) => (count ? [{ ...count, date: row.date }] : [])));
-    const most = counts.sort((a, b) => b.value - a.value)[0];
-    const crowd = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : [])).sort((a, b) => b.value - a.value)[0];
-    if (!most || !crowd) throw new RangeError('no Sundays to describe');
+    const crowds = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : []));
+    const { highest } = extremes(counts, ({ value }) => value, 'Sundays');
+    const { highest: crowd } = extremes(crowds, ({ value }) => value, 'Sundays');
+    const said = {
+      value: (row: Count): string => words.number(row.value, row.qualifier),
+      'counted-by': (row: Count): string => row.counted_by,
+      date: (row: { readonly date: string }): string => words.date(row.date),
+    };
     const lacking = (of: 'ministry' | 'viasna'): string =>
       words.locale.list(rows.filter((row) => row[of] === null).map((row) => words.date(row.date)));
     const known = (of: 'ministry' | 'viasna' | 'highest'): string => words.number(rows.filter((row) => row[of] !== null).length);
@@ -92,14 +99,7 @@ export const sundays = defineChart<SundayRow>({
         'viasna-count': known('viasna'),
         'crowd-count': known('highest'),
       }),
-      words.sentence('extremes', {
-        'highest-value': words.number(most.value, most.qualifier),
-        'highest-counted-by': most.by,
-        'highest-date': words.date(most.date),
-        'highest-crowd-value': words.number(crowd.value, crowd.qualifier),
-        'highest-crowd-counted-by': crowd.by,
-        'highest-crowd-date': words.date(crowd.date),
-      }),
+      words.sentence('extremes', gapsOf({ highest, 'highest-crowd': crowd }, said)),
       words.sentence('compare', {
         'both-count': words.number(both.length),
         'ministry-higher-count': words.number(both.filter(({ ministry, viasna }) => ministry > viasna).length),
@@ -108,13 +108,6 @@ export const sundays = defineChart<SundayRow>({
     ];
   },
 });
-
-function everySunday(): string[] {
-  const days: string[] = [];
-  for (const day = utc(FIRST_SUNDAY); day <= utc(LAST_SUNDAY); day.setUTCDate(day.getUTCDate() + 7))
-    days.push(day.toISOString().slice(0, 10));
-  return days;
-}
 
 /** Estimates of the protest crowd in Minsk on a day, smallest first. Both ends of a range that one source gives are estimates. */
 function crowds(data: DataPackage, day: string): Count[] {
@@ -127,26 +120,28 @@ function crowds(data: DataPackage, day: string): Count[] {
         !/^Pro-government/.test(row.event) &&
         (row.status === 'preferred' || row.status === 'conflicting'),
     )
-    .map((row) => ({ value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id }))
-    .sort((a, b) => a.value - b.value);
+    .toSorted((a, b) => a.value - b.value);
 }
 
 /** A counter's figure for the country, else the one for Minsk, which is told apart wherever it is shown. */
 function detained(data: DataPackage, day: string, counter: string): Count | null {
   const rows = preferred(data, detentions).filter((row) => row.date === day && row.counted_by === counter);
-  const row = rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk'));
-  return row ? { value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id } : null;
+  return rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk')) ?? null;
 }
 
 const countCell = (count: Count | null): Cell => (count ? number(count.value, count.qualifier) : label('no-figure'));
-const counterCell = (count: Count | null): Cell => plain(count?.by ?? '');
+const counterCell = (count: Count | null): Cell => plain(count?.counted_by ?? '');
 const placeCell = (count: Count | null): Cell => plain(count?.place ?? '');
 
 function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
-  const { months } = frame.words.locale;
   const shown = rows.filter((_, index) => index % (frame.narrow ? 4 : 2) === 0).map((row) => row.date);
-  const name = (iso: string): string => `${Number(iso.slice(8))} ${(months[Number(iso.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
-  return axisX(shown, { tickFormat: name, tickSize: 0, tickPadding: 8, fill: muted, label: null });
+  return axisX(shown, {
+    tickFormat: (iso: string) => `${Number(iso.slice(8))} ${shortMonth(iso, frame.words.locale)}`,
+    tickSize: 0,
+    tickPadding: 8,
+    fill: muted,
+    label: null,
+  });
 }
 
 function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {

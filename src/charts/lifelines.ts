@@ -3,17 +3,19 @@ import type { DataPackage } from '../data/package.ts';
 import { cases } from '../data/tables/cases.ts';
 import { people } from '../data/tables/people.ts';
 import { votes } from './kit/annotations.ts';
+import { yearLines } from './kit/calendar.ts';
 import { type Cell, date, label, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { type Life, lifeLine } from './kit/life-lines.ts';
-import { ink, muted, paper, rule } from './kit/palette.ts';
+import { ink, paper } from './kit/palette.ts';
 import { type Fate, fateMark } from './kit/person-marks.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
+const FIRST_DAY = '2020-05-01';
 /** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
 const CHOSEN = new Set(
   `ales-bialiatski ales-pushkin aliaksandr-yarashuk andrei-aliaksandrau andrzej-poczobut darya-chultsova ihar-iliash ihar-karnei
@@ -77,9 +79,10 @@ export const lifelines = defineChart<LifeRow>({
     const svg = sheet(frame);
     const left = frame.narrow ? 8 : 204;
     const pitch = frame.narrow ? 34 : 20;
-    const x = scale({ x: { type: 'utc', domain: [utc('2020-05-01'), utc('2026-12-31')], range: [left, frame.width - 8] } });
+    const x = scale({ x: { type: 'utc', domain: [utc(FIRST_DAY), utc('2026-12-31')], range: [left, frame.width - 8] } });
     const at = (iso: string): number => Number(x.apply(utc(iso)));
-    svg.append(...axis(frame, at, rows[0]?.votes ?? []));
+    const elections = (rows[0]?.votes ?? []).filter((vote) => vote >= FIRST_DAY);
+    svg.append(...yearLines(frame, at, [2021, 2022, 2023, 2024, 2025, 2026], elections));
     let y = 44;
     for (const end of ends) {
       const group = rows.filter((row) => row.end === end);
@@ -141,25 +144,6 @@ function lifeOf(data: DataPackage, person: string, name: string, role: string): 
 }
 
 const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));
-
-/** Years above and below, a light line for each, and the votes. */
-function axis(frame: Frame, at: (iso: string) => number, elections: readonly string[]): Element[] {
-  const bottom = frame.height - 22;
-  const years = [2021, 2022, 2023, 2024, 2025, 2026];
-  const marked = elections.filter((vote) => vote >= '2020-05-01');
-  return [
-    ...years.map((year) => element(frame, 'line', { x1: at(`${year}-01-01`), x2: at(`${year}-01-01`), y1: 40, y2: bottom, stroke: rule })),
-    ...years.flatMap((year) =>
-      [34, frame.height - 6].map((y) =>
-        element(frame, 'text', { x: at(`${year}-01-01`), y, fill: muted, 'text-anchor': 'middle' }, String(year)),
-      ),
-    ),
-    ...marked.flatMap((vote) => [
-      element(frame, 'line', { x1: at(vote), x2: at(vote), y1: 16, y2: bottom, stroke: muted, 'stroke-dasharray': '2 3' }),
-      element(frame, 'text', { x: at(vote), y: 11, fill: muted, 'text-anchor': 'middle' }, frame.words.label('vote')),
-    ]),
-  ];
-}
 
 /** The name of a group with the mark that ends its lines. A script that sorts the lines hides it. */
 function heading(frame: Frame, end: End, y: number, left: number): Element {

@@ -11,6 +11,9 @@ import { preferred } from './kit/tables.ts';
 
 const FIRST_MONTH = '2022-07-31';
 const LAST_MONTH = '2023-01-31';
+/** From one bar to the next, and how thick one is, in units of the drawing. */
+const STEP = 33;
+const BAR = 22;
 const colour = counterColour.rights_groups;
 
 /** Kinds of sentence in the order of their segments. `short`: arrest, fine, suspended. `rest`: known only as not prison. */
@@ -44,17 +47,9 @@ export const sentences = defineChart<MonthRow>({
     const names = frame.narrow ? 40 : 78;
     const most = Math.max(...rows.map(({ total }) => total));
     const longest = Math.max(...rows.map(({ years }) => years));
-    const list = { step: 33, bar: 22 };
-    const parts: readonly Panel[] = frame.narrow
-      ? [
-          { kind: 'people', left: names, top: 80, scale: 216 / most, ...list },
-          { kind: 'years', left: names, top: 390, scale: 260 / longest, ...list },
-        ]
-      : [
-          { kind: 'people', left: names, top: 80, scale: 290 / most, ...list },
-          { kind: 'years', left: 500, top: 80, scale: 170 / longest, ...list },
-        ];
-    for (const part of parts) svg.append(...(part.kind === 'people' ? drawPeople(rows, part, frame) : drawYears(rows, part, frame)));
+    const people: Panel = { left: names, top: 80, scale: (frame.narrow ? 216 : 290) / most };
+    const years: Panel = frame.narrow ? { left: names, top: 390, scale: 260 / longest } : { left: 500, top: 80, scale: 170 / longest };
+    svg.append(...drawPeople(rows, people, frame), ...drawYears(rows, years, frame));
     return svg;
   },
   describe: (rows, words) => {
@@ -118,13 +113,10 @@ function peopleCell(row: MonthRow, kind: Kind): Cell {
 }
 
 interface Panel {
-  readonly kind: 'people' | 'years';
   readonly left: number;
   readonly top: number;
   /** Units of the drawing a person, or a year. */
   readonly scale: number;
-  readonly step: number;
-  readonly bar: number;
 }
 
 const looks: Readonly<Record<Kind, Attributes>> = {
@@ -138,23 +130,23 @@ const looks: Readonly<Record<Kind, Attributes>> = {
 function drawPeople(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   const { words } = frame;
   const [first] = rows;
-  const made: Element[] = [heading('panel-people', part, frame, 66)];
+  const made: Element[] = [write(frame, words.label('panel-people'), 0, part.top - 66, { fill: ink, 'font-weight': 600 })];
   for (const [index, row] of rows.entries()) {
-    const y = part.top + index * part.step;
+    const y = part.top + index * STEP;
     made.push(monthName(row, y, part, frame));
     let x = part.left;
     for (const kind of kinds) {
       const people = row.people[kind];
       if (people === 0) continue;
       const width = people * part.scale;
-      made.push(element(frame, 'rect', { x, y, width, height: part.bar, ...looks[kind], 'data-row': index }));
+      made.push(element(frame, 'rect', { x, y, width, height: BAR, ...looks[kind], 'data-row': index }));
       const fits = kind === 'rest' ? words.label('rest-at', { value: words.number(people) }) : words.number(people);
       if (width > fits.length * frame.fontSize * 0.56 + 4 && kind !== 'short')
-        made.push(write(frame, fits, x + width / 2, y + part.bar / 2, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
+        made.push(write(frame, fits, x + width / 2, y + BAR / 2, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
       x += width;
     }
     const said = words.number(row.total, row.qualifier);
-    made.push(write(frame, said, x + 7, y + part.bar / 2, { fill: ink, 'font-weight': 600 }));
+    made.push(write(frame, said, x + 7, y + BAR / 2, { fill: ink, 'font-weight': 600 }));
   }
   return first ? [...made, ...kindNames(first, part, frame)] : made;
 }
@@ -167,7 +159,7 @@ function kindNames(row: MonthRow, part: Panel, frame: Frame): Element[] {
   const high = low - 20;
   const leader = (x: number): Element =>
     element(frame, 'line', { x1: x, x2: x, y1: high + 9, y2: part.top - 1, stroke: muted, 'stroke-width': 1 });
-  const bottom = part.top + 7 * part.step + 4;
+  const bottom = part.top + 7 * STEP + 4;
   return [
     write(frame, frame.words.label('prison'), part.left, low, { fill: colour, 'font-weight': 600 }),
     leader(home + 5),
@@ -180,27 +172,25 @@ function kindNames(row: MonthRow, part: Panel, frame: Frame): Element[] {
 
 function drawYears(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   return [
-    heading('panel-years', part, frame, frame.narrow ? 16 : 66),
+    write(frame, frame.words.label('panel-years'), frame.narrow ? 0 : part.left, part.top - (frame.narrow ? 16 : 66), {
+      fill: ink,
+      'font-weight': 600,
+    }),
     ...rows.flatMap((row, index) => {
-      const y = part.top + index * part.step;
+      const y = part.top + index * STEP;
       const width = row.years * part.scale;
       return [
         ...(frame.narrow ? [monthName(row, y, part, frame)] : []),
-        element(frame, 'rect', { x: part.left, y, width, height: part.bar, ...looks.prison, 'data-row': index }),
-        write(frame, frame.words.number(row.years), part.left + width + 7, y + part.bar / 2, { fill: ink, 'font-weight': 600 }),
+        element(frame, 'rect', { x: part.left, y, width, height: BAR, ...looks.prison, 'data-row': index }),
+        write(frame, frame.words.number(row.years), part.left + width + 7, y + BAR / 2, { fill: ink, 'font-weight': 600 }),
       ];
     }),
   ];
-}
-
-function heading(key: string, part: Panel, frame: Frame, above: number): Element {
-  const x = frame.narrow || part.kind === 'people' ? 0 : part.left;
-  return write(frame, frame.words.label(key), x, part.top - above, { fill: ink, 'font-weight': 600 });
 }
 
 /** `Jul 2022` where there is room for the year; else the year stands under its first month. */
 function monthName(row: MonthRow, y: number, part: Panel, frame: Frame): Element {
   const name = shortMonth(row.month, frame.words.locale);
   const shown = frame.narrow ? name : `${name} ${row.month.slice(0, 4)}`;
-  return write(frame, shown, part.left - 8, y + part.bar / 2, { fill: muted, 'text-anchor': 'end' });
+  return write(frame, shown, part.left - 8, y + BAR / 2, { fill: muted, 'text-anchor': 'end' });
 }

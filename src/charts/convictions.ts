@@ -1,3 +1,4 @@
+/** Longer than 200 lines: two panels on one axis of time, totals as dated marks and years as bars, each with rows from a table of its own. */
 import { dot, type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import type { DataPackage } from '../data/package.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: its rows are pairs of counts that the table keeps apart, and pairing them takes as much as drawing them. */
 import { type Markish, rect, ruleY, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: three questions on one sheet, with ranges that the table keeps as two rows. */
 import { axisX, barY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { exile as exileTable } from '../data/tables/exile.ts';

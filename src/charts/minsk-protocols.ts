@@ -1,3 +1,4 @@
+/** Longer than 200 lines: votes and shares are two drawings, and each side of them comes from tables of its own. */
 import { type Markish, rect, ruleX, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { copiedProtocols2020 } from '../data/tables/copied-protocols-2020.ts';

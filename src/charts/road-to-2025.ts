@@ -1,3 +1,4 @@
+/** Longer than 200 lines: rows of four kinds out of four tables, in lanes of three kinds. */
 import type { DataPackage } from '../data/package.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { events } from '../data/tables/events.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a grid of cells in two sizes with axes of its own, which Plot can't draw. */
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { stations2020 } from '../data/tables/stations-2020.ts';
 import { label, number, percentRange, words as plain } from './kit/cells.ts';

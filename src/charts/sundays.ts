@@ -1,3 +1,4 @@
+/** Longer than 200 lines: two panels, with rows from two tables whose counters are never merged. */
 import { axisX, dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: each statement is put together from a row a candidate, and laid out line by line beside two scales. */
 import { type Markish, ruleX, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';

@@ -4,7 +4,7 @@ import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
 import { date, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, ink, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -26,7 +26,7 @@ const HEADING = 27;
 type Section = 'viasna' | CounterGroup;
 const sections: readonly Section[] = ['viasna', 'rights_groups', 'intergovernmental', 'media_and_pollsters'];
 
-interface CountRow {
+interface CountRow extends DatedRow {
   readonly section: Section;
   readonly group: CounterGroup;
   readonly counter: string;
@@ -35,8 +35,6 @@ interface CountRow {
   readonly value: number;
   readonly qualifier: string;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Totals of people detained since 2020, each with its own counter and period, side by side and never joined. */

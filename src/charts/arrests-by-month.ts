@@ -1,7 +1,7 @@
 import { axisX, ruleY, text } from '@observablehq/plot';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { date, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { boundedBarsY } from './kit/columns.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
@@ -12,13 +12,11 @@ import { by, preferred } from './kit/tables.ts';
 const FIRST_MONTH = '2020-08-01';
 const LAST_MONTH = '2021-06-01';
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   /** First day of the month. */
   readonly month: string;
   readonly value: number;
   readonly qualifier: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People detained by month, as Viasna's monthly reviews counted them: every bar is a lower bound. */

@@ -2,7 +2,7 @@ import type { DataPackage } from '../data/package.ts';
 import { chargesByArticle } from '../data/tables/charges-by-article.ts';
 import { type BarGroup, barList } from './kit/bar-list.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { counterColour } from './kit/palette.ts';
 import { attested, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
@@ -14,15 +14,13 @@ const BOTH_YEARS = '342';
 const sections = ['compared', 'people', 'sentences'] as const;
 type Section = (typeof sections)[number];
 
-interface ArticleRow {
+interface ArticleRow extends DatedRow {
   readonly section: Section;
   readonly article: string;
   readonly year: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Articles of the Criminal Code behind the convictions of 2023 and 2024: only what is counted alike stands together. */

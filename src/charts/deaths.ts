@@ -3,7 +3,7 @@ import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
 import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -13,7 +13,7 @@ import { utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 import type { Words } from './kit/words.ts';
 
-interface DeathRow {
+interface DeathRow extends DatedRow {
   readonly name: string;
   readonly age: number | null;
   readonly date: string;
@@ -23,8 +23,6 @@ interface DeathRow {
   readonly place: string;
   readonly sentence: string | null;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Political prisoners who died in custody: a black dot a person, named as in public reporting. */

@@ -4,7 +4,7 @@ import { votes } from './kit/annotations.ts';
 import { numberMargin } from './kit/axes.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, muted, paper, rule } from './kit/palette.ts';
@@ -21,14 +21,12 @@ const FIRST_YEAR = 1991;
 const LAST_YEAR = 2025;
 const TOP = { narrow: 290, wide: 300 };
 
-interface IndexRow {
+interface IndexRow extends DatedRow {
   readonly series: (typeof SERIES)[number];
   readonly year: number;
   readonly value: number;
   readonly band: readonly [number, number] | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** Years of presidential elections. */
   readonly votes: readonly number[];
 }

@@ -3,14 +3,14 @@ import { earlyVoting as earlyVotes } from '../data/tables/early-voting.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
-interface VoteRow {
+interface VoteRow extends DatedRow {
   readonly date: string;
   readonly vote: string;
   /** Early voters as a share of all voters on the lists. */
@@ -19,8 +19,6 @@ interface VoteRow {
   readonly turnout: number | null;
   readonly people: { readonly value: number; readonly qualifier: string } | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The share of all voters who, by official figures, voted before election day, within the official turnout. */

@@ -7,7 +7,7 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { openTops } from './kit/open-tops.ts';
@@ -29,7 +29,7 @@ interface Count {
 }
 
 /** Two or three counts that Viasna gave for one day; the third follows from the other two where it was not stated. */
-interface Pair {
+interface Pair extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly ever: Count;
@@ -38,8 +38,6 @@ interface Pair {
   readonly computed: 'none' | 'ever' | 'former';
   /** Known from a digest, whose originals were not seen: outlined, as in the other charts. */
   readonly digest: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 interface PairRow extends Pair {

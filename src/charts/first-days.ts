@@ -4,7 +4,7 @@ import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { boundedBarsX } from './kit/bars.ts';
 import { label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -14,7 +14,7 @@ const FIRST_DAY = '2020-08-09';
 const LAST_MINISTRY_DAY = '2020-08-12';
 const COUNTERS_OF_THE_SPAN = ['Interior Ministry', 'OHCHR'];
 
-interface DayRow {
+interface DayRow extends DatedRow {
   readonly key: string;
   readonly start: string;
   readonly end: string;
@@ -23,8 +23,6 @@ interface DayRow {
   readonly qualifier: string;
   readonly counter: string;
   readonly group: CounterGroup;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People detained in the first days after the vote of 2020: the ministry's days and total, and the UN's total. */

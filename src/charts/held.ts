@@ -5,7 +5,7 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { labelAt } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
@@ -18,15 +18,13 @@ import { voteMarks } from './kit/vote-marks.ts';
 /** Counts further apart than this are not joined: what happened between them is not known. */
 const JOIN_WITHIN_DAYS = 75;
 
-interface HeldRow {
+interface HeldRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
   readonly digest: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** The events that the chart marks, the same for each row. */
   readonly marks: { readonly votes: readonly string[]; readonly waves: readonly Wave[] };
 }

@@ -4,7 +4,7 @@ import { votes, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
@@ -17,7 +17,7 @@ const FIRST_MONTH = '2024-07-01';
 /** Months after this one are known from digests only, and not by month. */
 const LAST_MONTH = '2026-03-01';
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   /** First day of the month. */
   readonly month: string;
   readonly last: string;
@@ -27,8 +27,6 @@ interface MonthRow {
   readonly freed: number;
   readonly waves: number;
   readonly vote: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People newly recognised as political prisoners against people freed in waves, month by month. */

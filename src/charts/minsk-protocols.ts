@@ -6,7 +6,7 @@ import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { regionalResults2020 } from '../data/tables/regional-results-2020.ts';
 import { numberMargin } from './kit/axes.ts';
 import { label, number, percent } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dumbbells, dumbbellValues } from './kit/dumbbells.ts';
 import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
@@ -19,7 +19,7 @@ const ELECTION_DAY = '2020-08-09';
 const SHE = 'Sviatlana Tsikhanouskaya';
 
 /** What both sides say of one region: votes, or a share of the ballots. */
-interface RegionRow {
+interface RegionRow extends DatedRow {
   readonly region: string;
   readonly measure: 'votes' | 'share';
   readonly official: { readonly value: number; readonly qualifier: string };
@@ -27,8 +27,6 @@ interface RegionRow {
   /** Stations that the copied side rests on, and all stations of the region. */
   readonly covered: number;
   readonly stations: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Her official votes and shares by region against what the copied protocols of a part of the stations add up to. */

@@ -6,7 +6,7 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dateAndValue, ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, paper, held as red } from './kit/palette.ts';
@@ -22,15 +22,13 @@ const JOIN_WITHIN_DAYS: Readonly<Record<string, number>> = { Lawtrend: 75, BAJ: 
 const PRESS = ['BAJ', 'RSF', 'CPJ'] as const;
 const SPLIT = { narrow: 250, wide: 250 };
 
-interface LostRow {
+interface LostRow extends DatedRow {
   readonly metric: string;
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { observers as verdicts } from '../data/tables/observers.ts';
 import { date, label, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
@@ -14,7 +14,7 @@ type Line = (typeof lines)[number];
 type Verdict = 'met_standards' | 'fell_short' | 'falsified' | 'did_not_observe' | 'not_stated';
 type Invited = 'yes' | 'late' | 'no' | 'not_stated' | 'not_applicable';
 
-interface VerdictRow {
+interface VerdictRow extends DatedRow {
   readonly date: string;
   readonly line: Line;
   /** Who spoke, in the order of speaking. */
@@ -23,8 +23,6 @@ interface VerdictRow {
   /** The last word on the invitation: it may have come after all, too late. */
   readonly invited: Invited;
   readonly said: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What observers and international bodies said of each presidential election since 1994, and who was let in. */

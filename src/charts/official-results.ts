@@ -2,14 +2,14 @@ import { axisX, dot, ruleX, text } from '@observablehq/plot';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { countAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
-interface ResultRow {
+interface ResultRow extends DatedRow {
   readonly date: string;
   readonly round: string;
   readonly candidate: string;
@@ -17,8 +17,6 @@ interface ResultRow {
   readonly votes: number | null;
   readonly turnout: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The share that the election commission gave the winner of each presidential election, on one basis. */

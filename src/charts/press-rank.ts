@@ -2,7 +2,7 @@ import { axisX, axisY, dot, gridY, line, type Markish, ruleX, text } from '@obse
 import { indices } from '../data/tables/indices.ts';
 import { numberMargin } from './kit/axes.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -15,14 +15,12 @@ const FIRST_YEAR = 2008;
 /** Editions whose place is written where there is room for few. */
 const NARROW_LABELS = [2008, 2012, 2016, 2020, 2022, 2024, 2026];
 
-interface RankRow {
+interface RankRow extends DatedRow {
   readonly series: string;
   readonly year: number;
   readonly rank: number;
   readonly of: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The place of Belarus in the press freedom index of Reporters Without Borders, broken where the method changed. */

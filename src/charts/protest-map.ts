@@ -2,7 +2,7 @@ import { geoConicConformal, geoPath } from 'd3-geo';
 import { places } from '../data/tables/places.ts';
 import { townMentions } from '../data/tables/town-mentions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet, write } from './kit/elements.ts';
 import { placeBeside } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
@@ -12,7 +12,7 @@ import { onDay, preferred } from './kit/tables.ts';
 /** Towns named on fewer days than these are drawn, but not written on the map. */
 const NAMED_FROM = { narrow: 5, wide: 2 };
 
-interface TownRow {
+interface TownRow extends DatedRow {
   readonly town: string;
   readonly region: string;
   readonly longitude: number;
@@ -26,8 +26,6 @@ interface TownRow {
   readonly last: string;
   /** Places that are named in the reports, but whose coordinates are not known. */
   readonly unplaced: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Towns in which protests, detentions or strikes were reported, by the number of days with a report. */

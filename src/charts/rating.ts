@@ -3,7 +3,7 @@ import { opinionSurveys } from '../data/tables/opinion-surveys.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { type Cell, date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, halo, ink } from './kit/palette.ts';
@@ -18,7 +18,7 @@ const TO = '2016-12-31';
 /** The institute asked every quarter: surveys further apart than this are not joined. */
 const JOIN_WITHIN_DAYS = 100;
 
-interface RatingRow {
+interface RatingRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly share: number;
@@ -26,8 +26,6 @@ interface RatingRow {
   readonly population: string;
   readonly mode: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { releases as releasesTable } from '../data/tables/releases.ts';
 import { votes } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { element, sheet } from './kit/elements.ts';
 import { gapsOf } from './kit/findings.ts';
@@ -14,7 +14,7 @@ import type { Words } from './kit/words.ts';
 /** Forms of release by which people are taken out of the country. */
 const ABROAD: readonly string[] = ['expulsion', 'exchange'];
 
-interface WaveRow {
+interface WaveRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly released: number;
@@ -25,8 +25,6 @@ interface WaveRow {
   readonly counter: string;
   readonly digest: boolean;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The waves of release: an open ring a person; the rings of those taken out of the country leave the frame. */

@@ -5,7 +5,7 @@ import { events } from '../data/tables/events.ts';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { eventLane, type LaneEntry } from './kit/event-lane.ts';
@@ -32,7 +32,7 @@ const EVENTS: readonly string[] = [
   '2025-01-26-presidential-election',
 ];
 
-interface RoadRow {
+interface RoadRow extends DatedRow {
   readonly kind: 'event' | 'arrests' | 'recognised' | 'freed';
   /** First and last day; the same for what happened on one. */
   readonly start: string;
@@ -44,8 +44,6 @@ interface RoadRow {
   readonly abroad: boolean;
   readonly votes: readonly string[];
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** From the first releases to the vote of 2025: what happened, who was newly recognised, who was freed, on one calendar. */

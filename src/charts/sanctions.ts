@@ -4,7 +4,7 @@ import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { labelAt } from './kit/captions.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
-import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import { type ChartContext, type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol, paper } from './kit/palette.ts';
@@ -17,7 +17,7 @@ import { voteMarks } from './kit/vote-marks.ts';
 const kinds = ['people', 'entities'] as const;
 type Kind = (typeof kinds)[number];
 
-interface ListRow {
+interface ListRow extends DatedRow {
   readonly kind: Kind;
   readonly date: string;
   readonly precision: string;
@@ -31,8 +31,6 @@ interface ListRow {
   readonly explained: boolean;
   /** From a page that was not opened: joined to nothing. */
   readonly doubtful: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { DataPackage } from '../data/package.ts';
 import { sentences as table } from '../data/tables/sentences.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
@@ -20,14 +20,12 @@ const colour = counterColour.rights_groups;
 const kinds = ['prison', 'home', 'open', 'short', 'rest'] as const;
 type Kind = (typeof kinds)[number];
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   readonly month: string;
   readonly total: number;
   readonly qualifier: string;
   readonly people: Readonly<Record<Kind, number>>;
   readonly years: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What courts handed down in the months whose parts add up: people by kind of sentence, and years of prison. */

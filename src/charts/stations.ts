@@ -2,7 +2,7 @@
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { stations2020 } from '../data/tables/stations-2020.ts';
 import { label, number, percentRange, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
@@ -28,7 +28,7 @@ const shades = [
 ] as const;
 const shadeOf = (stations: number) => [...shades].reverse().find(({ from }) => stations >= from) ?? shades[0];
 
-interface CellRow {
+interface CellRow extends DatedRow {
   /** Lower edge of the step of turnout; `null` where turnout is not known. */
   readonly turnout: number | null;
   readonly share: number;
@@ -36,8 +36,6 @@ interface CellRow {
   readonly byRegion: Readonly<Partial<Record<Region, number>>>;
   /** His official share in the country, the same for each row. */
   readonly official: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Polling stations with a copied protocol, counted by official turnout and by the official share of the incumbent. */

@@ -7,7 +7,7 @@ import { countAxis, numberMargin } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
@@ -30,14 +30,12 @@ interface Count {
   readonly source_id: string;
 }
 
-interface SundayRow {
+interface SundayRow extends DatedRow {
   readonly date: string;
   readonly lowest: Count | null;
   readonly highest: Count | null;
   readonly ministry: Count | null;
   readonly viasna: Count | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Each Sunday of autumn 2020: the range of crowd estimates for Minsk, and the detained by two counters, never merged. */

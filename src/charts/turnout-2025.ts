@@ -1,6 +1,6 @@
 import { turnoutByRegion } from '../data/tables/turnout-by-region.ts';
 import { label, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
@@ -25,13 +25,11 @@ const tiles: Readonly<Record<string, readonly [column: number, row: number]>> = 
 const PALE = 60;
 const DARK = 95;
 
-interface TurnoutRow {
+interface TurnoutRow extends DatedRow {
   readonly region: string;
   readonly turnout: number;
   readonly before: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Official turnout of 26 January 2025 by region, with that of 2020. */

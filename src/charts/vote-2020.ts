@@ -3,7 +3,7 @@ import { type Markish, ruleX, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
 import { type Share, shareCell, shareMarks, shareText } from './kit/shares.ts';
@@ -30,7 +30,7 @@ const populations = [
   'survey_urban_internet_users',
 ] as const;
 
-interface StatementRow {
+interface StatementRow extends DatedRow {
   readonly population: string;
   readonly shareOf: string;
   readonly counter: string;
@@ -39,8 +39,6 @@ interface StatementRow {
   readonly sample: { readonly size: number; readonly unit: string } | null;
   readonly shares: Readonly<Record<Candidate, Share | null>>;
   readonly refused: number | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What each count, model and survey said of the vote of 9 August 2020, by the population that it speaks of. */

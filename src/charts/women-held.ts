@@ -4,7 +4,7 @@ import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { labelAt } from './kit/captions.ts';
 import { date, label, number, percent } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { held as red } from './kit/palette.ts';
@@ -18,15 +18,13 @@ import { voteMarks } from './kit/vote-marks.ts';
 const JOIN_WITHIN_DAYS = 75;
 const FROM = '2022-10-01';
 
-interface WomenRow {
+interface WomenRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   /** Everyone held by Viasna's count of the same report or day; `null` where there is none. */
   readonly all: number | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** Days of the elections that the chart marks, the same for each row. */
   readonly votes: readonly string[];
 }

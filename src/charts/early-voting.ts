@@ -57,7 +57,7 @@ export const earlyVoting = defineChart<VoteRow>({
   ],
   draw: (rows, frame) => {
     const x = (row: VoteRow): string => row.date;
-    const share = (value: number | null): string => `${frame.words.number(value ?? 0, 'exact', 1)}%`;
+    const share = (value: number | null): string => frame.words.percent(value ?? 0, 1);
     const turnouts = rows.filter(({ turnout }) => turnout !== null);
     const inset = frame.narrow ? 2 : 16;
     const [first] = turnouts;
@@ -103,7 +103,7 @@ export const earlyVoting = defineChart<VoteRow>({
   },
   describe: (rows, words) => {
     const { first, last, lowest, highest } = extremes(rows, ({ early }) => early, 'votes');
-    const share = (value: number): string => `${words.number(value, 'exact', 2)}%`;
+    const share = (value: number): string => words.percent(value, 2);
     const day = (row: VoteRow): string => words.date(row.date);
     return [
       words.sentence('range', {

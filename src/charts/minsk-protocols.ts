@@ -121,8 +121,8 @@ export const minskProtocols = defineChart<RegionRow>({
         'higher-count': words.number(shares.filter((row) => gap(row) > 0).length),
         'region-count': words.number(shares.length),
         region: words.label(widest.region),
-        copied: `${words.number(widest.copied, 'exact', 2)}%`,
-        official: `${words.number(widest.official.value, 'exact', 2)}%`,
+        copied: words.percent(widest.copied, 2),
+        official: words.percent(widest.official.value, 2),
       }),
       words.sentence('gaps'),
     ];
@@ -203,7 +203,7 @@ function shareMarks(shares: readonly RegionRow[], rows: readonly RegionRow[], fr
   const step = frame.narrow ? 44 : 25;
   const left = frame.narrow ? 46 : 170;
   const unit = (frame.narrow ? 250 : 400) / 40;
-  const share = (value: number): string => `${words.number(value, 'exact', 1)}%`;
+  const share = (value: number): string => words.percent(value, 1);
   const lines = shares.map((row, index) => ({
     row,
     nameY: top + index * step + (frame.narrow ? 4 : 8),

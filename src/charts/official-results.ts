@@ -57,7 +57,7 @@ export const officialResults = defineChart<ResultRow>({
   ],
   draw: (rows, frame) => {
     const year = (row: ResultRow): string => row.date.slice(0, 4);
-    const share = (row: ResultRow): string => `${frame.words.number(row.share, 'exact', 1)}%`;
+    const share = (row: ResultRow): string => frame.words.percent(row.share, 1);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '100%'),
       marginRight: 4,
@@ -76,7 +76,7 @@ export const officialResults = defineChart<ResultRow>({
   },
   describe: (rows, words) => {
     const { first, last, lowest, highest } = extremes(rows, ({ share }) => share, 'results');
-    const share = (row: ResultRow): string => `${words.number(row.share, 'exact', 2)}%`;
+    const share = (row: ResultRow): string => words.percent(row.share, 2);
     const year = (row: ResultRow): string => words.date(row.date, 'year');
     return [
       words.sentence('range', {

@@ -97,7 +97,7 @@ export const rating = defineChart<RatingRow>({
     );
     const said = {
       date: (row: RatingRow): string => words.date(row.date, row.precision),
-      value: (row: RatingRow): string => `${words.number(row.share, 'exact', 1)}%`,
+      value: (row: RatingRow): string => words.percent(row.share, 1),
     };
     return [
       words.sentence('range', {

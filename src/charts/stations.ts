@@ -108,7 +108,7 @@ export const stations = defineChart<CellRow>({
         lowest: `${words.number(Math.min(...shares))}%`,
         highest: `${words.number(Math.max(...shares) + STEP)}%`,
         below: total(rows.filter(({ share, official }) => share + STEP <= official)),
-        official: `${words.number(first.official, 'exact', 1)}%`,
+        official: words.percent(first.official, 1),
       }),
       words.sentence('most', {
         count: words.number(most.stations),
@@ -203,7 +203,7 @@ function axes(rows: readonly CellRow[], grid: Grid, frame: Frame): Element[] {
   const base = { y: bottom + 17, 'text-anchor': 'middle' };
   return [
     ...[0, 20, 40, 60, 100].map((share) => write(`${words.number(share)}%`, atShare(share))),
-    write(`${words.number(official, 'exact', 1)}%`, {
+    write(words.percent(official, 1), {
       ...atShare(official),
       fill: counterColour.official,
       'font-weight': 600,

@@ -72,7 +72,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
     const lowest = regions.at(-1);
     const country = rows.find(({ region }) => region === 'belarus');
     if (!highest || !lowest || !country) throw new RangeError('no turnout to describe');
-    const share = (value: number): string => `${words.number(value, 'exact', 2)}%`;
+    const share = (value: number): string => words.percent(value, 2);
     return [
       words.sentence('range', {
         count: words.number(regions.length),
@@ -102,7 +102,7 @@ function tile(row: TurnoutRow, index: number, frame: Frame): Element[] {
   const x = 1 + column * (width + gap);
   const y = 1 + line * (high + gap);
   const opacity = row.region === 'belarus' ? 0 : 0.06 + 0.34 * ((row.turnout - PALE) / (DARK - PALE));
-  const share = (value: number): string => `${words.number(value, 'exact', 1)}%`;
+  const share = (value: number): string => words.percent(value, 1);
   const write = (text: string, attributes: Attributes): Element =>
     element(frame, 'text', { x: x + width / 2, 'text-anchor': 'middle', fill: ink, ...attributes }, text);
   const fill = counterColour.official;

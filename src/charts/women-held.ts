@@ -86,7 +86,7 @@ export const womenHeld = defineChart<WomenRow>({
     const day = (row: WomenRow): string => words.date(row.date, row.precision);
     const value = (row: WomenRow): string => words.number(row.value, row.qualifier);
     const shares = rows.flatMap((row) => (row.all === null ? [] : [share(row, row.all)]));
-    const said = (percentage: number): string => `${words.number(percentage, 'exact', 0)}%`;
+    const said = (percentage: number): string => words.percent(percentage, 0);
     const apart = gaps(rows, JOIN_WITHIN_DAYS).map(({ before, after }) => words.label('gap', { from: day(before), to: day(after) }));
     return [
       words.sentence('range', {

@@ -1,5 +1,6 @@
-import { axisX, ruleY, text } from '@observablehq/plot';
+import { ruleY, text } from '@observablehq/plot';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
+import { nameAxis } from './kit/axes.ts';
 import { date, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { boundedBarsY } from './kit/columns.ts';
@@ -62,7 +63,7 @@ export const arrestsByMonth = defineChart<MonthRow>({
       x: { type: 'band', domain: rows.map(x), label: null, padding: 0 },
       y: { domain: [0, highest * 1.08], axis: null },
       marks: [
-        axisX(rows.map(x), { tickSize: 0, tickPadding: 8, fill: muted, label: null, tickFormat: monthName, lineHeight: 1.2 }),
+        nameAxis(rows.map(x), { padding: 8, name: monthName, lineHeight: 1.2 }),
         ...boundedBarsY(rows, { x, fill: counterColour.rights_groups, step: highest / 110, inset: frame.narrow ? 4 : 10 }),
         ruleY([0], { stroke: muted }),
         text(rows, {

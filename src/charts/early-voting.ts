@@ -1,7 +1,7 @@
-import { axisX, barY, text } from '@observablehq/plot';
+import { barY, text } from '@observablehq/plot';
 import { earlyVoting as earlyVotes } from '../data/tables/early-voting.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
@@ -72,7 +72,7 @@ export const earlyVoting = defineChart<VoteRow>({
       y: { domain: [0, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100], { percent: true }),
-        axisX(rows.map(x), { tickSize: 0, tickPadding: 10, fill: muted, label: null, tickFormat: (iso: string) => iso.slice(0, 4) }),
+        nameAxis(rows.map(x), { padding: 10, name: (iso) => iso.slice(0, 4) }),
         text(referendums, { x, y: 0, text: (row: VoteRow) => frame.words.label(row.vote), dy: 34, fill: muted, fontSize: 12 }),
         barY(turnouts, { x, y1: 'early', y2: 'turnout', fill: paper, stroke: muted, insetLeft: inset, insetRight: inset }),
         barY(rows, { x, y1: 0, y2: 'early', fill: colour, insetLeft: inset, insetRight: inset, ...forRows(rows, rows) }),

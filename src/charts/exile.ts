@@ -1,8 +1,8 @@
 /** Longer than 200 lines: three questions on one sheet, with ranges that the table keeps as two rows. */
-import { axisX, barY, text } from '@observablehq/plot';
+import { barY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { exile as exileTable } from '../data/tables/exile.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { barList } from './kit/bar-list.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain, range } from './kit/cells.ts';
@@ -192,9 +192,9 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
     y: { domain: [0, 320_000], label: null },
     marks: [
       ...countAxis(frame, [100_000, 200_000, 300_000]),
-      axisX(
+      nameAxis(
         YEARS.filter((_, index) => !frame.narrow || index % 3 === 0),
-        { tickSize: 0, tickPadding: 6, fill: muted, label: null },
+        { padding: 6 },
       ),
       barY(union, { ...bar, y1: 0, y2: 'value', fill: colour, fillOpacity: 0.35, stroke: colour, strokeWidth: 1, ...forRows(union, rows) }),
       barY(poland, { ...bar, y1: 0, y2: 'value', fill: colour, ...forRows(poland, rows) }),

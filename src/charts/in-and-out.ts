@@ -1,7 +1,7 @@
-import { axisX, barY, ruleX, ruleY, text } from '@observablehq/plot';
+import { barY, ruleX, ruleY, text } from '@observablehq/plot';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
@@ -79,12 +79,9 @@ export const inAndOut = defineChart<MonthRow>({
       y: { domain: [-290, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100]).slice(0, 2),
-        axisX(quarters, {
-          tickSize: 0,
-          tickPadding: 6,
-          fill: muted,
-          label: null,
-          tickFormat: (iso: string) => `${shortMonth(iso, frame.words.locale)} ${iso.slice(0, 4)}`,
+        nameAxis(quarters, {
+          padding: 6,
+          name: (iso) => `${shortMonth(iso, frame.words.locale)} ${iso.slice(0, 4)}`,
         }),
         ruleX([voteMonth], { x: (iso: string) => iso, y1: 38, y2: 100, stroke: muted, strokeDasharray: '2 3', insetTop: -6 }),
         text([voteMonth], {

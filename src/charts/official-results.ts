@@ -1,10 +1,10 @@
-import { axisX, dot, ruleX, text } from '@observablehq/plot';
+import { dot, ruleX, text } from '@observablehq/plot';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
-import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
+import { counterColour, counterSymbol, ink } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
@@ -67,7 +67,7 @@ export const officialResults = defineChart<ResultRow>({
       y: { domain: [0, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100], { percent: true }),
-        axisX(rows.map(year), { tickSize: 0, tickPadding: 10, fill: muted, label: null }),
+        nameAxis(rows.map(year), { padding: 10 }),
         ruleX(rows, { x: year, y1: 0, y2: 'share', stroke: counterColour.official, strokeWidth: 2 }),
         dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official, ...forRows(rows, rows) }),
         text(rows, { x: year, y: 'share', text: share, dy: -15, fill: ink, fontWeight: 600 }),

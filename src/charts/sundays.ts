@@ -1,9 +1,9 @@
 /** Longer than 200 lines: two panels, with rows from two tables whose counters are never merged. */
-import { axisX, dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
+import { dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
 import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
@@ -134,13 +134,7 @@ const placeCell = (count: Count | null): Cell => plain(count?.place ?? '');
 
 function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
   const shown = rows.filter((_, index) => index % (frame.narrow ? 4 : 2) === 0).map((row) => row.date);
-  return axisX(shown, {
-    tickFormat: (iso: string) => `${Number(iso.slice(8))} ${shortMonth(iso, frame.words.locale)}`,
-    tickSize: 0,
-    tickPadding: 8,
-    fill: muted,
-    label: null,
-  });
+  return nameAxis(shown, { padding: 8, name: (iso) => `${Number(iso.slice(8))} ${shortMonth(iso, frame.words.locale)}` });
 }
 
 function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {

@@ -77,6 +77,14 @@ describe.each(charts.map(({ id }) => id))('%s', (id) => {
     expect(docs).toContain(`\n### ${id}\n`);
   });
 
+  it('holds what is particular to it: at most 200 lines, or a reason in the head of its file', () => {
+    const lines = readFileSync(join(projectRoot, `src/charts/${id}.ts`), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const excused = /^\/\*\* Longer than 200 lines: .{20,} \*\/$/.test(lines[0] ?? '');
+    expect(excused, `${lines.length} lines`).toBe(lines.length > 200);
+  });
+
   it('weighs little', () => {
     const bytes = Math.max(...Object.values(chart.drawings).map((svg) => gzipSync(svg).length));
     sizes.push({ id, bytes });

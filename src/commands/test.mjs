@@ -13,7 +13,7 @@ const checks = [
   { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
   { name: 'astro', run: ['astro', 'check'] },
   { name: 'types', run: ['tsc'] },
-  { name: 'unused', run: ['knip'] },
+  { name: 'unused', run: ['knip', '--config', 'tests/knip.config.ts'] },
   { name: 'data', run: ['src/commands/data-check.ts'] },
   { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
   { name: 'story', run: ['tests/bench/story-text.ts'], shown: true },

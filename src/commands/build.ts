@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemsError } from '../data/problem.ts';
 import { locales } from '../figures/locales/locales.ts';
+import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
-import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
-import { finishPages } from '../site/finish/finish.ts';
-import { writeSitemap } from '../site/finish/sitemap.ts';
-import { writeHosting } from '../site/hosting/write.ts';
-import { writeImages } from '../site/images.ts';
-import { writeRedirects } from '../site/moved.ts';
+import { writeDownloads } from '../site/publish/downloads.ts';
+import { finishPages } from '../site/publish/finish/finish.ts';
+import { writeSitemap } from '../site/publish/finish/sitemap.ts';
+import { writeHosting } from '../site/publish/hosting/write.ts';
+import { writeRedirects } from '../site/publish/moved.ts';
 import { sitePath } from '../site/site-address.ts';
 
 const root = process.cwd();
@@ -28,7 +28,7 @@ try {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
-  for (const edition of editions) await writeImages(edition, next, join(root, 'src/site/styles/tokens.css'));
+  for (const edition of editions) await writeImages(edition, next, join(root, 'src/site/shell/styles/tokens.css'));
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   const base = sitePath(process.env['SITE_URL']);

@@ -17,9 +17,9 @@ import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
+import type { Release } from './shell/structured-data.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
-import type { Release } from './structured-data.ts';
 
 export type Source = RowOf<typeof sources.fields>;
 

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
 import { locales } from '../figures/locales/locales.ts';
+import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
-import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
-import { finishPages } from '../site/finish/finish.ts';
-import { writeSitemap } from '../site/finish/sitemap.ts';
-import { writeHosting } from '../site/hosting/write.ts';
-import { writeImages } from '../site/images.ts';
-import { writeRedirects } from '../site/moved.ts';
+import { writeDownloads } from '../site/publish/downloads.ts';
+import { finishPages } from '../site/publish/finish/finish.ts';
+import { writeSitemap } from '../site/publish/finish/sitemap.ts';
+import { writeHosting } from '../site/publish/hosting/write.ts';
+import { writeRedirects } from '../site/publish/moved.ts';
 import { sitePath } from '../site/site-address.ts';
 import { Progress, taken } from './progress.ts';
 
@@ -41,7 +41,7 @@ try {
   const told = (done: number, total: number): void => progress.count('Drawing images: charts', done, total);
   progress.begin('Drawing images');
   let pictured = 0;
-  for (const edition of editions) pictured += await writeImages(edition, next, join(root, 'src/site/styles/tokens.css'), told);
+  for (const edition of editions) pictured += await writeImages(edition, next, join(root, 'src/site/shell/styles/tokens.css'), told);
   progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.

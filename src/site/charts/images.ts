@@ -9,7 +9,7 @@ import { charts } from '../../charts/registry.ts';
 import type { RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
-import { creditOf, quietChart } from '../embeds/view.ts';
+import { creditOf, quietChart } from './quiet.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
 const themes = [

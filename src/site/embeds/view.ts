@@ -3,10 +3,9 @@ import type { Size } from '../../charts/kit/sizes.ts';
 import type { RenderedChart } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import type { Measured } from '../../embed/height.ts';
-import { nameless, namesIn, withoutNames } from '../../embed/quiet.ts';
 import { formatDate } from '../../figures/format.ts';
+import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
-import { publishersOf } from '../story/figure/publishers.ts';
 import type { Strings } from '../strings/strings.ts';
 
 export interface EmbedView {
@@ -42,24 +41,6 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),
   };
-}
-
-/** The publishers behind a chart; where a quiet form names them, those who are people have no name either. */
-export function creditOf(edition: Pick<EmbedEdition, 'data' | 'sources' | 'strings'>, drawn: RenderedChart, quiet: boolean): string {
-  const publishers = publishersOf(drawn, edition);
-  return quiet ? nameless(namesIn(edition.data), edition.strings.embed.names)(publishers) : publishers;
-}
-
-const quietCharts = new WeakMap<RenderedChart, RenderedChart>();
-
-/** A chart of the edition without names of people; the same chart where it has none. Made once. */
-export function quietChart({ data, strings }: Pick<EmbedEdition, 'data' | 'strings'>, drawn: RenderedChart): RenderedChart {
-  const known = quietCharts.get(drawn);
-  if (known) return known;
-  const made = withoutNames(drawn, namesIn(data), strings.embed.names);
-  const quiet = JSON.stringify(made) === JSON.stringify(drawn) ? drawn : made;
-  quietCharts.set(drawn, quiet);
-  return quiet;
 }
 
 /** The line under the chart, without the link that follows it. */

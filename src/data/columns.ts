@@ -14,15 +14,37 @@ import {
   sourceId,
   status,
   statusNote,
+  yesNo,
 } from './common.ts';
-import { day, oneOf } from './field.ts';
-import { periodRule, precisionRule } from './rules.ts';
+import { day, oneOf, optional } from './field.ts';
+import { boundsRule, periodRule, precisionRule } from './rules.ts';
 import { withRule } from './table.ts';
 
 /** A day and how exactly it is known. A month stands as its last day, a year as 31 December. */
 export const dated = (description: string) => ({
   date: day({ description }),
   date_precision: withRule(datePrecision(), precisionRule('date', 'date_precision')),
+});
+
+/** Whether a day or a year of the row is our inference. A flag of its own, so that it can be drawn and filtered. */
+export const inferred = () => ({
+  date_inferred: yesNo('Whether the day or the year is our inference from the text or its surroundings. The note says from what.'),
+});
+
+/**
+ * Like `dated`, for counts whose day is often not known: the days between which it lies, and a flag where a
+ * day or a year is inferred. A month without bounds means its end, as the source says.
+ */
+export const datedWithin = (description: string) => ({
+  ...dated(description),
+  date_from: optional(day({ description: 'First possible day, where the day is not known. Filled together with date_to.' })),
+  date_to: withRule(
+    optional(
+      day({ description: 'Last possible day, where the day is not known: of the text, or of its publication. It stands as the date.' }),
+    ),
+    boundsRule(),
+  ),
+  ...inferred(),
 });
 
 /** Kinds of period, from the shortest to the most open. */

@@ -1,6 +1,7 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAcross } from './across.ts';
 import { checkCounts } from './across-counts.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
@@ -48,12 +49,8 @@ export function checkPackage(
   const corrected = applyCorrections(read, corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  return {
-    tables: corrected.tables,
-    corrections: corrected.applied,
-    problems: [...corrected.problems, ...checkCounts(corrected.tables)],
-    warnings,
-  };
+  const problemsUsed = [...corrected.problems, ...checkAcross(corrected.tables), ...checkCounts(corrected.tables)];
+  return { tables: corrected.tables, corrections: corrected.applied, problems: problemsUsed, warnings };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {

@@ -26,6 +26,7 @@ import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
 import { politicalPrisoners } from './tables/political-prisoners.ts';
 import { presidentialResults } from './tables/presidential-results.ts';
+import { prisonerGroups } from './tables/prisoner-groups.ts';
 import { protestDeaths } from './tables/protest-deaths.ts';
 import { protestHarm } from './tables/protest-harm.ts';
 import { protestSizes } from './tables/protest-sizes.ts';
@@ -38,6 +39,7 @@ import { sentences } from './tables/sentences.ts';
 import { sources } from './tables/sources.ts';
 import { statements } from './tables/statements.ts';
 import { stations2020 } from './tables/stations-2020.ts';
+import { timeServed } from './tables/time-served.ts';
 import { townMentions } from './tables/town-mentions.ts';
 import { turnoutByRegion } from './tables/turnout-by-region.ts';
 import { usMeasures } from './tables/us-measures.ts';
@@ -45,6 +47,7 @@ import { vote2020Estimates } from './tables/vote-2020-estimates.ts';
 
 export const tables: readonly Table[] = [
   politicalPrisoners,
+  prisonerGroups,
   newlyRecognised,
   releaseTotals,
   releases,
@@ -52,6 +55,7 @@ export const tables: readonly Table[] = [
   deathCounts,
   people,
   cases,
+  timeServed,
   convictions,
   sentences,
   chargesByArticle,

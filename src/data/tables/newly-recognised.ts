@@ -1,4 +1,4 @@
-import { counted, period } from '../columns.ts';
+import { counted, inferred, period } from '../columns.ts';
 import { wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -13,6 +13,7 @@ export const newlyRecognised = defineTable({
   dateField: 'period_end',
   fields: {
     ...period(['day', 'week', 'month', 'year', 'span'], { description: 'Length of the period.' }),
+    ...inferred(),
     value: wholeNumber({ description: 'Number of people recognised in the period.', unit: 'people', max: 20_000 }),
     ...counted(),
   },

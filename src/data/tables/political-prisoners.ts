@@ -1,4 +1,4 @@
-import { counter, dated, sourced } from '../columns.ts';
+import { counter, datedWithin, sourced } from '../columns.ts';
 import { qualifier, reportedIn } from '../common.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
@@ -13,7 +13,7 @@ export const politicalPrisoners = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    ...dated('Day that the count speaks of, read with date_precision.'),
+    ...datedWithin('Day that the count speaks of, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

@@ -9,8 +9,11 @@ import type { ReadTable, Row } from './read.ts';
 
 type Find = (name: string) => ReadTable | undefined;
 
-/** Every contradiction between rows, in the order of the rules. Tables that are missing are passed over. */
-export function checkAcross(tables: readonly ReadTable[]): Problem[] {
+/**
+ * Every contradiction between rows, in the order of the rules. Tables that are missing are passed over. Of a
+ * package as of a day, in which rows are left out, what is derived from other rows is not looked at.
+ */
+export function checkAcross(tables: readonly ReadTable[], { partial = false } = {}): Problem[] {
   const find: Find = (name) => tables.find(({ table }) => table.name === name);
   return [
     ...tables.flatMap((read) => datesOfSources(read, find('sources'))),
@@ -19,7 +22,7 @@ export function checkAcross(tables: readonly ReadTable[]): Problem[] {
     ...courseOfCases(find('cases')),
     ...agesOfTheDead(find('deaths-in-custody')),
     ...daysOfDeath(find('deaths-in-custody'), find('cases'), find('people')),
-    ...derivedTimes(find('time-served'), find('cases')),
+    ...(partial ? [] : derivedTimes(find('time-served'), find('cases'))),
   ];
 }
 
@@ -42,7 +45,7 @@ function earliest(row: Row, date: string): string {
       : date;
 }
 
-/** No row speaks of a day after the day on which its source was read, or after the last day on which it can have been published. */
+/** No row speaks of a day after the day on which its source was read, nor counts one after the last day on which it can have been published. */
 function datesOfSources(read: ReadTable, sources: ReadTable | undefined): Problem[] {
   const { dateField } = read.table;
   if (!sources || dateField === undefined || read === sources || !('source_id' in read.table.fields)) return [];
@@ -58,7 +61,8 @@ function datesOfSources(read: ReadTable, sources: ReadTable | undefined): Proble
     const published = text(source, 'published');
     const whole: Record<string, string> = { month: lastDayOfMonth(published || '2000-01-01'), year: `${published.slice(0, 4)}-12-31` };
     const known = published === '' ? text(source, 'not_after') : (whole[text(source, 'published_precision')] ?? published);
-    const exact = row.values['date_precision'] === 'day';
+    // Laws take effect, and events are announced, after the text that says so; a count is not.
+    const exact = row.values['date_precision'] === 'day' && 'counted_by' in read.table.fields;
     return exact && known !== '' && date > known
       ? [at(read, row, dateField, `expected a day until ${known}, when its source was published, found ${quote(date)}`)]
       : [];

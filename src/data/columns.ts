@@ -14,7 +14,6 @@ import {
   sourceId,
   status,
   statusNote,
-  yesNo,
 } from './common.ts';
 import { day, oneOf, optional } from './field.ts';
 import { boundsRule, periodRule, precisionRule } from './rules.ts';
@@ -28,7 +27,15 @@ export const dated = (description: string) => ({
 
 /** Whether a day or a year of the row is our inference. A flag of its own, so that it can be drawn and filtered. */
 export const inferred = () => ({
-  date_inferred: yesNo('Whether the day or the year is our inference from the text or its surroundings. The note says from what.'),
+  date_inferred: optional(
+    oneOf(
+      {
+        description:
+          'Whether the day or the year is our inference from the text or its surroundings; the note says from what. Empty where it is not.',
+      },
+      { yes: 'inferred by us' },
+    ),
+  ),
 });
 
 /**

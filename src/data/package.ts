@@ -1,5 +1,5 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { checkCounts } from './across-counts.ts';
@@ -22,20 +22,25 @@ export interface PackageCheck {
 
 /**
  * Reads every table under `directory` and checks it, alone and against the others. Never throws on bad
- * input. `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
+ * input. `older`: a release made before today’s schemas may lack tables, and columns that may be empty.
+ * `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
  */
 export function checkPackage(
   directory: string,
   label = 'data',
   tables = registered,
   usedSources: ReadonlySet<string> = new Set(),
+  { older = false } = {},
 ): PackageCheck {
   const problems: Problem[] = [];
   const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
+  const quoted = new Set(tables.flatMap((table) => referencesOf(table).map(({ references }) => references)));
   const read = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
+    // A table that none refers to may have been added since; without one that others quote, nothing can be read.
+    if (older && !quoted.has(table.name) && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
-      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty })];
+      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
     } catch (error) {
       problems.push({ file, line: 1, column: 1, subject: '', message: `expected the table ${quote(table.name)}, ${reasonOf(error)}` });
       return [];
@@ -49,8 +54,8 @@ export function checkPackage(
   const corrected = applyCorrections(read, corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  const problemsUsed = [...corrected.problems, ...checkAcross(corrected.tables), ...checkCounts(corrected.tables)];
-  return { tables: corrected.tables, corrections: corrected.applied, problems: problemsUsed, warnings };
+  const contradictions = [...checkAcross(corrected.tables, { partial: mayBeEmpty || older }), ...checkCounts(corrected.tables)];
+  return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {
@@ -124,8 +129,8 @@ export class DataPackage {
 }
 
 /** Reads the package or throws every problem at once. */
-export function loadPackage(directory: string, label = 'data'): DataPackage {
-  const { tables, corrections, problems } = checkPackage(directory, label);
+export function loadPackage(directory: string, label = 'data', { older = false } = {}): DataPackage {
+  const { tables, corrections, problems } = checkPackage(directory, label, undefined, undefined, { older });
   if (problems.length > 0) throw new ProblemsError(problems);
   return new DataPackage(tables, corrections);
 }

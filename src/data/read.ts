@@ -1,5 +1,5 @@
 /** From the cells of a file to the typed rows of a table. */
-import { readCsv } from './csv.ts';
+import { type CsvFile, readCsv } from './csv.ts';
 import { type Cell, meaningOf } from './field.ts';
 import { hiddenCharacters, type Problem, quote } from './problem.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
@@ -23,10 +23,12 @@ export interface ReadTable {
 
 /**
  * Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`.
+ * `older`: columns that may be empty may be missing, as in a release made before they were added.
  * `mayBeEmpty`: a header without rows is no fault, as in a copy of the package as of an early day.
  */
-export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBeEmpty = false } = {}): ReadTable {
-  const csv = readCsv(file, bytes);
+export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBeEmpty = false, older = false } = {}): ReadTable {
+  const found = readCsv(file, bytes);
+  const csv = older ? withEmptyColumns(found, table) : found;
   const problems: Problem[] = [...csv.problems];
   const names = Object.keys(table.fields);
   const rows: Row[] = [];
@@ -46,6 +48,19 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBe
   const key = names.indexOf(table.primaryKey[0] ?? '');
   const ids = known && !csv.incomplete ? new Set(csv.lines.map(({ cells }) => cells[key] ?? '')) : null;
   return { table, file, rows, problems, ids };
+}
+
+/** The file with its missing columns filled in as empty cells, where the table lets them be empty. */
+function withEmptyColumns(csv: CsvFile, table: Table): CsvFile {
+  const { header } = csv;
+  const names = Object.entries(table.fields).flatMap(([name, field]) =>
+    header.includes(name) || !meaningOf(field).required ? [name] : [],
+  );
+  if (header.some((name) => !names.includes(name))) return csv;
+  const from = names.map((name) => header.indexOf(name));
+  const filled = (cells: readonly string[]): readonly string[] =>
+    cells.length === header.length ? from.map((index) => cells[index] ?? '') : cells;
+  return { ...csv, header: names, lines: csv.lines.map((line) => ({ ...line, cells: filled(line.cells) })) };
 }
 
 function headerProblems(file: string, header: readonly string[], names: readonly string[]): Problem[] {

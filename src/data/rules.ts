@@ -65,11 +65,6 @@ export function statusRule(): RowRule<Fields> {
       : undefined;
 }
 
-/** Two fields are filled together or not at all; the second is blamed. */
-export function together<F extends Fields>(one: keyof F & string, other: keyof F & string, message: string): RowRule<F> {
-  return (row) => ((row[one] === null) === (row[other] === null) ? undefined : { field: other, message });
-}
-
 /** A part is not greater than its whole; the part is blamed. */
 export function atMost<F extends Fields>(part: keyof F & string, whole: keyof F & string): RowRule<F> {
   return (row) => {
@@ -77,4 +72,9 @@ export function atMost<F extends Fields>(part: keyof F & string, whole: keyof F 
     if (typeof found !== 'number' || typeof limit !== 'number' || found <= limit) return undefined;
     return { field: part, message: `expected at most ${limit}, the value of ${whole}, found "${found}"` };
   };
+}
+
+/** Two fields are filled together or not at all; the second is blamed. */
+export function together<F extends Fields>(one: keyof F & string, other: keyof F & string, message: string): RowRule<F> {
+  return (row) => ((row[one] === null) === (row[other] === null) ? undefined : { field: other, message });
 }

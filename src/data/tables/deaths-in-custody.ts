@@ -15,7 +15,7 @@ export const deathsInCustody = defineTable({
     name: text({ description: 'Name as international agencies transliterate it.' }),
     age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
     place: text({ description: 'Place of death or of custody.' }),
-    place_id: slug({ description: 'Colony, prison or remand prison in which the person was held last.', references: 'places' }),
+    place_id: optional(slug({ description: 'Colony, prison or remand prison in which the person was held last.', references: 'places' })),
     sentence: optional(text({ description: 'Punishment and charge, in short.' })),
     circumstances: optional(text({ description: 'What was publicly reported of the death, in one clause.' })),
     ...sourced(),

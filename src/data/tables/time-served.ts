@@ -33,8 +33,8 @@ export const timeServed = defineTable({
     share_percent: optional(
       decimal({ description: 'Days served as a share of the years handed down, a year taken as 365.25 days.', unit: 'percent', max: 200 }),
     ),
-    detained_source_id: slug({ description: 'The document of the arrest.', references: 'sources' }),
-    ended_source_id: slug({ description: 'The document of the end of custody.', references: 'sources' }),
+    source_id: slug({ description: 'The document of the end of custody.', references: 'sources' }),
+    second_source_id: slug({ description: 'The document of the arrest.', references: 'sources' }),
     confidence: confidence(),
     note: note(),
   },

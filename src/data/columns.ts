@@ -61,7 +61,11 @@ const periodKinds = {
   month: 'one month',
   quarter: 'one quarter',
   year: 'one year',
-  cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
+  cumulative: {
+    label: 'running total',
+    definition: 'Everyone counted from the start of the record up to the last day.',
+    runningTotal: true as const,
+  },
   span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
 };
 

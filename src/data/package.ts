@@ -22,8 +22,8 @@ export interface PackageCheck {
 
 /**
  * Reads every table under `directory` and checks it, alone and against the others. Never throws on bad
- * input. `older`: a release made before today’s schemas may lack tables, and columns that may be empty.
- * `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
+ * input. `older`: a release made before today’s schemas. Columns that it lacks are empty, and tables that it lacks or that
+ * today’s schemas can't read are left out, but for those that other tables quote. `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
  */
 export function checkPackage(
   directory: string,
@@ -35,9 +35,8 @@ export function checkPackage(
   const problems: Problem[] = [];
   const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
   const quoted = new Set(tables.flatMap((table) => referencesOf(table).map(({ references }) => references)));
-  const read = tables.flatMap((table): ReadTable[] => {
+  const found = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
-    // A table that none refers to may have been added since; without one that others quote, nothing can be read.
     if (older && !quoted.has(table.name) && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
       return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
@@ -46,15 +45,18 @@ export function checkPackage(
       return [];
     }
   });
+  const read = older ? found.filter(({ table, problems }) => problems.length === 0 || quoted.has(table.name)) : found;
   for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
   const corrections = readCorrections(directory, label);
   for (const problem of corrections.problems) problems.push(problem);
   // A row that can't be read uses its source all the same, and may be the one that a correction means.
   if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };
-  const corrected = applyCorrections(read, corrections);
+  const held = ({ table }: { table: string }): boolean => read.some((one) => one.table.name === table);
+  const corrected = applyCorrections(read, older ? { ...corrections, corrections: corrections.corrections.filter(held) } : corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  const contradictions = [...checkAcross(corrected.tables, { partial: mayBeEmpty || older }), ...checkCounts(corrected.tables)];
+  // A release is what it was: rules made after it are for the tables of today.
+  const contradictions = older ? [] : [...checkAcross(corrected.tables, { partial: mayBeEmpty }), ...checkCounts(corrected.tables)];
   return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };
 }
 

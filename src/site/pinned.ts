@@ -31,6 +31,8 @@ export function pinnedEdition(root: string, { version, date }: Release, { locale
   if (data === null) return null;
   const { figures } = tryFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), data);
   const drawn = charts.flatMap((chart): [string, RenderedChart][] => {
+    // A table that today's schemas can't read is left out, and with it the charts that draw it, in part or whole.
+    if (chart.tables.some((name) => !data.read(name))) return [];
     const rendered = attempt(() => renderOne(chart, root, locale, data, figures));
     return rendered === null ? [] : [[chart.id, rendered]];
   });

@@ -124,15 +124,14 @@ describe('a release made before a column was added', () => {
     readTable(within, 'test.csv', Buffer.from(`${header}\n${row}\n`), { older });
   const header = 'date,date_precision,value,qualifier,counted_by,basis,source_id,confidence,status,status_note,note';
 
-  it('is read with that column empty, when it may be empty', () => {
+  it('is read with that column empty', () => {
     const old = read(header, `2024-05-31,month,7,${rest('preferred')}`, true);
     expect(old.problems).toEqual([]);
     expect(old.rows[0]?.values).toMatchObject({ date: '2024-05-31', date_from: null, date_to: null, date_inferred: null, value: 7 });
     expect(read(header, `2024-05-31,month,7,${rest('preferred')}`, false).problems[0]?.message).toContain('expected this column');
   });
 
-  it('is faulty when a column that must be filled is missing, or is one too many', () => {
-    expect(read(header.replace('value,', ''), `2024-05-31,month,${rest('preferred')}`, true).problems[0]?.subject).toBe('value');
+  it('is faulty when it has a column too many', () => {
     expect(read(`${header},more`, `2024-05-31,month,7,${rest('preferred')},x`, true).problems).not.toEqual([]);
   });
 });

@@ -19,7 +19,11 @@ export const politicalPrisoners = defineTable({
       {
         currently_held: { label: 'held', definition: 'People in custody on that day who are recognised as political prisoners.' },
         women_held: { label: 'women held', definition: 'The women among the people held.' },
-        recognised_since_2020: { label: 'ever recognised', definition: 'People recognised as political prisoners at any time since 2020.' },
+        recognised_since_2020: {
+          label: 'ever recognised',
+          definition: 'People recognised as political prisoners at any time since 2020.',
+          runningTotal: true,
+        },
         former_political_prisoners: {
           label: 'no longer held',
           definition: 'People once recognised who are no longer in custody, for any reason.',

@@ -28,6 +28,10 @@ export const civilSociety = defineTable({
           label: 'decided to close',
           definition: 'Running total of organisations whose members or founders decided to close them, often under pressure.',
         },
+        organisations_closed_or_closing: {
+          label: 'closed or being closed',
+          definition: 'Organisations closed by the authorities or in the process of it, by Viasna’s reviews of 2021.',
+        },
         organisations_closed_in_one_day: {
           label: 'closed in one day',
           definition: 'Organisations that the authorities closed on that day.',

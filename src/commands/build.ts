@@ -1,6 +1,7 @@
 /** `npm run build`: checks everything, builds beside the old site, and only then puts the new one in its place. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { locales } from '../figures/locales/locales.ts';
 import { datesOf } from '../site/dates.ts';
@@ -8,9 +9,10 @@ import { writeDownloads } from '../site/downloads.ts';
 import { loadEdition } from '../site/edition.ts';
 import { finishPages } from '../site/finish/finish.ts';
 import { writeSitemap } from '../site/finish/sitemap.ts';
+import { compressFiles } from '../site/hosting/compress.ts';
 import { writeHosting } from '../site/hosting/write.ts';
 import { writeImages } from '../site/images.ts';
-import { writeRedirects } from '../site/moved.ts';
+import { movedFiles } from '../site/moved.ts';
 import { sitePath } from '../site/site-address.ts';
 
 const root = process.cwd();
@@ -32,10 +34,11 @@ try {
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
   const base = sitePath(process.env['SITE_URL']);
-  writeRedirects(next, base);
   await finishPages(next, base);
   for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
-  writeHosting(next);
+  for (const sentence of writeHosting(next, process.env['SITE_URL'], movedFiles(charts))) console.log(sentence);
+  // Hosts that compress by themselves have no use for the twins: npm run build -- --no-twins.
+  if (!process.argv.includes('--no-twins')) await compressFiles(next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(scratch, { recursive: true, force: true });

@@ -2,10 +2,12 @@
  * Real servers with our samples, word for word but for names, folders and ports: the built site at the root of a host and under a
  * path, each address of it, and what is not there.
  */
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { compressFiles, hasTwins } from '../../src/site/hosting/compress.ts';
@@ -16,7 +18,7 @@ import { apache, startApache } from './servers/apache.ts';
 import { type Asker, askerOf } from './servers/ask.ts';
 import { caddy } from './servers/caddy.ts';
 import { nginx } from './servers/nginx.ts';
-import { findProgram, prepareSetting, type ServerKind } from './servers/program.ts';
+import { findProgram, prepareSetting, type ServerKind, type Setting } from './servers/program.ts';
 import { dist } from './static-server.ts';
 
 /** What is written anew for each address. */
@@ -120,6 +122,10 @@ for (const base of ['/', '/papers/belarus.2025/']) {
             `${base}charts/held.svg`,
           ]);
           if (base !== '/') await expectNothingOutside(setting, site);
+          expect(await checked(`https://example.org:${setting.port}${base}`, setting)).toEqual({
+            code: 0,
+            lines: [`https://example.org:${setting.port}${base} keeps every rule.`],
+          });
           if (kind !== caddy) expect(await plain(setting.plainPort)).toMatch(/^301 https:\/\/example\.org\//);
         } finally {
           await stop();
@@ -222,8 +228,19 @@ async function expectTwins(site: Hosted, ask: Asker, { brotli }: ServerKind): Pr
   }
 }
 
+/** What the command says of a live site. The name leads to this machine only here, so the command is told where it is. */
+async function checked(address: string, { certificate }: Setting): Promise<{ code: number; lines: string[] }> {
+  const lookup = fileURLToPath(new URL('servers/name-here.mjs', import.meta.url));
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: certificate, NODE_OPTIONS: `--import ${pathToFileURL(lookup)}` };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/commands/hosting-check.ts', address], { env }, (error, stdout) =>
+      resolve({ code: Number(error?.code ?? 0), lines: stdout.trim().split('\n') }),
+    );
+  });
+}
+
 /** Under a path, the rest of the host is not ours. */
-async function expectNothingOutside(setting: Parameters<typeof askerOf>[0], site: Hosted): Promise<void> {
+async function expectNothingOutside(setting: Setting, site: Hosted): Promise<void> {
   expect(existsSync(join(site.root, 'index.html'))).toBe(false);
   const outside = await askerOf(setting, '/')('elsewhere/');
   expect(outside.headers.get('cache-control')).toBeUndefined();

@@ -41,14 +41,21 @@ export function drawPicture(edition: Edition, { chart, quiet }: Pictured, colour
 /**
  * Writes `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
  * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `stylesheet` is the file of `tokens.css`.
+ * `told` hears of each chart whose pictures are written. Returns the number of charts.
  */
-export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<void> {
+export async function writeImages(
+  edition: Edition,
+  directory: string,
+  stylesheet: string,
+  told: (done: number, total: number) => void = () => {},
+): Promise<number> {
   const css = readFileSync(stylesheet, 'utf8');
   const light = coloursOf(css, 'light');
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   const raster = await makeRasteriser();
   const written: Promise<void>[] = [];
+  let done = 0;
   const write = (name: string, svg: string, scale: number): void => {
     written.push(raster.png(svg, scale).then((png) => writeFile(join(folder, name), png)));
   };
@@ -68,9 +75,11 @@ export async function writeImages(edition: Edition, directory: string, styleshee
       write(`${id}-card.png`, chartCard(chart, edition.strings.siteName, light, height.wide), 1);
       // One chart at a time, so that no more than its pictures are held at once.
       await Promise.all(written.splice(0));
+      told(++done, edition.charts.size);
     }
     write('neutral-card.png', neutralCard(light), 1);
     await Promise.all(written);
+    return done;
   } finally {
     raster.close();
   }

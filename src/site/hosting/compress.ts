@@ -24,18 +24,20 @@ export function hasTwins(path: string, size: number): boolean {
   return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/');
 }
 
-/** Compresses the files of `directory`, several at a time. The same bytes come out on every machine with the same Node. */
-export async function compressFiles(directory: string): Promise<void> {
+/** Compresses the files of `directory`, several at a time, and returns how many. The same bytes come out on every machine with the same Node. */
+export async function compressFiles(directory: string): Promise<number> {
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((path) => {
       const about = statSync(join(directory, path));
       return about.isFile() && hasTwins(path, about.size);
     });
+  const { length } = paths;
   const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) await compress(directory, path);
   });
   await Promise.all(workers);
+  return length;
 }
 
 async function compress(directory: string, path: string): Promise<void> {

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { readReleases } from '../data/versions/frozen.ts';
 import type { Edition } from '../site/edition.ts';
-import type { EmbedEdition } from '../site/embed-view.ts';
-import { pinnedEdition } from '../site/pinned.ts';
+import { pinnedEdition } from '../site/embeds/pinned.ts';
+import type { EmbedEdition } from '../site/embeds/view.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { Stop } from './say.ts';
 

@@ -18,7 +18,7 @@ await runOrSay([], async () => {
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);
   const site = process.env['SITE_URL'] ? new URL(siteAddress(process.env['SITE_URL'])) : undefined;
-  const { bundleFiles } = await import('../site/bundle/bundle.ts');
+  const { bundleFiles } = await import('../site/publish/bundle/bundle.ts');
   const files = await bundleFiles(projectRoot, now, drawn, { chart, version, address: call.at ?? `https://news.example/${name}/`, site });
   write(folder, archive, files, zipFiles(files, name, drawn.release.modified));
   console.log(`wrote ${folder} with ${files.size} files, and ${archive}`);

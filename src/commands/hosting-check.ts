@@ -1,8 +1,8 @@
 /** `npm run hosting:check -- <address>`: holds a published site against the rules for hosts, and says what is missing. */
 import { charts } from '../charts/registry.ts';
 import { oneLine } from '../data/safe-text.ts';
-import type { Answer } from '../site/hosting/judge.ts';
-import { checkLive, told } from '../site/hosting/live.ts';
+import type { Answer } from '../site/publish/hosting/judge.ts';
+import { checkLive, told } from '../site/publish/hosting/live.ts';
 import { runOrSay, Stop } from './say.ts';
 
 /** A server that hangs is a fault too. In milliseconds. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { editionFor } from '../site/edition.ts';
-import { feedOf } from '../site/feed.ts';
+import { feedOf } from '../site/publish/feed.ts';
 import { siteAddress } from '../site/site-address.ts';
 
 export const GET: APIRoute = ({ site }) =>

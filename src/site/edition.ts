@@ -19,9 +19,14 @@ import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
-import type { Release } from './structured-data.ts';
 
 export type Source = RowOf<typeof sources.fields>;
+
+/** The data package that the site is made from. */
+export interface Release {
+  readonly version: string;
+  readonly modified: string;
+}
 
 export interface Edition {
   readonly locale: Locale;

@@ -5,7 +5,7 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { loadEdition } from '../../src/site/edition.ts';
-import { minutesOf } from '../../src/site/reading-time.ts';
+import { minutesOf } from '../../src/site/story/reading-time.ts';
 
 /**
  * Flesch reading ease runs from about 100 (very easy) down; 60 to 70 is called plain English, 50 to 60 fairly

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { editionFor } from '../../site/edition.ts';
-import { oembedOf } from '../../site/oembed.ts';
+import { oembedOf } from '../../site/embeds/oembed.ts';
 import { siteAddress } from '../../site/site-address.ts';
 
 export const getStaticPaths = () => [...editionFor('en').charts.keys()].map((chart) => ({ params: { chart } }));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'parse5';
-import { attribute, elementsOf } from '../../../src/site/finish/tree.ts';
+import { attribute, elementsOf } from '../../../src/site/publish/finish/tree.ts';
 import { dist, hold, line, transferred } from './budget.ts';
 
 const budget = { text: 250_000, scripts: 40_000, early: 10_000 };

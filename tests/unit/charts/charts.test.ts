@@ -6,12 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { svgFile } from '../../../src/charts/image/svg-file.ts';
 import { charts } from '../../../src/charts/registry.ts';
 import { projectRoot } from '../../../src/commands/root.ts';
+import { coloursOf } from '../../../src/site/charts/images.ts';
 import { loadEdition } from '../../../src/site/edition.ts';
-import { coloursOf } from '../../../src/site/images.ts';
 
 const edition = loadEdition(projectRoot, 'en');
 const again = loadEdition(projectRoot, 'en');
-const tokens = readFileSync(join(projectRoot, 'src/site/styles/tokens.css'), 'utf8');
+const tokens = readFileSync(join(projectRoot, 'src/site/shell/styles/tokens.css'), 'utf8');
 const docs = readFileSync(join(projectRoot, 'src/charts/README.md'), 'utf8');
 const sizes: { id: string; bytes: number }[] = [];
 

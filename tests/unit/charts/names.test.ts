@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkNames, lastingId, namesOf } from '../../../src/charts/names.ts';
 import { charts } from '../../../src/charts/registry.ts';
-import { movedFiles } from '../../../src/site/moved.ts';
+import { movedFiles } from '../../../src/site/publish/moved.ts';
 
 const chart = (id: string, ...formerly: string[]) => ({ id, formerly });
 

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { formatProblem } from '../../../src/data/problem.ts';
 import { hiddenIn, imageFault, linkFault, webFault } from '../../../src/data/safe-text.ts';
 import { readYaml } from '../../../src/data/yaml.ts';
-import { renderDoc } from '../../../src/site/docs.ts';
-import { setPolicy } from '../../../src/site/finish/policy.ts';
-import type { Document } from '../../../src/site/finish/tree.ts';
+import { renderDoc } from '../../../src/site/embeds/docs.ts';
+import { setPolicy } from '../../../src/site/publish/finish/policy.ts';
+import type { Document } from '../../../src/site/publish/finish/tree.ts';
 
 describe('an address', () => {
   it.each([

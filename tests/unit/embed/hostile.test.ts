@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LEAST_HEIGHT, MARK, MOST_HEIGHT } from '../../../src/embed/protocol.ts';
-import { embedScript } from '../../../src/site/embed-assets.ts';
+import { embedScript } from '../../../src/site/embeds/assets.ts';
 
 const site = 'https://charts.example';
 const address = `${site}/sub/embed.js`;

@@ -6,7 +6,7 @@ import { type Card, chosen, type Variant } from '../../../src/embed/choices.ts';
 import { heightAt } from '../../../src/embed/height.ts';
 import { allCodes, embedAddress } from '../../../src/embed/snippets.ts';
 import { densities, fonts, readLook } from '../../../src/embed/tokens.ts';
-import { elementsOf } from '../../../src/site/finish/tree.ts';
+import { elementsOf } from '../../../src/site/publish/finish/tree.ts';
 
 const measured = { title: 'T', subtitle: 'S', note: 'N'.repeat(300), source: 'Sources', heights: { narrow: 300, wide: 400 } };
 const variant = (language: string, version: string, quiet: boolean): Variant => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionAnchor, uuidOf } from '../../../src/site/feed.ts';
+import { correctionAnchor, uuidOf } from '../../../src/site/data/anchors.ts';
 import { fullAddress, siteAddress } from '../../../src/site/site-address.ts';
 
 describe('full addresses', () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { namesOf } from '../../../charts/names.ts';
 import { charts } from '../../../charts/registry.ts';
+import { versionsOf } from '../../../site/embeds/versions.ts';
 import { siteAddress } from '../../../site/site-address.ts';
-import { versionsOf } from '../../../site/versions.ts';
 
 export const getStaticPaths = () => charts.flatMap((chart) => namesOf(chart).map((name) => ({ params: { chart: name } })));
 

@@ -2,9 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Choice, embedPath } from '../../../embed/addresses.ts';
 import { editionFor } from '../../../site/edition.ts';
-import type { EmbedEdition } from '../../../site/embed-view.ts';
-import { oembedOf } from '../../../site/oembed.ts';
-import { pinnedFor } from '../../../site/pinned.ts';
+import { oembedOf } from '../../../site/embeds/oembed.ts';
+import { pinnedFor } from '../../../site/embeds/pinned.ts';
+import type { EmbedEdition } from '../../../site/embeds/view.ts';
 import { siteAddress } from '../../../site/site-address.ts';
 
 interface Props {

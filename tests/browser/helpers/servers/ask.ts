@@ -1,7 +1,7 @@
 /** Asks a server for a path exactly as it is spelled, and gives back all that it says. */
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:https';
-import type { Answer } from '../../../../src/site/hosting/judge.ts';
+import type { Answer } from '../../../../src/site/publish/hosting/judge.ts';
 import { NAME, type Setting } from './program.ts';
 
 export type Asker = (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer & { readonly bytes: Buffer }>;

@@ -8,10 +8,10 @@ import * as dialects from '../../../../src/embed/dialects.ts';
 import { type HostMessage, heightIn, heightMessage, isTheme, MARK, themes } from '../../../../src/embed/protocol.ts';
 import { type Form, forms } from '../../../../src/embed/snippets.ts';
 import { densities, fonts, readLook, tokenNames, writeLook } from '../../../../src/embed/tokens.ts';
-import { type Doc, readDoc, renderDoc } from '../../../../src/site/docs.ts';
 import { loadEdition } from '../../../../src/site/edition.ts';
-import { embedDocsValues, LOOK } from '../../../../src/site/embed-docs.ts';
-import { attribute, type Element, elementsOf } from '../../../../src/site/finish/tree.ts';
+import { type Doc, readDoc, renderDoc } from '../../../../src/site/embeds/docs.ts';
+import { embedDocsValues, LOOK } from '../../../../src/site/embeds/docs-values.ts';
+import { attribute, type Element, elementsOf } from '../../../../src/site/publish/finish/tree.ts';
 
 const site = 'https://cells.example/sub/';
 let doc: Doc;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadEdition } from '../../../../src/site/edition.ts';
-import { loadPinned } from '../../../../src/site/pinned.ts';
+import { loadPinned } from '../../../../src/site/embeds/pinned.ts';
 
 let root = '';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishPages } from '../../../../src/site/finish/finish.ts';
+import { finishPages } from '../../../../src/site/publish/finish/finish.ts';
 
 const require = createRequire(import.meta.url);
 let site = '';

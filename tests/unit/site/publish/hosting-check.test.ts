@@ -1,8 +1,8 @@
 /** A published site, held against the rules: what its server leaves out is told in sentences. */
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../../src/site/hosting/judge.ts';
-import { checkLive, told } from '../../../../src/site/hosting/live.ts';
-import { headersOf, typeOf } from '../../../../src/site/hosting/rules.ts';
+import type { Answer } from '../../../../src/site/publish/hosting/judge.ts';
+import { checkLive, told } from '../../../../src/site/publish/hosting/live.ts';
+import { headersOf, typeOf } from '../../../../src/site/publish/hosting/rules.ts';
 
 const site = 'https://papers.example/belarus/';
 type Change = (path: string, answer: Answer) => Answer;

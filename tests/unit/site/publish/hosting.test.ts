@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf, rules, types } from '../../../../src/site/hosting/rules.ts';
-import { writeHosting } from '../../../../src/site/hosting/write.ts';
+import { headersOf, rules, types } from '../../../../src/site/publish/hosting/rules.ts';
+import { writeHosting } from '../../../../src/site/publish/hosting/write.ts';
 import { declaredHeaders } from '../../../browser/helpers/static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosting-'));

@@ -1,8 +1,8 @@
 /** Links of the built pages: relative wherever a page stands, from the root where a page is shown at any depth. */
 import { parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
-import { relativeLinks, rootedLinks } from '../../../../src/site/finish/relative-links.ts';
-import type { Document } from '../../../../src/site/finish/tree.ts';
+import { relativeLinks, rootedLinks } from '../../../../src/site/publish/finish/relative-links.ts';
+import type { Document } from '../../../../src/site/publish/finish/tree.ts';
 import { sitePath } from '../../../../src/site/site-address.ts';
 
 const markup = `<head><noscript><meta http-equiv="refresh" content="0; url=/embed/b/"></noscript></head>

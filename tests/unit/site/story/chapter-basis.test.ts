@@ -8,8 +8,8 @@ import { defineTable } from '../../../../src/data/table.ts';
 import { sources } from '../../../../src/data/tables/sources.ts';
 import { disagreementOf } from '../../../../src/figures/disagreement.ts';
 import { evaluateFigures } from '../../../../src/figures/figures.ts';
-import { basisOf } from '../../../../src/site/chapter-basis.ts';
 import type { Edition } from '../../../../src/site/edition.ts';
+import { basisOf } from '../../../../src/site/story/chapter-basis.ts';
 import type { Chapter } from '../../../../src/story/chapter.ts';
 import { NoteRegister } from '../../../../src/story/notes.ts';
 

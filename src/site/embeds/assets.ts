@@ -1,0 +1,65 @@
+/** Style and script of embeds, made small and put into each page, so that an embed is one document and a pinned one never changes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+/** Browsers of the last few years; hosts have readers with older ones than we do. */
+const target = ['chrome105', 'firefox110', 'safari16'];
+
+/** The script `src/embed/<name>.ts` with what it imports, as one classic script. */
+export async function embedScript(root: string, name: 'frame' | 'loader' | 'missing'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, `src/embed/${name}.ts`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target,
+    legalComments: 'none',
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+export async function embedStyle(root: string): Promise<string> {
+  const read = (name: string): string => readFileSync(join(root, 'src/site', name), 'utf8');
+  const { code } = await transform(
+    themed(read('shell/styles/tokens.css')) + read('shell/styles/drawing-fonts.css') + read('embeds/embed.css'),
+    {
+      loader: 'css',
+      minify: true,
+      target,
+    },
+  );
+  return code.trim();
+}
+
+/** What an embed uses of the site's tokens: colours, but no faces, measures or parts of pages. */
+const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z]+)$/;
+
+/**
+ * The colours of `tokens.css`, with a dark theme that the address of an embed can ask for or refuse. Throws
+ * when the sheet is no longer made of the blocks known here.
+ */
+export function themed(css: string): string {
+  const blocks = [...css.matchAll(/(?:@media \(([a-z-]+: [a-z]+)\) \{\s*)?:root \{([^}]*)\}/g)].map(([, media = '', body = '']) => ({
+    media,
+    body: [...body.matchAll(/(--[a-z-]+): ([^;]+);/g)]
+      .flatMap(([, name = '', value]) => (used.test(name) ? `${name}:${value};` : []))
+      .join(''),
+  }));
+  const of = (wanted: string): string => {
+    const found = blocks.find(({ media }) => media === wanted);
+    if (!found) throw new Error(`tokens.css: expected a block ${wanted || 'for all'}`);
+    return found.body;
+  };
+  const dark = of('prefers-color-scheme: dark');
+  return [
+    `:root{color-scheme:light dark;${of('')}}`,
+    `@media (prefers-color-scheme: dark){:root:not([data-theme=light]){${dark}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
+    ':root[data-theme=light]{color-scheme:light}',
+    // After the themes and more specific, since what the reader needs comes before the host's wishes. Ink on paper is dark.
+    `@media print{:root:root:root{color-scheme:light;${of('')}}}`,
+    ...['prefers-contrast: more', 'forced-colors: active'].map((media) => `@media (${media}){:root:root:root{${of(media)}}}`),
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+/** What the form for a chart's code is made from: every embed of the chart that exists, in every language and version. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Colours } from '../../charts/image/svg-file.ts';
+import type { Card, Variant } from '../../embed/choices.ts';
+import type { Picture } from '../../embed/snippets.ts';
+import { locales } from '../../figures/locales/locales.ts';
+import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
+import { type Edition, editionFor } from '../edition.ts';
+import { pinnedFor } from './pinned.ts';
+import { type EmbedEdition, embedView, measured } from './view.ts';
+
+/** The variants of the page's own language come first, the one that follows the data before its versions, the newest of these first. */
+export function embedCard(edition: Edition, chart: string, site: string): Card {
+  const tags = locales.map(({ tag }) => tag);
+  const first = tags[0];
+  const own = edition.locale.tag;
+  const variants = [own, ...tags.filter((tag) => tag !== own)].flatMap((tag) => {
+    const now = tag === own ? edition : editionFor(tag);
+    const language = tag === first ? '' : tag;
+    const pictures = pictureOf(now, chart);
+    const releases = pinnedFor(tag).flatMap(({ edition: pinned }) => (pinned?.charts.has(chart) ? [pinned] : []));
+    return [{ version: '', from: now as EmbedEdition }, ...releases.map((from) => ({ version: from.release.version, from }))].flatMap(
+      ({ version, from }) =>
+        [false, true].map((quiet): Variant => {
+          const view = embedView(from, { chart, version: version || null, quiet, language: language || null });
+          return { language, version, quiet, title: view.chart.title, measured: measured(view), picture: pictures(quiet) };
+        }),
+    );
+  });
+  return { chart, site, variants };
+}
+
+/** The picture of a chart, open or quiet. Pictures are of the latest data. */
+function pictureOf(edition: Edition, id: string): (quiet: boolean) => Picture {
+  const chart = edition.charts.get(id);
+  if (!chart) throw new RangeError(`there is no chart "${id}"`);
+  const pictures = picturesOf(edition, chart).map((picture): Picture & { readonly quiet: boolean } => {
+    const { title, description } = picture.chart;
+    const { width, height } = drawPicture(edition, picture, colours());
+    return {
+      file: picture.file,
+      width,
+      height,
+      alt: [/[.!?]$/.test(title) ? title : `${title}.`, ...description].join(' '),
+      quiet: picture.quiet,
+    };
+  });
+  return (wanted) => {
+    const { file, width, height, alt } = pictures.find(({ quiet }) => quiet === wanted) ?? pictures[0] ?? never(id);
+    return { file, width, height, alt };
+  };
+}
+
+let light: Colours | null = null;
+function colours(): Colours {
+  light ??= coloursOf(readFileSync(join(process.cwd(), 'src/site/shell/styles/tokens.css'), 'utf8'), 'light');
+  return light;
+}
+
+const never = (id: string): never => {
+  throw new RangeError(`the chart ${id} has no picture`);
+};

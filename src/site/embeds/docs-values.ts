@@ -1,0 +1,133 @@
+/** What `content/<language>/docs/embed.md` tells: values, lines and messages, taken from the code that uses them, so that none goes stale. */
+import { embedPath } from '../../embed/addresses.ts';
+import { chosen, sizes } from '../../embed/choices.ts';
+import { openResizerHeight, pymHeight, resizerHeight } from '../../embed/dialects.ts';
+import { ARTICLE_WIDTH, LEAST_WIDTH, startingHeight } from '../../embed/height.ts';
+import { type HostMessage, heightMessage, LEAST_HEIGHT, MARK, MOST_HEIGHT, themes, VERSION } from '../../embed/protocol.ts';
+import { allCodes, elementCode, escapeHtml, frameCode, SANDBOX, type SnippetOptions } from '../../embed/snippets.ts';
+import { densities, fonts, LEAST_CONTRAST, MOST_CORNER, type Tokens } from '../../embed/tokens.ts';
+import type { Edition } from '../edition.ts';
+import { dataLicence } from '../shell/structured-data.ts';
+import { embedCard } from './card.ts';
+
+/** Where the page shows the chart itself. */
+export const EXAMPLE = 'example-of-the-chart';
+
+/** The look of the example: every token once. Its colours have to pass the checks of `tokens.ts`, which a test holds. */
+export const LOOK: Required<Tokens> = {
+  background: 'fffaf0',
+  text: '222222',
+  accent: '0b5d66',
+  font: 'serif',
+  corner: '6',
+  density: 'roomy',
+};
+
+/**
+ * The values by their names in braces. `chart` is the one of the examples, `version` a release that holds it, `site` the
+ * site's address with a slash at the end. Throws RangeError when the edition has no such chart.
+ */
+export function embedDocsValues(edition: Edition, chart: string, version: string, site: string): ReadonlyMap<string, string> {
+  const card = embedCard(edition, chart, site);
+  const choose = (fields: Readonly<Record<string, string>>) => chosen(card, (name) => fields[name]);
+  const { options: open, picture } = choose({});
+  const codes = allCodes(open, picture);
+  const under = (path: string): string => site + path.replace(/^\//, '');
+  const height = startingHeight(open.measured);
+  const { origin } = new URL(site);
+  const host = (message: Omit<HostMessage, typeof MARK>): string => json({ [MARK]: VERSION, ...message });
+  return new Map([
+    ['chart', chart],
+    ['version', version],
+    ['licence', `[CC BY 4.0](${dataLicence})`],
+    ['example', EXAMPLE],
+    ['article-width', String(ARTICLE_WIDTH)],
+    ['least-width', String(LEAST_WIDTH)],
+    ['least-contrast', String(LEAST_CONTRAST)],
+    ['least-height', String(LEAST_HEIGHT)],
+    ['most-height', String(MOST_HEIGHT)],
+    ['most-corner', String(MOST_CORNER)],
+    ['themes', listed(themes)],
+    ['fonts', listed(Object.keys(fonts))],
+    ['densities', listed(Object.keys(densities))],
+    ['frame', codes.frame],
+    ['frame-dark', frameCode(choose({ theme: 'dark' }).options)],
+    ['frame-look', frameCode({ ...open, look: LOOK })],
+    ['frame-quiet', frameCode(choose({ quiet: 'quiet' }).options)],
+    ['sizes', sizes.join(' or ')],
+    ['loader', codes.loader],
+    ['element', elementCode(choose({ version }).options, picture)],
+    ['svg', codes.svg],
+    ['png', codes.png],
+    ['markdown', codes.markdown],
+    ['embed-address', under(embedPath(open.choice))],
+    ['pinned-address', under(embedPath({ chart, version, quiet: false }))],
+    ['quiet-pinned-address', under(embedPath({ chart, version, quiet: true }))],
+    ['address-pattern', under(embedPath({ chart: '<chart>', version: '<version>', quiet: true }))],
+    ['language-pattern', under(embedPath({ chart, version: null, quiet: false, language: '<language>' }))],
+    ['versions-address', under(`charts/${chart}/versions.json`)],
+    ['oembed-address', under(`charts/${chart}.oembed.json`)],
+    ['feed-address', under('feed.xml')],
+    ['csp', `frame-src ${origin}; script-src ${under('embed.js')}`],
+    ['amp', ampCode(open, height)],
+    ['wordpress', wordPressCode(site, edition.strings.siteName)],
+    ['bundle-command', `npm run embed:bundle -- ${chart} --version ${version}`],
+    ['sandbox', SANDBOX],
+    ['mark', MARK],
+    ['protocol-version', String(VERSION)],
+    ['height-message', json(heightMessage(chart, height))],
+    ['ask-message', host({ ask: 'height' })],
+    ['theme-message', host({ theme: 'dark' })],
+    ['theme-code', themeCode(site)],
+    ['listener-code', listenerCode(origin)],
+    ['pym-message', pymHeight('slot', height)],
+    ['resizer-message', resizerHeight('iFrameResizer0', ARTICLE_WIDTH, height, 'resizeObserver')],
+    ['open-resizer-message', json(openResizerHeight(ARTICLE_WIDTH, height))],
+  ]);
+}
+
+/** On one line, with blanks. */
+const json = (value: object): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+
+/** `a`, `b`, `c`, each as code. */
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+function ampCode(options: SnippetOptions, height: number): string {
+  const { choice, site, title } = options;
+  return `<amp-iframe src="${escapeHtml(site + embedPath(choice).slice(1))}" title="${escapeHtml(title)}"
+    width="${ARTICLE_WIDTH}" height="${height}" layout="responsive" resizable frameborder="0"
+    sandbox="${SANDBOX}" referrerpolicy="no-referrer">
+  <amp-img src="${escapeHtml(site)}charts/${choice.chart}.png" alt="" layout="fill" placeholder></amp-img>
+  <div overflow tabindex="0" role="button" aria-label="Show the whole chart">Show the whole chart</div>
+</amp-iframe>`;
+}
+
+/** A handler, because WordPress trusts providers by one endpoint, and a site of files has none. */
+function wordPressCode(site: string, name: string): string {
+  const pattern = `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}charts/([a-z0-9-]+)/?$#`;
+  return `wp_embed_register_handler( 'no-empty-cells', '${pattern}', function ( $found ) {
+  wp_enqueue_script( 'no-empty-cells', '${site}embed.js', array(), null, true );
+  return '<iframe src="${site}embed/' . esc_attr( $found[1] ) . '/" title="${name}: ' . esc_attr( $found[1] ) . '"'
+    . ' width="100%" height="${HANDLER_HEIGHT}" loading="lazy" referrerpolicy="no-referrer"'
+    . ' sandbox="${SANDBOX}" style="display:block;border:0;width:100%"></iframe>';
+} );`;
+}
+
+/** Before the script has fitted it: higher than most charts in an article. */
+const HANDLER_HEIGHT = 700;
+
+function themeCode(site: string): string {
+  return `for (const frame of document.querySelectorAll('iframe[src^="${site}embed/"]')) {
+  frame.contentWindow.postMessage({ '${MARK}': ${VERSION}, theme: 'dark' }, '${new URL(site).origin}');
+}`;
+}
+
+function listenerCode(origin: string): string {
+  return `addEventListener('message', ({ source, origin, data }) => {
+  if (origin !== '${origin}' || data?.['${MARK}'] !== ${VERSION} || !Number.isFinite(data.height)) return;
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow !== source) continue;
+    frame.style.height = Math.min(${MOST_HEIGHT}, Math.max(${LEAST_HEIGHT}, Math.ceil(data.height))) + 'px';
+  }
+});`;
+}

@@ -1,0 +1,40 @@
+/**
+ * oEmbed's answers: static files that pages point to, for editors that turn a pasted address into a frame. The page of a chart
+ * has `/charts/<id>.oembed.json`, each embed an `oembed.json` beside it.
+ */
+import { cardSize } from '../../charts/image/card.ts';
+import type { Choice } from '../../embed/addresses.ts';
+import { ARTICLE_WIDTH, startingHeight } from '../../embed/height.ts';
+import { frameCode } from '../../embed/snippets.ts';
+import { type EmbedEdition, embedView, measured } from './view.ts';
+
+/**
+ * The answer for an embed of an edition, which is that of the choice's version. Built once, so it can't heed a consumer's
+ * `maxwidth`: the frame takes the width it is given. See https://oembed.com. Throws RangeError when the edition has no such chart.
+ */
+export function oembedOf(edition: EmbedEdition, choice: Choice, site: string) {
+  const view = embedView(edition, choice);
+  const size = measured(view);
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: view.chart.title,
+    provider_name: edition.strings.siteName,
+    provider_url: site,
+    cache_age: 86_400,
+    html: frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),
+    width: ARTICLE_WIDTH,
+    height: startingHeight(size),
+    ...thumbnail(choice, site),
+  } as const;
+}
+
+/** The card of the chart. It shows names and follows the data, so a quiet embed has the neutral one, and a pinned one has none. */
+function thumbnail({ chart, version, quiet }: Choice, site: string) {
+  if (version !== null && !quiet) return {};
+  return {
+    thumbnail_url: `${site}charts/${quiet ? 'neutral-card' : `${chart}-card`}.png`,
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
+  };
+}

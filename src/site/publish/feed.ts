@@ -1,0 +1,59 @@
+/** `/feed.xml`: releases of the data and corrections made to it, as an Atom feed (RFC 4287). */
+import { join } from 'node:path';
+import { Feed } from 'feed';
+import { toHtml } from 'hast-util-to-html';
+import { readReleases } from '../../data/versions/frozen.ts';
+import { correctionAnchor, correctionId, releaseAnchor, uuidOf } from '../data/anchors.ts';
+import { renderMarkdown } from '../data/markdown.ts';
+import type { Edition } from '../edition.ts';
+import { dataLicence } from '../shell/structured-data.ts';
+import { fullAddress } from '../site-address.ts';
+
+/** `address` is the site's, with a slash at the end; `root` the project's folder. */
+export function feedOf(edition: Edition, root: string, address: string): string {
+  const { strings, data, changelog } = edition;
+  const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+  const at = (path: string): string => fullAddress(path, address);
+  const releases = readReleases(join(root, 'data')).map(({ version, date, why }) => ({
+    id: `urn:uuid:${uuidOf(`release ${version}`)}`,
+    title: escapeText(strings.feed.release(version)),
+    link: at(`/data/changelog/#${releaseAnchor(version)}`),
+    date: day(date),
+    description: escapeText(why),
+    content: renderMarkdown(`## ${version}\n${sectionOf(changelog, version)}`),
+  }));
+  const corrections = data.corrections.map(({ correction }) => {
+    const { table, field, action, expect, value = '', reason, date } = correction;
+    const what = strings.corrections.action[action](expect, value);
+    return {
+      id: `urn:uuid:${correctionId(correction)}`,
+      title: escapeText(strings.feed.correction(table, field)),
+      link: at(`/corrections/#${correctionAnchor(correction)}`),
+      date: day(date),
+      description: escapeText(`${what} ${reason}`),
+    };
+  });
+  const items = [...corrections, ...releases].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
+  const feed = new Feed({
+    id: `urn:uuid:${uuidOf('feed')}`,
+    title: strings.feed.title,
+    description: strings.feed.description,
+    link: at('/'),
+    feed: at('/feed.xml'),
+    updated: items[0]?.date ?? day(edition.release.modified),
+    author: { name: strings.siteName, link: at('/') },
+    copyright: dataLicence,
+    generator: false,
+  });
+  for (const item of items) feed.addItem(item);
+  return feed.atom1();
+}
+
+/** The text of a release in the changelog, without its heading. */
+function sectionOf(changelog: string, version: string): string {
+  const found = changelog.split(/^## /m).find((section) => section.startsWith(`${version} (`));
+  return found?.replace(/^.*\n/, '') ?? '';
+}
+
+/** Titles and summaries of the feed are HTML. */
+const escapeText = (value: string): string => toHtml({ type: 'text', value });

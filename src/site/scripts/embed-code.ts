@@ -1,4 +1,0 @@
-/** On a chart's page: the form over the lines to paste. */
-import { setUpEmbedForm } from './embed-form.ts';
-
-for (const part of document.querySelectorAll<HTMLElement>('.embed-code')) setUpEmbedForm(part);

@@ -8,12 +8,12 @@ export const nginx: ServerKind = {
   // The module for it is not among nginx's own.
   brotli: false,
   start: (setting) => {
-    const { folder, root, plainPort, port, certificate, key, sample, write } = setting;
+    const { folder, root, plainPort, port, openPort, certificate, key, sample, write } = setting;
     const site = replaceEach(sample('nginx.conf'), {
       'listen 80;': `listen 127.0.0.1:${plainPort};`,
       'listen [::]:80;': '',
       'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
-      'listen [::]:443 ssl http2;': '',
+      'listen [::]:443 ssl http2;': openPort === undefined ? '' : `listen 127.0.0.1:${openPort};`,
       '/etc/letsencrypt/live/example.org/fullchain.pem': certificate,
       '/etc/letsencrypt/live/example.org/privkey.pem': key,
       '/srv/no-empty-cells': root,

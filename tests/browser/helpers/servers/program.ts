@@ -23,6 +23,8 @@ export interface Setting {
   readonly root: string;
   readonly plainPort: number;
   readonly port: number;
+  /** The site itself without TLS, as a server behind another gives it; where a benchmark asks for it. */
+  readonly openPort?: number;
   readonly certificate: string;
   readonly key: string;
   /** A sample from `hosting/` of the built site. */

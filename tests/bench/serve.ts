@@ -3,7 +3,7 @@
  * with the files that were compressed beforehand, and compressing anew. Needs the built site, nginx, openssl and wrk; bounded in time.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,7 +28,7 @@ else await measure(wrk);
 async function measure(wrk: string): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'serve-'));
   try {
-    mkdirSync(root, { recursive: true, mode: 0o755 });
+    chmodSync(root, 0o755);
     for (const page of pages) cpSync(join(dist, page), join(root, page));
     writeHosting(root, undefined, []);
     console.log(`nginx, ${availableParallelism()} cores shared with wrk, ${CONNECTIONS} connections, ${SECONDS} s each, gzip`);
@@ -60,7 +60,7 @@ async function load(wrk: string, address: string): Promise<string> {
   const { stdout } = await promisify(execFile)(wrk, ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', ...headers, address]);
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${address}:\n${stdout}`);
   const [, rate = '?'] = /Requests\/sec:\s+([\d.]+)/.exec(stdout) ?? [];
-  const [, slow = '?'] = /99%\s+(\S+)/.exec(stdout) ?? [];
+  const [, slow = '?'] = /^\s+99%\s+(\S+)/m.exec(stdout) ?? [];
   return `${Math.round(Number(rate)).toLocaleString('en').padStart(9)} answers a second, 99 % within ${slow}`;
 }
 

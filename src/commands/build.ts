@@ -1,5 +1,5 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
@@ -13,7 +13,9 @@ import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { compressFiles } from '../site/publish/hosting/compress.ts';
 import { writeHosting } from '../site/publish/hosting/write.ts';
+import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
+import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { sitePath } from '../site/site-address.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
@@ -46,14 +48,21 @@ try {
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
+  writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
   const base = sitePath(process.env['SITE_URL']);
   await finishPages(next, base);
-  for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
-  const leftOut = writeHosting(next, process.env['SITE_URL'], movedFiles(charts));
+  const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
+  const leftOut: (string | null)[] = [];
+  for (const edition of editions.slice(0, 1)) {
+    const { modified } = datesOf(edition, root);
+    writeSitemap(next, site, modified);
+    leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
+  }
+  leftOut.push(...writeHosting(next, site, movedFiles(charts)));
   progress.done('finished pages');
-  for (const sentence of leftOut) console.log(sentence);
+  for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // Hosts that compress by themselves have no use for twins.
   if (!process.argv.includes('--no-twins')) {
     progress.begin('Compressing');

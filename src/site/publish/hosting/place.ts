@@ -26,7 +26,7 @@ export interface Place {
 export function placeOf(directory: string, site: string | undefined, moved: readonly Moved[]): Place {
   const entries = readdirSync(directory, { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    .filter((name) => !/^[._]/.test(name) && name !== 'hosting/')
+    .filter((name) => (!/^[._]/.test(name) || name === '.well-known/') && name !== 'hosting/')
     .sort();
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
   const withPage = new Set(names.filter((name) => name.endsWith('/index.html')).map((name) => name.replace(/\/index\.html$/, '')));

@@ -35,7 +35,7 @@ async function cutFont(directory: string, link: string, letters: string, [min, m
   if (!existsSync(path)) throw new Error(`a style sheet names ${link}, which does not exist`);
   const variationAxes = { wght: { min, max, default: min } };
   // Twice: names can be changed only in a font that is not packed.
-  const plain = await subsetFont(readFileSync(path), letters, { targetFormat: 'truetype', variationAxes, preserveNameIds: [...RIGHTS] });
+  const plain = await subsetFont(readFileSync(path), letters, { targetFormat: 'sfnt', variationAxes, preserveNameIds: [...RIGHTS] });
   const font = await subsetFont(withoutReservedNames(plain), letters, { targetFormat: 'woff2', preserveNameIds: [...RIGHTS] });
   const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8);
   const shorter = link.replace(/\.[^./]+\.woff2$/, `.${hash}.woff2`);

@@ -57,7 +57,16 @@ async function measure(wrk: string): Promise<void> {
 /** Answers a second, and how long all but one in a hundred take. Throws when any answer was a fault. */
 async function load(wrk: string, address: string): Promise<string> {
   const headers = ['-H', `Host: ${NAME}`, '-H', 'Accept-Encoding: gzip'];
-  const { stdout } = await promisify(execFile)(wrk, ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', ...headers, address]);
+  const { stdout } = await promisify(execFile)(wrk, [
+    '-t2',
+    `-c${CONNECTIONS}`,
+    `-d${SECONDS}s`,
+    '--timeout',
+    '30s',
+    '--latency',
+    ...headers,
+    address,
+  ]);
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${address}:\n${stdout}`);
   const [, rate = '?'] = /Requests\/sec:\s+([\d.]+)/.exec(stdout) ?? [];
   const [, slow = '?'] = /^\s+99%\s+(\S+)/m.exec(stdout) ?? [];

@@ -130,8 +130,9 @@ async function install(scope) {
     '--fetch-retry-maxtimeout=5000',
     '--loglevel=error',
   ]);
-  if (cache !== undefined) rmSync(cache, { recursive: true, force: true });
   if (code !== 0) throw new Stop(whyFailed(output));
+  // What npm says of a failure names a log in there.
+  if (cache !== undefined) rmSync(cache, { recursive: true, force: true });
   if (pinnedNode) {
     linkNode();
     if ((await run(pinnedNode, ['--version'], { capture: true })).code !== 0) {

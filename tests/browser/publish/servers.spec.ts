@@ -18,7 +18,7 @@ import { apache, startApache } from '../helpers/servers/apache.ts';
 import { type Asker, askerOf } from '../helpers/servers/ask.ts';
 import { caddy } from '../helpers/servers/caddy.ts';
 import { nginx } from '../helpers/servers/nginx.ts';
-import { findProgram, prepareSetting, type ServerKind, type Setting } from '../helpers/servers/program.ts';
+import { findProgram, freePort, prepareSetting, type ServerKind, type Setting } from '../helpers/servers/program.ts';
 import { dist } from '../helpers/static-server.ts';
 
 /** What is written anew for each address. */
@@ -132,6 +132,28 @@ for (const base of ['/', '/papers/belarus.2025/']) {
           setting.remove();
         }
       });
+
+    test('a frame for an embed that is not there tells its chart in the host’s article, and no page can be framed', async ({ page }) => {
+      skipWithout(nginx);
+      const openPort = await freePort();
+      const setting = { ...(await prepareSetting(site.root, site.folder)), openPort };
+      const stop = await nginx.start(setting);
+      const here = `http://127.0.0.1:${openPort}${base}`;
+      // An article on another site.
+      const article = (path: string) => `<!doctype html><title>Article</title><iframe src="${here}${path}" title="A"></iframe>`;
+      try {
+        const frame = page.frameLocator('iframe');
+        await page.setContent(article('embed/held/9.9.9/'));
+        await expect(frame.locator('h1')).toContainText('9.9.9');
+        await page.setContent(article('embed/held/'));
+        await expect(frame.locator('.chart-title').first()).toBeVisible();
+        await page.setContent(article('read/'));
+        await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+      } finally {
+        await stop();
+        setting.remove();
+      }
+    });
 
     test('Apache without the module that protects readers answers with an error', async () => {
       skipWithout(apache);

@@ -25,7 +25,7 @@ interface ArticleRow extends DatedRow {
 export const articles = defineChart<ArticleRow>({
   id: 'articles',
   tables: ['charges-by-article'],
-  height: { narrow: 434, wide: 306 },
+  height: { narrow: 416, wide: 300 },
   rows: ({ data }) => ofArticles(data),
   columns: [
     { key: 'column-year', cell: (row) => date(row.until.iso, 'year') },
@@ -77,8 +77,8 @@ function ofArticles(data: DataPackage): ArticleRow[] {
 function drawBars(rows: readonly ArticleRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const { narrow, words } = frame;
-  const left = narrow ? 0 : 268;
-  const unit = (frame.width - left - (narrow ? 64 : 66)) / Math.max(...rows.map(({ value }) => value));
+  const left = narrow ? 0 : 296;
+  const unit = (frame.width - left - (narrow ? 84 : 86)) / Math.max(...rows.map(({ value }) => value));
   const fill = counterColour.rights_groups;
   let y = 8;
   for (const row of rows.filter(({ unit }) => unit === 'sentences')) {
@@ -100,19 +100,18 @@ function drawBars(rows: readonly ArticleRow[], frame: Frame): SVGSVGElement {
     );
     y += first ? 26 : narrow ? 24 : 27;
     if (!first) continue;
+    svg.append(write(frame, words.label('thin'), left, y + 2, { fill: muted, 'font-size': 12 }));
+    y += 19;
     for (const other of rows.filter(({ unit }) => unit === 'people')) {
       const own = { 'data-row': rows.indexOf(other) };
       const thin = { x: left, y: y - 3, width: other.value * unit, height: 7 };
       const said = words.label('people-of-year', { year: other.year, value: words.number(other.value, other.qualifier) });
-      const inside = thin.width > frame.width - left - 190;
       svg.append(
         element(frame, 'rect', { ...thin, fill, 'fill-opacity': 0.35, ...own }),
         ...boundTick(frame, thin, { ...other, fill }, 'right', own),
-        narrow && inside
-          ? write(frame, said, frame.width - 2, y + 13, { fill: muted, 'font-size': 12, 'text-anchor': 'end', ...own })
-          : write(frame, said, left + thin.width + 8, y, { fill: muted, 'font-size': 12, ...own }),
+        write(frame, said, left + thin.width + 8, y, { fill: muted, 'font-size': 12, ...own }),
       );
-      y += narrow && inside ? 26 : 17;
+      y += 17;
     }
     y += 12;
   }

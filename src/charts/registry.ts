@@ -9,11 +9,11 @@ import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
-import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
 import type { Chart } from './kit/chart.ts';
+import { leftEstimates } from './left-estimates.ts';
 import { lifelines } from './lifelines.ts';
 import { minskProtocols } from './minsk-protocols.ts';
 import { ngosAndPress } from './ngos-and-press.ts';
@@ -21,10 +21,12 @@ import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
+import { permits } from './permits.ts';
 import { pressRank } from './press-rank.ts';
 import { protestMap } from './protest-map.ts';
 import { rating } from './rating.ts';
 import { releases } from './releases.ts';
+import { residentsAbroad } from './residents-abroad.ts';
 import { roadTo2025 } from './road-to-2025.ts';
 import { sanctions } from './sanctions.ts';
 import { sentences } from './sentences.ts';
@@ -32,6 +34,7 @@ import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
 import { vote2020 } from './vote-2020.ts';
+import { whereWent } from './where-went.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
@@ -59,7 +62,10 @@ export const charts: readonly Chart[] = [
   releases,
   roadTo2025,
   lifelines,
-  exile,
+  leftEstimates,
+  whereWent,
+  permits,
+  residentsAbroad,
   ngosAndPress,
   democracy,
   pressRank,

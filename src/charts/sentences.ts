@@ -27,7 +27,7 @@ interface KindRow extends DatedRow {
 export const sentences = defineChart<KindRow>({
   id: 'sentences',
   tables: ['sentences'],
-  height: { narrow: 426, wide: 316 },
+  height: { narrow: 374, wide: 284 },
   rows: ({ data }) => ofYear(data),
   columns: [
     { key: 'column-kind', cell: (row) => label(row.kind) },

@@ -67,7 +67,7 @@ function estimates({ data }: ChartContext): EstimateRow[] {
         until: { iso: row.period_end, precision: 'month' },
       };
     })
-    .sort(by((row) => `${String(row.value).padStart(9, '0')} ${row.end}`));
+    .sort(by((row) => `${String(row.value).padStart(9, '0')} ${isCeiling(row) ? 0 : 1} ${row.end}`));
 }
 
 function said(row: EstimateRow, words: Words): string {
@@ -79,7 +79,7 @@ function drawEstimates(rows: readonly EstimateRow[], frame: Frame): SVGSVGElemen
   const svg = sheet(frame);
   const { narrow, words } = frame;
   const most = Math.max(...rows.map(({ value }) => value));
-  const [from, to] = narrow ? [8, frame.width - 24] : [210, frame.width - 120];
+  const [from, to] = narrow ? [8, frame.width - 24] : [262, frame.width - 150];
   const x = (value: number): number => from + ((to - from) * value) / most;
   const step = narrow ? 60 : 44;
   const top = narrow ? 34 : 20;
@@ -110,7 +110,7 @@ function drawEstimates(rows: readonly EstimateRow[], frame: Frame): SVGSVGElemen
     const away = isFloor(row) ? `M${end + 4},${y - 4}l4,4l-4,4` : isCeiling(row) ? `M${end - 4},${y - 4}l-4,4l4,4` : '';
     svg.append(element(frame, 'path', { d: `${low}M${end},${y - 8}v16${away}`, ...look }));
     const strong = row === rows[0] || row.value === most;
-    const text = row.low === null ? words.number(row.value, row.qualifier) : words.number(row.value, row.qualifier);
+    const text = words.number(row.value, row.qualifier);
     const right =
       narrow && end > from + 190 ? { x: x(row.low ?? row.value) - 12, anchor: 'end' as const } : { x: end + 14, anchor: 'start' as const };
     svg.append(

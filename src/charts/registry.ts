@@ -12,15 +12,16 @@ import { everAndStill } from './ever-and-still.ts';
 import { firstDays } from './first-days.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
+import { jailedJournalists } from './jailed-journalists.ts';
 import type { Chart } from './kit/chart.ts';
 import { leftEstimates } from './left-estimates.ts';
 import { lifelines } from './lifelines.ts';
 import { minskProtocols } from './minsk-protocols.ts';
-import { ngosAndPress } from './ngos-and-press.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
+import { organisationsLost } from './organisations-lost.ts';
 import { permits } from './permits.ts';
 import { pressRank } from './press-rank.ts';
 import { protestMap } from './protest-map.ts';
@@ -33,6 +34,7 @@ import { sentences } from './sentences.ts';
 import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
+import { usMeasures } from './us-measures.ts';
 import { vote2020 } from './vote-2020.ts';
 import { whereWent } from './where-went.ts';
 import { womenHeld } from './women-held.ts';
@@ -66,10 +68,12 @@ export const charts: readonly Chart[] = [
   whereWent,
   permits,
   residentsAbroad,
-  ngosAndPress,
+  organisationsLost,
+  jailedJournalists,
   democracy,
   pressRank,
   sanctions,
+  usMeasures,
   opinionVote,
   opinionWar,
   rating,

@@ -66,7 +66,7 @@ function countries({ data }: ChartContext): CountryRow[] {
 function drawCountries(rows: readonly CountryRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const { narrow, words } = frame;
-  const left = narrow ? 0 : 240;
+  const left = narrow ? 0 : 290;
   const unit = (frame.width - left - (narrow ? 96 : 106)) / Math.max(...rows.map(({ value }) => value));
   const fill = counterColour.media_and_pollsters;
   let y = 12;

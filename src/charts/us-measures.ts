@@ -3,11 +3,13 @@ import { releases } from '../data/tables/releases.ts';
 import { usMeasures as table } from '../data/tables/us-measures.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { wrap } from './kit/labels.ts';
-import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, freed, ink, muted, paper, rule } from './kit/palette.ts';
+import { personClass } from './kit/person-marks.ts';
 import { datedOf, onDay, preferred } from './kit/tables.ts';
 
 /** The first release since 2020 that the United States answered with relief. */
@@ -28,7 +30,7 @@ interface StepRow extends DatedRow {
 export const usMeasures = defineChart<StepRow>({
   id: 'us-measures',
   tables: ['us-measures', 'releases'],
-  height: { narrow: 640, wide: 470 },
+  height: { narrow: 676, wide: 470 },
   rows: ({ data }) => steps(data),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -111,13 +113,17 @@ function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement {
   const { narrow, words } = frame;
   const x = narrow ? 16 : 190;
   const most = Math.max(...rows.map(({ freed }) => freed ?? 0));
+  const pattern = dotPattern(frame, 'freed', 6, { stroke: freed });
+  svg.append(element(frame, 'defs', {}, pattern.definition));
   let y = 12;
+  // Where the rings of the release before end.
+  let floor = 0;
   for (const [index, row] of rows.entries()) {
     const own = { 'data-row': index };
     const day = words.date(row.date, row.precision);
     if (row.kind === 'release') {
       if (index > 0) {
-        y += 8;
+        y = Math.max(y + 8, floor);
         svg.append(element(frame, 'line', { x1: 0, x2: frame.width, y1: y - 18, y2: y - 18, stroke: rule }));
       }
       const said = words.label('freed', { value: words.number(row.freed ?? 0, row.qualifier) });
@@ -131,7 +137,13 @@ function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement {
           ...own,
         }),
       );
-      if (narrow) y += 24;
+      const widest = narrow ? 58 : 29;
+      svg.append(
+        dots(frame, pattern, row.freed ?? 0, { x: 0, y: y + (narrow ? 12 : 33), widest }, { class: personClass('freed'), ...own }),
+      );
+      const block = dotBlock(row.freed ?? 0, widest).rows * pattern.cell;
+      if (narrow) y += 28 + block;
+      else floor = y + 33 + block + 16;
       continue;
     }
     const solid: Attributes = row.state === 'in_force' ? { fill: counterColour.official } : { fill: paper };

@@ -1,4 +1,3 @@
-/** Longer than 200 lines: a scatter of counts by three kinds of counter, each with its key and its words. */
 import { dot, line } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';

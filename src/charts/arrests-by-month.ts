@@ -164,7 +164,9 @@ function drawLying(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {
     if (month === FIRST_MONTH || month.endsWith('-01-01')) {
       const year = rows.find((row) => row.kind === 'year' && row.start.slice(0, 4) === month.slice(0, 4));
       y += month === FIRST_MONTH ? 10 : 22;
-      svg.append(write(frame, month.slice(0, 4), 0, y, { fill: ink, 'font-weight': 600 }));
+      svg.append(
+        write(frame, month.slice(0, 4), 0, y, { fill: ink, 'font-weight': 600, ...(year ? { 'data-row': rows.indexOf(year) } : {}) }),
+      );
       if (year) {
         const own = { 'data-row': rows.indexOf(year) };
         svg.append(

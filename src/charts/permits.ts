@@ -40,17 +40,17 @@ export const permits = defineChart<PermitRow>({
   ],
   draw: (rows, frame) => {
     const { words, narrow } = frame;
-    const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value, row }]));
+    const known = rows.filter(({ value }) => value !== null);
     const union = known.filter((row) => row.destination === UNION);
     const part = known.filter((row) => row.destination === PART);
     const missing = rows.filter((row) => row.value === null);
-    const { highest, last } = extremes(union, ({ value }) => value, 'permits');
+    const { highest, last } = extremes(union, ({ value }) => value ?? 0, 'permits');
     const x = (row: PermitRow): string => row.year;
+    const y = (row: PermitRow): number => row.value ?? 0;
     const years = [...new Set(rows.map(({ year }) => year))];
     const inset = narrow ? 3 : 8;
     const bar = { x, y1: 0, y2: 'value', insetLeft: inset, insetRight: inset, fill: counterColour.intergovernmental };
-    const own = ({ row }: { readonly row: PermitRow }): PermitRow => row;
-    const ticks = [100_000, 200_000, 300_000].filter((tick) => tick <= highest.value);
+    const ticks = [100_000, 200_000, 300_000].filter((tick) => tick <= y(highest));
     const others = union.filter((row) => row !== highest && (narrow ? row === last : true));
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '300,000'),
@@ -58,23 +58,18 @@ export const permits = defineChart<PermitRow>({
       marginTop: 62,
       marginBottom: 26,
       x: { type: 'band', domain: years, padding: 0, label: null },
-      y: { domain: [0, highest.value], label: null },
+      y: { domain: [0, y(highest)], label: null },
       marks: [
         ...countAxis(frame, ticks),
         nameAxis(
           years.filter((_, index) => !narrow || (years.length - 1 - index) % 2 === 0),
           { padding: 6 },
         ),
-        barY(union, { ...bar, fillOpacity: 0.4, ...boundedRows(union, rows, { towards: 'up', rowOf: own }) }),
-        barY(part, { ...bar, ...forRows(part, rows, own) }),
+        barY(union, { ...bar, fillOpacity: 0.4, ...boundedRows(union, rows, { towards: 'up' }) }),
+        barY(part, { ...bar, ...forRows(part, rows) }),
         ...noFigures(missing, rows, { x }),
-        labelsAt(others, (row) => words.number(row.value), { x, y: (row) => row.value, dy: -9, fontSize: 12, fontWeight: 600 }),
-        findingText(frame, [highest], (row) => words.number(row.value, row.qualifier), {
-          x,
-          y: (row) => row.value,
-          dy: -16,
-          ...(narrow ? { dx: -14 } : {}),
-        }),
+        labelsAt(others, (row) => words.number(y(row)), { x, y, dy: -9, fontSize: 12, fontWeight: 600 }),
+        findingText(frame, [highest], (row) => words.number(y(row), row.qualifier), { x, y, dy: -16, ...(narrow ? { dx: -14 } : {}) }),
         headAt(words.label('series-union'), { dy: -58, fill: ink }),
         headAt(words.label('series-poland'), { dy: -40, fill: counterColour.intergovernmental }),
       ],

@@ -117,7 +117,7 @@ function crowds(data: DataPackage, day: string): Count[] {
 function detained(data: DataPackage, day: string, counter: string): Count | null {
   const rows = preferred(data, detentions)
     .filter((row) => row.date === day && row.counted_by === counter)
-    .map((row) => ({ ...row, interim: INTERIM.test(row.note) }));
+    .map((row) => ({ ...row, interim: INTERIM.test(row.note ?? '') }));
   return rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk')) ?? null;
 }
 

@@ -6,6 +6,7 @@ import { locales } from '../figures/locales/locales.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { loadEdition } from '../site/edition.ts';
+import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
@@ -22,6 +23,7 @@ const dist = join(root, 'dist');
 
 try {
   const editions = locales.map(({ tag }) => loadEdition(root, tag));
+  checkOffered(root);
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   process.env['BUILD_DIR'] = next;
@@ -36,6 +38,7 @@ try {
   await finishPages(next, base);
   for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
   writeHosting(next);
+  checkBuilt(root, next);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(scratch, { recursive: true, force: true });

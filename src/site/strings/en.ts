@@ -173,7 +173,9 @@ export const en: Strings = {
     follow: 'Follow the data',
     pin: (version) => `Stay at version ${version}`,
     missing: (version) => `Version ${version} of the data has no such chart`,
-    missingWhy: 'The chart was added later, or asks for rows that this version does not have. These can be shown instead:',
+    missingWhy: 'The chart was added later. These can be shown instead:',
+    withdrawn: (date) => `This chart was withdrawn on ${date}`,
+    instead: 'These can be shown instead:',
     names: {
       roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
       person: (number) => `person ${number}`,

@@ -145,6 +145,8 @@ export interface Strings {
     readonly pin: (version: string) => string;
     readonly missing: (version: string) => string;
     readonly missingWhy: string;
+    readonly withdrawn: (date: string) => string;
+    readonly instead: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
   readonly embedCode: {

@@ -1,19 +1,24 @@
-import { axisX, dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { votes } from './kit/annotations.ts';
+import { yearAxis } from './kit/axes.ts';
 import { date, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, counterSymbol, ink, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { groupLookup, onDay } from './kit/tables.ts';
 import { daysBetween, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** A count of a year or so stands beside the running totals; shorter spans are another question. */
 const SPAN_FROM_DAYS = 300;
 const FIRST_START = '2020-04-01';
 const LAST_START = '2020-08-31';
+/** Where the axis ends. */
+const LAST_DAY = '2025-02-28';
 /** The lane of one count, and of the heading over a group of them, in units of the drawing. */
 const LANE = 19;
 const HEADING = 27;
@@ -21,7 +26,7 @@ const HEADING = 27;
 type Section = 'viasna' | CounterGroup;
 const sections: readonly Section[] = ['viasna', 'rights_groups', 'intergovernmental', 'media_and_pollsters'];
 
-interface CountRow {
+interface CountRow extends DatedRow {
   readonly section: Section;
   readonly group: CounterGroup;
   readonly counter: string;
@@ -30,8 +35,6 @@ interface CountRow {
   readonly value: number;
   readonly qualifier: string;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Totals of people detained since 2020, each with its own counter and period, side by side and never joined. */
@@ -40,7 +43,7 @@ export const arrestCounts = defineChart<CountRow>({
   tables: ['detention-totals', 'presidential-results'],
   height: { narrow: 596, wide: 596 },
   rows: ({ data }) => {
-    const groups = counterGroupsOf(data);
+    const groupOf = groupLookup(data);
     return data
       .rows(detentionTotals)
       .filter(
@@ -53,7 +56,7 @@ export const arrestCounts = defineChart<CountRow>({
           (row.period === 'cumulative' || (row.period === 'span' && daysBetween(row.period_start, row.period_end) >= SPAN_FROM_DAYS)),
       )
       .map((row): CountRow => {
-        const group = groups.get(row.counted_by) ?? 'media_and_pollsters';
+        const group = groupOf(row.counted_by);
         return {
           section: row.counted_by === 'Viasna' ? 'viasna' : group,
           group,
@@ -64,7 +67,7 @@ export const arrestCounts = defineChart<CountRow>({
           qualifier: row.qualifier,
           votes: votes(data),
           sources: [row.source_id],
-          until: { iso: row.period_end, precision: 'day' },
+          until: onDay(row.period_end),
         };
       })
       .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section) || (a.end < b.end ? -1 : 1));
@@ -78,10 +81,7 @@ export const arrestCounts = defineChart<CountRow>({
   draw: (rows, frame) => {
     const { lanes, headings, bottom } = layOut(rows);
     const y = (row: CountRow): number => lanes.get(row) ?? 0;
-    const first = utc(FIRST_START);
-    const last = utc('2025-02-28');
     const top = 24;
-    const shownVotes = rows[0]?.votes.filter((vote) => utc(vote) >= first && utc(vote) <= last) ?? [];
     const years = [2021, 2022, 2023, 2024, 2025];
     const colour = (row: CountRow): string => counterColour[row.group];
     return drawPlot(frame, {
@@ -89,23 +89,13 @@ export const arrestCounts = defineChart<CountRow>({
       marginRight: 12,
       marginTop: top,
       marginBottom: 30,
-      x: { type: 'utc', domain: [first, last], label: null },
+      x: { type: 'utc', domain: [utc(FIRST_START), utc(LAST_DAY)], label: null },
       y: { domain: [0, bottom], reverse: true, axis: null },
       r: { type: 'sqrt', domain: [0, 65_000], range: [0, 7] },
       marks: [
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        axisX(
-          years.map((year) => utc(`${year}-01-01`)),
-          { tickFormat: (day: Date) => String(day.getUTCFullYear()), tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
-        ),
-        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(shownVotes, {
-          x: utc,
-          text: () => frame.words.label('election'),
-          frameAnchor: 'top',
-          dy: -18,
-          fill: muted,
-        }),
+        yearAxis(frame, 2021, 2025),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FIRST_START, to: LAST_DAY, rise: 4, dy: -18 }),
         ruleY(rows, { y, x1: (row: CountRow) => utc(row.start), x2: (row: CountRow) => utc(row.end), stroke: colour, strokeWidth: 1.6 }),
         ...symbols(rows, y, colour),
         ...labels(rows, y, frame),

@@ -1,22 +1,23 @@
-import { axisX, ruleY, text } from '@observablehq/plot';
+import { ruleY, text } from '@observablehq/plot';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
+import { nameAxis } from './kit/axes.ts';
 import { date, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { boundedBarsY } from './kit/columns.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, halo, ink, muted } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, preferred } from './kit/tables.ts';
 
 const FIRST_MONTH = '2020-08-01';
 const LAST_MONTH = '2021-06-01';
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   /** First day of the month. */
   readonly month: string;
   readonly value: number;
   readonly qualifier: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People detained by month, as Viasna's monthly reviews counted them: every bar is a lower bound. */
@@ -25,11 +26,9 @@ export const arrestsByMonth = defineChart<MonthRow>({
   tables: ['detention-totals'],
   height: { narrow: 330, wide: 340 },
   rows: ({ data }) =>
-    data
-      .rows(detentionTotals)
+    preferred(data, detentionTotals)
       .filter(
         (row) =>
-          row.status === 'preferred' &&
           row.metric === 'detained' &&
           row.place === 'Belarus' &&
           row.period === 'month' &&
@@ -44,7 +43,7 @@ export const arrestsByMonth = defineChart<MonthRow>({
         sources: [row.source_id],
         until: { iso: row.period_end, precision: 'month' },
       }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+      .sort(by((row) => row.month)),
   columns: [
     { key: 'column-month', cell: (row) => date(row.month, 'month') },
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
@@ -64,7 +63,7 @@ export const arrestsByMonth = defineChart<MonthRow>({
       x: { type: 'band', domain: rows.map(x), label: null, padding: 0 },
       y: { domain: [0, highest * 1.08], axis: null },
       marks: [
-        axisX(rows.map(x), { tickSize: 0, tickPadding: 8, fill: muted, label: null, tickFormat: monthName, lineHeight: 1.2 }),
+        nameAxis(rows.map(x), { padding: 8, name: monthName, lineHeight: 1.2 }),
         ...boundedBarsY(rows, { x, fill: counterColour.rights_groups, step: highest / 110, inset: frame.narrow ? 4 : 10 }),
         ruleY([0], { stroke: muted }),
         text(rows, {
@@ -75,30 +74,19 @@ export const arrestsByMonth = defineChart<MonthRow>({
           fill: ink,
           fontWeight: 600,
           fontSize: frame.narrow ? 11.5 : 14,
-          stroke: paper,
-          strokeWidth: 4,
+          ...halo,
         }),
         text([frame.words.label('open-bars')], { frameAnchor: 'top-right', lineWidth: frame.narrow ? 14 : 18, fill: muted, dx: -4 }),
       ],
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.value - b.value);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no months to describe');
+    const { first, last, lowest, highest } = extremes(rows, (row) => row.value, 'months');
     const month = (row: MonthRow): string => words.date(row.month, 'month');
     const value = (row: MonthRow): string => words.number(row.value, row.qualifier);
     return [
-      words.sentence('range', { count: words.number(rows.length), 'first-month': month(first), 'last-month': month(last) }),
-      words.sentence('extremes', {
-        'highest-value': value(highest),
-        'highest-month': month(highest),
-        'lowest-value': value(lowest),
-        'lowest-month': month(lowest),
-      }),
+      words.sentence('range', { count: words.number(rows.length), ...gapsOf({ first, last }, { month }) }),
+      words.sentence('extremes', gapsOf({ highest, lowest }, { value, month })),
       words.sentence('bounds', { 'bounded-count': words.number(rows.filter(({ qualifier }) => qualifier !== 'exact').length) }),
     ];
   },

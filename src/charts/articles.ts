@@ -2,8 +2,9 @@ import type { DataPackage } from '../data/package.ts';
 import { chargesByArticle } from '../data/tables/charges-by-article.ts';
 import { type BarGroup, barList } from './kit/bar-list.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { counterColour } from './kit/palette.ts';
+import { attested, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** The article that one counter counted in one way in both years. */
@@ -13,15 +14,13 @@ const BOTH_YEARS = '342';
 const sections = ['compared', 'people', 'sentences'] as const;
 type Section = (typeof sections)[number];
 
-interface ArticleRow {
+interface ArticleRow extends DatedRow {
   readonly section: Section;
   readonly article: string;
   readonly year: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Articles of the Criminal Code behind the convictions of 2023 and 2024: only what is counted alike stands together. */
@@ -97,19 +96,14 @@ export const articles = defineChart<ArticleRow>({
 });
 
 function ofYears(data: DataPackage): ArticleRow[] {
-  return data
-    .rows(chargesByArticle)
-    .filter(
-      (row) => row.period === 'year' && row.status === 'preferred' && (row.period_end === '2023-12-31' || row.period_end === '2024-12-31'),
-    )
+  return preferred(data, chargesByArticle)
+    .filter((row) => row.period === 'year' && (row.period_end === '2023-12-31' || row.period_end === '2024-12-31'))
     .map((row) => ({
       section: row.metric === 'sentences' ? 'sentences' : row.article === BOTH_YEARS ? 'compared' : 'people',
       article: row.article,
       year: row.period_end.slice(0, 4),
       value: row.value,
-      qualifier: row.qualifier,
-      counter: row.counted_by,
-      sources: [row.source_id],
+      ...attested(row),
       until: { iso: row.period_end, precision: 'year' },
     }));
 }

@@ -3,7 +3,7 @@ import { type Figure, sourceIdsOf } from '../figures/figure.ts';
 import type { Figures } from '../figures/figures.ts';
 import { isFloor } from './kit/bounds.ts';
 import { date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type Dated, type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -24,7 +24,7 @@ const steps: readonly { readonly key: string; readonly kind: Kind; readonly figu
   { key: 'end', kind: 'stock', figure: 'held-end-of-2025' },
 ];
 
-interface StepRow {
+interface StepRow extends DatedRow {
   readonly key: string;
   readonly kind: Kind;
   readonly value: number;
@@ -34,8 +34,6 @@ interface StepRow {
   readonly high: number;
   /** The level that the bar leaves behind, where the next one begins. */
   readonly level: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What came to and went from the number of people held in 2025, and what is left of it by our arithmetic. */

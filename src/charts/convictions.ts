@@ -1,18 +1,23 @@
+/** Longer than 200 lines: two panels on one axis of time, totals as dated marks and years as bars, each with rows from a table of its own. */
 import { dot, type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import type { DataPackage } from '../data/package.ts';
 import { convictions as table } from '../data/tables/convictions.ts';
 import { sentences } from '../data/tables/sentences.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
+import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { openTops } from './kit/open-tops.ts';
 import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
 import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -53,21 +58,19 @@ export const convictions = defineChart<ConvictionRow>({
     { key: 'column-value', cell: (row) => valueCell(row) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const upper = 300;
-    return stack(frame, [
-      { svg: drawTotals(rows, panel(frame, upper)), height: upper },
-      { svg: drawYears(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      300,
+      (upper) => drawTotals(rows, upper),
+      (lower) => drawYears(rows, lower),
+    ),
   describe: (rows, words) => {
     const own = rows.filter((row) => row.kind === 'total').filter((row) => row.group === 'rights_groups');
     const others = rows.filter((row) => row.kind === 'total').filter((row) => row.group !== 'rights_groups');
     const counted = rows.flatMap((row) => (row.kind === 'year' && row.value !== null ? [{ ...row, value: row.value }] : []));
     const missing = rows.filter((row) => row.kind === 'year' && row.value === null);
-    const [first] = own;
-    const last = own.at(-1);
-    if (!first || !last) throw new RangeError('no totals to describe');
+    const { first, last } = ends(own, 'totals');
     const dated = own.map(({ end }) => ({ date: end }));
     const stretches = gaps(dated, LONG_GAP_DAYS).map(({ before, after }) =>
       words.label('gap', { from: words.date(before.date), to: words.date(after.date) }),
@@ -75,10 +78,7 @@ export const convictions = defineChart<ConvictionRow>({
     return [
       words.sentence('totals', {
         count: words.number(own.length),
-        'first-date': words.date(first.end),
-        'first-value': words.number(first.value, first.qualifier),
-        'last-date': words.date(last.end),
-        'last-value': words.number(last.value, last.qualifier),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.end), value: (row) => words.number(row.value, row.qualifier) }),
       }),
       words.sentence('years', {
         list: words.locale.list(counted.map((row) => `${words.date(row.end, 'year')}: ${words.number(row.value, row.qualifier)}`)),
@@ -100,11 +100,10 @@ function valueCell(row: ConvictionRow): Cell {
 
 /** Totals of people convicted since 2020, of any counter. An estimate of what is missing from a list is no count. */
 function totals(data: DataPackage): Total[] {
-  const groups = counterGroupsOf(data);
+  const groupOf = groupLookup(data);
   const marked = votes(data);
-  return data
-    .rows(table)
-    .filter((row) => row.metric === 'convicted' && row.period === 'cumulative' && row.status === 'preferred' && row.basis !== 'estimate')
+  return preferred(data, table)
+    .filter((row) => row.metric === 'convicted' && row.period === 'cumulative' && row.basis !== 'estimate')
     .map((row) => ({
       kind: 'total' as const,
       start: row.period_start,
@@ -112,18 +111,18 @@ function totals(data: DataPackage): Total[] {
       value: row.value,
       qualifier: row.qualifier,
       counter: row.counted_by,
-      group: groups.get(row.counted_by) ?? 'rights_groups',
+      group: groupOf(row.counted_by),
       votes: marked,
       sources: [row.source_id],
-      until: { iso: row.period_end, precision: 'day' },
+      until: onDay(row.period_end),
     }))
-    .sort((a, b) => (a.end < b.end ? -1 : 1));
+    .sort(by((row) => row.end));
 }
 
 function years(data: DataPackage): Year[] {
-  const annual = data
-    .rows(sentences)
-    .filter((row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna' && row.status === 'preferred');
+  const annual = preferred(data, sentences).filter(
+    (row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna',
+  );
   return YEARS.map((year) => {
     const row = annual.find(({ period_end }) => period_end === `${year}-12-31`);
     return {
@@ -158,18 +157,15 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
     [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
   ] as const);
   const at = (row: Total, key: string, place: { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }, colour: string): Markish =>
-    text([row], {
+    labelsAt([row], (d) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }), {
       x,
-      y: 'value',
-      text: (d: Total) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }),
+      y: (d) => d.value,
       dx: place.dx,
       dy: place.dy,
       textAnchor: place.anchor,
       lineHeight: 1.2,
       fill: colour,
       fontWeight: key === 'mark' ? 600 : 400,
-      stroke: paper,
-      strokeWidth: 4,
     });
   return drawPlot(frame, {
     ...margins(frame),
@@ -178,16 +174,10 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
     x: time,
     y: { domain: [0, 8600], label: null },
     marks: [
-      text([words.label('panel-total')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '8,000') + 2,
-        dy: -54,
-        fill: ink,
-        fontWeight: 600,
-      }),
+      headAt(words.label('panel-total'), { dx: -margins(frame).marginLeft + 2, dy: -54 }),
       ...countAxis(frame, [2000, 4000, 6000, 8000]),
       yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
-      ...voteMarks(shown[0]?.votes ?? [], FROM, frame),
+      ...voteMarks(shown[0]?.votes ?? [], frame, { from: FROM }),
       ruleX(floors, {
         x,
         y1: 'value',
@@ -238,30 +228,18 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
     x: { ...time, axis: null },
     y: { domain: [0, 2000], label: null },
     marks: [
-      text([words.label('panel-years')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '8,000') + 2,
-        dy: -40,
-        fill: ink,
-        fontWeight: 600,
-      }),
+      headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -40 }),
       ...countAxis(frame, [1000, 2000]).slice(0, 2),
       rect(counted, { ...box, y1: 0, y2: (row: Year) => row.value ?? 0, fill: counterColour.rights_groups, ...forRows(counted, rows) }),
       rect(missing, { ...box, y1: 0, y2: 250, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
-      ...[1, 2, 3].map((nth) =>
-        ruleY(floors, { ...box, y: (row: Year) => (row.value ?? 0) + nth * 42, stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
-      ),
+      ...openTops(floors, box, (row) => row.value ?? 0, 42, { stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
       ruleY([0], { stroke: muted }),
-      text(counted, {
+      labelsAt(counted, (row) => words.number(row.value ?? 0), {
         x: middle,
-        y: (row: Year) => row.value ?? 0,
-        text: (row: Year) => words.number(row.value ?? 0),
+        y: (row) => row.value ?? 0,
         dy: -25,
         fontSize: frame.narrow ? 12 : 14,
         fontWeight: 600,
-        fill: ink,
-        stroke: paper,
-        strokeWidth: 4,
       }),
       text(missing, {
         x: middle,

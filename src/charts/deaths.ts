@@ -1,15 +1,19 @@
-import { axisX, dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, ruleX, ruleY, text } from '@observablehq/plot';
 import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
 import { votes } from './kit/annotations.ts';
+import { yearAxis } from './kit/axes.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 import type { Words } from './kit/words.ts';
 
-interface DeathRow {
+interface DeathRow extends DatedRow {
   readonly name: string;
   readonly age: number | null;
   readonly date: string;
@@ -19,8 +23,6 @@ interface DeathRow {
   readonly place: string;
   readonly sentence: string | null;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Political prisoners who died in custody: a black dot a person, named as in public reporting. */
@@ -44,10 +46,10 @@ export const deaths = defineChart<DeathRow>({
           sentence: row.sentence,
           votes: votes(data),
           sources: [row.source_id, ...others.map(({ source_id }) => source_id)],
-          until: { iso: row.date, precision: row.date_precision },
+          until: datedOf(row),
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-name', cell: (row) => plain(row.name) },
@@ -62,7 +64,6 @@ export const deaths = defineChart<DeathRow>({
     // Names stand on the side where there is room: right of the early dots, left of the late ones.
     const late = (row: DeathRow): boolean => row.date > '2023-06';
     const years = [2021, 2022, 2023, 2024, 2025, 2026];
-    const shownVotes = rows[0]?.votes.filter((vote) => vote >= from) ?? [];
     const x = (row: DeathRow): Date => centre(row);
     const y = (row: DeathRow): number => rows.indexOf(row) + 0.5;
     const names = (side: DeathRow[], textAnchor: 'start' | 'end') => {
@@ -81,13 +82,9 @@ export const deaths = defineChart<DeathRow>({
       y: { domain: [0, rows.length], reverse: true, axis: null },
       marks: [
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        axisX(
-          years.map((year) => utc(`${year}-01-01`)),
-          { tickFormat: (day: Date) => String(day.getUTCFullYear()), tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
-        ),
+        yearAxis(frame, 2021, 2026),
         ruleY([rows.length], { stroke: muted }),
-        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(shownVotes, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -19, fill: muted }),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from, rise: 4, dy: -19 }),
         dot(rows, { x, y, r: 5.5, fill: ink, ...forRows(rows, rows) }),
         ...names(
           rows.filter((row) => !late(row)),
@@ -98,9 +95,7 @@ export const deaths = defineChart<DeathRow>({
     });
   },
   describe: (rows, words) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no deaths to describe');
+    const { first, last } = ends(rows, 'deaths');
     const perYear = [...Map.groupBy(rows, (row) => row.date.slice(0, 4))].map(([year, own]) =>
       words.sentence('in-year', { count: words.number(own.length), year }),
     );
@@ -109,10 +104,7 @@ export const deaths = defineChart<DeathRow>({
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-name': first.name,
-        'first-date': words.date(first.date, first.precision),
-        'last-name': last.name,
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { name: ({ name }) => name, date: (row) => words.date(row.date, row.precision) }),
       }),
       words.sentence('years', { list: words.locale.list(perYear) }),
       ...(unsure.length > 0 ? [words.sentence('gaps', { 'no-day-list': words.locale.list(unsure) })] : []),

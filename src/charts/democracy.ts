@@ -4,12 +4,14 @@ import { votes } from './kit/annotations.ts';
 import { numberMargin } from './kit/axes.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, muted, paper, rule } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { preferred } from './kit/tables.ts';
 
 /** The series drawn, in the order of the table. The later version of V-Dem recalculates all years: its one score is joined to nothing. */
 const SERIES = ['vdem-electoral-v15', 'vdem-liberal-v15', 'vdem-liberal-v16', 'fh-total'] as const;
@@ -19,14 +21,12 @@ const FIRST_YEAR = 1991;
 const LAST_YEAR = 2025;
 const TOP = { narrow: 290, wide: 300 };
 
-interface IndexRow {
+interface IndexRow extends DatedRow {
   readonly series: (typeof SERIES)[number];
   readonly year: number;
   readonly value: number;
   readonly band: readonly [number, number] | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** Years of presidential elections. */
   readonly votes: readonly number[];
 }
@@ -39,9 +39,8 @@ export const democracy = defineChart<IndexRow>({
   rows: ({ data }) => {
     const elections = [...new Set(votes(data).map((vote) => Number(vote.slice(0, 4))))];
     return SERIES.flatMap((series) =>
-      data
-        .rows(indices)
-        .filter((row) => row.series === series && row.measure === 'score' && row.status === 'preferred')
+      preferred(data, indices)
+        .filter((row) => row.series === series && row.measure === 'score')
         .map((row) => ({
           series,
           year: Number(row.date.slice(0, 4)),
@@ -63,33 +62,19 @@ export const democracy = defineChart<IndexRow>({
     { key: 'column-upper', cell: (row): Cell => (row.band ? number(row.band[1], 'exact', digits(row)) : plain('')) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = TOP[frame.size];
-    const bottom = frame.height - top;
-    return stack(frame, [
-      { svg: drawVdem(rows, panel(frame, top)), height: top },
-      { svg: drawFreedomHouse(rows, panel(frame, bottom)), height: bottom },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      TOP[frame.size],
+      (upper) => drawVdem(rows, upper),
+      (lower) => drawFreedomHouse(rows, lower),
+    ),
   describe: (rows, words) => {
     const sentence = (series: IndexRow['series']): string => {
       const scores = rows.filter((row) => row.series === series);
-      const [first] = scores;
-      const last = scores.at(-1);
-      const [lowest] = [...scores].sort((a, b) => a.value - b.value);
-      const [highest] = [...scores].sort((a, b) => b.value - a.value);
-      if (!first || !last || !lowest || !highest) throw new RangeError(`no scores of ${series}`);
+      const told = extremes(scores, ({ value }) => value, `scores of ${series}`);
       const value = (row: IndexRow): string => words.number(row.value, 'exact', digits(row));
-      return words.sentence(series, {
-        'first-year': String(first.year),
-        'first-value': value(first),
-        'last-year': String(last.year),
-        'last-value': value(last),
-        'highest-year': String(highest.year),
-        'highest-value': value(highest),
-        'lowest-year': String(lowest.year),
-        'lowest-value': value(lowest),
-      });
+      return words.sentence(series, gapsOf({ ...told }, { year: ({ year }) => String(year), value }));
     };
     return SERIES.map(sentence);
   },

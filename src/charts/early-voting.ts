@@ -1,14 +1,16 @@
-import { axisX, barY, text } from '@observablehq/plot';
+import { barY, text } from '@observablehq/plot';
 import { earlyVoting as earlyVotes } from '../data/tables/early-voting.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, onDay, preferred } from './kit/tables.ts';
 
-interface VoteRow {
+interface VoteRow extends DatedRow {
   readonly date: string;
   readonly vote: string;
   /** Early voters as a share of all voters on the lists. */
@@ -17,8 +19,6 @@ interface VoteRow {
   readonly turnout: number | null;
   readonly people: { readonly value: number; readonly qualifier: string } | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The share of all voters who, by official figures, voted before election day, within the official turnout. */
@@ -27,10 +27,8 @@ export const earlyVoting = defineChart<VoteRow>({
   tables: ['early-voting', 'presidential-results'],
   height: { narrow: 330, wide: 340 },
   rows: ({ data }) => {
-    const figures = data.rows(earlyVotes).filter(({ status }) => status === 'preferred');
-    const results = data
-      .rows(presidentialResults)
-      .filter((row) => row.status === 'preferred' && row.official === 'yes' && row.turnout_percent !== null);
+    const figures = preferred(data, earlyVotes);
+    const results = preferred(data, presidentialResults).filter((row) => row.official === 'yes' && row.turnout_percent !== null);
     return figures
       .filter(({ measure }) => measure === 'share_of_all_voters')
       .map((row) => {
@@ -44,10 +42,10 @@ export const earlyVoting = defineChart<VoteRow>({
           people: people ? { value: people.value, qualifier: people.qualifier } : null,
           counter: row.counted_by,
           sources: [row.source_id, ...(people ? [people.source_id] : []), ...(result ? [result.source_id] : [])],
-          until: { iso: row.election_date, precision: 'day' },
+          until: onDay(row.election_date),
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },
@@ -59,7 +57,7 @@ export const earlyVoting = defineChart<VoteRow>({
   ],
   draw: (rows, frame) => {
     const x = (row: VoteRow): string => row.date;
-    const share = (value: number | null): string => `${frame.words.number(value ?? 0, 'exact', 1)}%`;
+    const share = (value: number | null): string => frame.words.percent(value ?? 0, 1);
     const turnouts = rows.filter(({ turnout }) => turnout !== null);
     const inset = frame.narrow ? 2 : 16;
     const [first] = turnouts;
@@ -74,7 +72,7 @@ export const earlyVoting = defineChart<VoteRow>({
       y: { domain: [0, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100], { percent: true }),
-        axisX(rows.map(x), { tickSize: 0, tickPadding: 10, fill: muted, label: null, tickFormat: (iso: string) => iso.slice(0, 4) }),
+        nameAxis(rows.map(x), { padding: 10, name: (iso) => iso.slice(0, 4) }),
         text(referendums, { x, y: 0, text: (row: VoteRow) => frame.words.label(row.vote), dy: 34, fill: muted, fontSize: 12 }),
         barY(turnouts, { x, y1: 'early', y2: 'turnout', fill: paper, stroke: muted, insetLeft: inset, insetRight: inset }),
         barY(rows, { x, y1: 0, y2: 'early', fill: colour, insetLeft: inset, insetRight: inset, ...forRows(rows, rows) }),
@@ -104,25 +102,15 @@ export const earlyVoting = defineChart<VoteRow>({
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.early - b.early);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no votes to describe');
-    const share = (value: number): string => `${words.number(value, 'exact', 2)}%`;
+    const { first, last, lowest, highest } = extremes(rows, ({ early }) => early, 'votes');
+    const share = (value: number): string => words.percent(value, 2);
+    const day = (row: VoteRow): string => words.date(row.date);
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date),
-        'last-date': words.date(last.date),
+        ...gapsOf({ first, last }, { date: day }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': share(lowest.early),
-        'lowest-date': words.date(lowest.date),
-        'highest-value': share(highest.early),
-        'highest-date': words.date(highest.date),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { value: (row) => share(row.early), date: day })),
       words.sentence('series', { list: words.locale.list(rows.map((row) => `${words.date(row.date, 'year')} ${share(row.early)}`)) }),
       words.sentence('gaps', {
         'missing-list': words.locale.list(rows.filter(({ turnout }) => turnout === null).map((row) => words.date(row.date))),

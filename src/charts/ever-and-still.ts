@@ -1,15 +1,20 @@
+/** Longer than 200 lines: its rows are pairs of counts that the table keeps apart, and pairing them takes as much as drawing them. */
 import { type Markish, rect, ruleY, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { isFloor } from './kit/bounds.ts';
+import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { openTops } from './kit/open-tops.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf } from './kit/tables.ts';
 import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -24,7 +29,7 @@ interface Count {
 }
 
 /** Two or three counts that Viasna gave for one day; the third follows from the other two where it was not stated. */
-interface Pair {
+interface Pair extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly ever: Count;
@@ -33,8 +38,6 @@ interface Pair {
   readonly computed: 'none' | 'ever' | 'former';
   /** Known from a digest, whose originals were not seen: outlined, as in the other charts. */
   readonly digest: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 interface PairRow extends Pair {
@@ -51,7 +54,7 @@ export const everAndStill = defineChart<PairRow>({
     const marked = votes(data);
     return pairs(data)
       .map((pair) => ({ ...pair, votes: marked }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -62,9 +65,7 @@ export const everAndStill = defineChart<PairRow>({
     { key: 'column-reported-in', cell: (row) => label(row.digest ? 'in-digest' : 'in-report') },
   ],
   draw: (rows, frame) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no counts to draw');
+    const { first, last } = ends(rows, 'counts');
     const half = (frame.narrow ? 10.5 : 10) * DAY;
     const x1 = (row: PairRow): Date => new Date(utc(row.date).getTime() - half);
     const x2 = (row: PairRow): Date => new Date(utc(row.date).getTime() + half);
@@ -83,46 +84,30 @@ export const everAndStill = defineChart<PairRow>({
       marks: [
         ...countAxis(frame, [1000, 2000, 3000, 4000, 5000]),
         yearAxis(frame, 2024, 2026),
-        ...voteMarks(first.votes, FROM, frame),
+        ...voteMarks(first.votes, frame, { from: FROM }),
         rect(reports, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(reports, rows) }),
         rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
         rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeDasharray: '3 2', ...forRows(digests, rows) }),
         rect(digests, { x1, x2, y1: 0, y2: held, fill: paper, stroke: red, strokeWidth: 1.6, ...forRows(digests, rows) }),
         // What is "at least" so much has no closed top.
         ruleY(open, { x1, x2, y: ever, stroke: paper, strokeWidth: 2.4, insetLeft: 0.6, insetRight: 0.6 }),
-        ...[1, 2, 3].map((nth) =>
-          ruleY(open, { x1, x2, y: (row: PairRow) => row.ever.value + nth * 45 - 20, stroke: ink, strokeWidth: 1.2 }),
-        ),
+        ...openTops(open, { x1, x2 }, (row) => row.ever.value - 20, 45, { stroke: ink, strokeWidth: 1.2 }),
         ...labels(rows, first, last, frame),
       ],
     });
   },
   describe: (rows, words) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) throw new RangeError('no counts to describe');
+    const { first, last, lowest, highest } = extremes(rows, (row) => row.held.value, 'counts');
     const said = (count: Count): string => words.number(count.value, count.qualifier);
-    const sorted = [...rows].sort((a, b) => a.held.value - b.held.value);
-    const lowest = sorted[0] ?? first;
-    const highest = sorted.at(-1) ?? first;
+    const held = (row: PairRow): string => said(row.held);
     const day = (row: PairRow): string => words.date(row.date, row.precision);
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': day(first),
-        'first-ever': said(first.ever),
-        'first-held': said(first.held),
-        'last-date': day(last),
-        'last-ever': said(last.ever),
-        'last-held': said(last.held),
+        ...gapsOf({ first, last }, { date: day, ever: (row) => said(row.ever), held }),
         'last-former': said(last.former),
       }),
-      words.sentence('extremes', {
-        'highest-held': said(highest.held),
-        'highest-date': day(highest),
-        'lowest-held': said(lowest.held),
-        'lowest-date': day(lowest),
-      }),
+      words.sentence('extremes', gapsOf({ highest, lowest }, { held, date: day })),
       words.sentence('computed', {
         'stated-count': words.number(rows.filter(({ computed }) => computed === 'none').length),
         'former-count': words.number(rows.filter(({ computed }) => computed === 'former').length),
@@ -136,6 +121,14 @@ export const everAndStill = defineChart<PairRow>({
       }),
     ];
   },
+});
+
+/** What a pair takes from the count that it is made of. */
+const dayOf = (row: { date: string; date_precision: string; reported_in: string }) => ({
+  date: row.date,
+  precision: row.date_precision,
+  digest: row.reported_in === 'digest',
+  until: datedOf(row),
 });
 
 /** Days for which counts of one counter belong together: of one report, or of one day. A day without a partner is left out. */
@@ -156,15 +149,12 @@ function pairs(data: DataPackage): Pair[] {
     const sources = [ever, held, ...(belongs ? [belongs] : [])].map((row) => row.source_id);
     return [
       {
-        date: ever.date,
-        precision: ever.date_precision,
+        ...dayOf(ever),
         ever,
         held,
         former: belongs ?? remainder(ever, held),
         computed: belongs ? 'none' : 'former',
-        digest: ever.reported_in === 'digest',
         sources: [...new Set(sources)],
-        until: { iso: ever.date, precision: ever.date_precision },
       },
     ];
   });
@@ -173,15 +163,12 @@ function pairs(data: DataPackage): Pair[] {
     if (!held || former.qualifier !== 'exact' || made.some((pair) => pair.date === former.date)) return [];
     return [
       {
-        date: former.date,
-        precision: former.date_precision,
+        ...dayOf(former),
         ever: { value: held.value + former.value, qualifier: 'exact' },
         held,
         former,
         computed: 'ever',
-        digest: former.reported_in === 'digest',
         sources: [...new Set([held.source_id, former.source_id])],
-        until: { iso: former.date, precision: former.date_precision },
       },
     ];
   });
@@ -227,17 +214,14 @@ function labels(rows: readonly PairRow[], first: PairRow, last: PairRow, frame: 
     ...(reported === last
       ? []
       : [
-          text([reported], {
+          labelsAt([reported], (row) => words.number(row.held.value), {
             x,
             y: (row) => row.held.value,
-            text: (row) => words.number(row.held.value),
             dx: frame.narrow ? 4 : 9,
             dy: 8,
             textAnchor: 'start',
             fontWeight: 600,
             fill: red,
-            stroke: paper,
-            strokeWidth: 4,
           }),
         ]),
     beside('ever-at', last.ever.value, last.ever, ink),

@@ -1,15 +1,19 @@
-import { axisX, barY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+/** Longer than 200 lines: three questions on one sheet, with ranges that the table keeps as two rows. */
+import { barY, text } from '@observablehq/plot';
+import type { CounterGroup } from '../data/counters.ts';
 import { exile as exileTable } from '../data/tables/exile.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { barList } from './kit/bar-list.ts';
+import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain, range } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { counterColour, ink, muted } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, groupLookup } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 const YEARS = Array.from({ length: 12 }, (_, index) => String(2013 + index));
@@ -73,48 +77,33 @@ export const exile = defineChart<ExileRow>({
     },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = PERMITS_HEIGHT[frame.size];
-    const rest = frame.height - top;
-    return stack(frame, [
-      { svg: drawPermits(rows, panel(frame, top)), height: top },
-      { svg: drawBars(rows, panel(frame, rest)), height: rest },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      PERMITS_HEIGHT[frame.size],
+      (upper) => drawPermits(rows, upper),
+      (lower) => drawBars(rows, lower),
+    ),
   describe: (rows, words) => {
     const known = (metric: string, destination: string) =>
       rows.flatMap((row) =>
         row.metric === metric && row.destination === destination && row.value !== null ? [{ ...row, value: row.value }] : [],
       );
     const permits = known('first_residence_permits', 'European Union');
-    const [least] = [...permits].sort((a, b) => a.value - b.value);
-    const [most] = [...permits].sort((a, b) => b.value - a.value);
-    const missing = rows.filter(({ value }) => value === null);
-    if (!least || !most) throw new RangeError('no permits to describe');
-    const ends = (key: string, metric: string, destination: string): string => {
-      const series = known(metric, destination);
-      const [first] = series;
-      const last = series.at(-1);
-      if (!first || !last) throw new RangeError(`no ${metric} to describe`);
-      return words.sentence(key, {
-        'first-value': words.number(first.value, first.qualifier),
-        'first-date': words.date(first.end.iso, first.end.precision),
-        'last-value': words.number(last.value, last.qualifier),
-        'last-date': words.date(last.end.iso, last.end.precision),
-      });
+    const { lowest: least, highest: most } = extremes(permits, ({ value }) => value, 'permits');
+    const value = (row: { readonly value: number; readonly qualifier: string }): string => words.number(row.value, row.qualifier);
+    const endsOf = (key: string, metric: string, destination: string): string => {
+      const { first, last } = ends(known(metric, destination), metric);
+      return words.sentence(key, gapsOf({ first, last }, { value, date: (row) => words.date(row.end.iso, row.end.precision) }));
     };
+    const missing = rows.filter((row) => row.value === null);
     return [
-      words.sentence('permits', {
-        'least-year': words.date(least.end.iso, 'year'),
-        'least-value': words.number(least.value, least.qualifier),
-        'most-year': words.date(most.end.iso, 'year'),
-        'most-value': words.number(most.value, most.qualifier),
-      }),
+      words.sentence('permits', gapsOf({ least, most }, { year: (row) => words.date(row.end.iso, 'year'), value })),
       ...(missing.length > 0
         ? [words.sentence('gaps', { list: words.locale.list(missing.map((row) => words.date(row.end.iso, 'year'))) })]
         : []),
-      ends('poland', 'valid_residence_documents', 'Poland'),
-      ends('lithuania', 'residents', 'Lithuania'),
+      endsOf('poland', 'valid_residence_documents', 'Poland'),
+      endsOf('lithuania', 'residents', 'Lithuania'),
       words.sentence('estimates', {
         list: words.locale.list(known('left_since_2020', 'World').map((row) => `${row.counter} (${estimate(row, words)})`)),
       }),
@@ -123,7 +112,7 @@ export const exile = defineChart<ExileRow>({
 });
 
 function of({ data }: ChartContext, metric: string, destinations: readonly string[]): ExileRow[] {
-  const groups = counterGroupsOf(data);
+  const groupOf = groupLookup(data);
   return data
     .rows(exileTable)
     .filter((row) => (row.status === 'preferred' || isUpperEnd(row)) && row.metric === metric && destinations.includes(row.destination))
@@ -142,12 +131,12 @@ function of({ data }: ChartContext, metric: string, destinations: readonly strin
         low: null,
         qualifier: row.qualifier,
         counter: row.counted_by,
-        group: groups.get(row.counted_by) ?? 'media_and_pollsters',
+        group: groupOf(row.counted_by),
         sources: [row.source_id],
         until: end,
       };
     })
-    .sort((a, b) => (a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : 0));
+    .sort(by((row) => row.end.iso));
 }
 
 /** The upper end of a range, which the table keeps beside the lower one. */
@@ -194,18 +183,6 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
   const inset = frame.narrow ? 3 : 7;
   const bar = { x: year, insetLeft: inset, insetRight: inset };
   const colour = counterColour.intergovernmental;
-  const named = (rowsOf: readonly ExileRow[], key: string, dx: number, dy: number) =>
-    text(rowsOf.slice(-1), {
-      x: year,
-      y: 'value',
-      text: () => frame.words.label(key),
-      dx,
-      dy,
-      textAnchor: 'end',
-      fill: ink,
-      stroke: paper,
-      strokeWidth: 4,
-    });
   return drawPlot(frame, {
     marginLeft: numberMargin(frame, '300,000'),
     marginRight: 2,
@@ -215,9 +192,9 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
     y: { domain: [0, 320_000], label: null },
     marks: [
       ...countAxis(frame, [100_000, 200_000, 300_000]),
-      axisX(
+      nameAxis(
         YEARS.filter((_, index) => !frame.narrow || index % 3 === 0),
-        { tickSize: 0, tickPadding: 6, fill: muted, label: null },
+        { padding: 6 },
       ),
       barY(union, { ...bar, y1: 0, y2: 'value', fill: colour, fillOpacity: 0.35, stroke: colour, strokeWidth: 1, ...forRows(union, rows) }),
       barY(poland, { ...bar, y1: 0, y2: 'value', fill: colour, ...forRows(poland, rows) }),
@@ -232,21 +209,20 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
         textAnchor: 'end',
         fill: ink,
       }),
-      named(poland.slice(0, -1), 'series-poland', frame.narrow ? -14 : -30, 34),
-      text([frame.words.label('first_residence_permits')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '300,000'),
-        dy: -48,
-        fill: ink,
-        fontWeight: 600,
+      ...labelAt(poland.at(-2), () => frame.words.label('series-poland'), {
+        x: year,
+        y: (row) => row.value ?? 0,
+        dx: frame.narrow ? -14 : -30,
+        dy: 34,
+        textAnchor: 'end',
       }),
-      text([frame.words.label('about-permits')], {
-        frameAnchor: 'top-left',
-        dx: -numberMargin(frame, '300,000'),
-        dy: -31,
-        fill: muted,
-        fontSize: frame.fontSize - 1,
-      }),
+      ...panelHead(
+        frame,
+        frame.words.label('first_residence_permits'),
+        frame.words.label('about-permits'),
+        numberMargin(frame, '300,000'),
+        50,
+      ),
     ],
   });
 }

@@ -1,6 +1,6 @@
 /** A chart's rows for programs: a CSV of just what is drawn, and what it means beside it. */
 
-import { lastDayOfMonth } from '../data/common.ts';
+import { lastDayOfMonth } from '../data/days.ts';
 import { citationOf } from '../data/exports/citation.ts';
 import { csvLine } from '../data/exports/csv.ts';
 import type { PackageFacts } from '../data/facts.ts';

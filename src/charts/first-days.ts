@@ -1,18 +1,20 @@
 import { text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { boundedBarsX } from './kit/bars.ts';
 import { label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
 
 const FIRST_DAY = '2020-08-09';
 const LAST_MINISTRY_DAY = '2020-08-12';
 const COUNTERS_OF_THE_SPAN = ['Interior Ministry', 'OHCHR'];
 
-interface DayRow {
+interface DayRow extends DatedRow {
   readonly key: string;
   readonly start: string;
   readonly end: string;
@@ -21,8 +23,6 @@ interface DayRow {
   readonly qualifier: string;
   readonly counter: string;
   readonly group: CounterGroup;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People detained in the first days after the vote of 2020: the ministry's days and total, and the UN's total. */
@@ -31,34 +31,23 @@ export const firstDays = defineChart<DayRow>({
   tables: ['detentions', 'detention-totals'],
   height: { narrow: 330, wide: 300 },
   rows: ({ data }) => {
-    const groups = counterGroupsOf(data);
-    const days = data
-      .rows(detentions)
+    const groupOf = groupLookup(data);
+    const days = preferred(data, detentions)
       .filter(
         (row) =>
-          row.status === 'preferred' &&
-          row.counted_by === 'Interior Ministry' &&
-          row.place === 'Belarus' &&
-          row.date >= FIRST_DAY &&
-          row.date <= LAST_MINISTRY_DAY,
+          row.counted_by === 'Interior Ministry' && row.place === 'Belarus' && row.date >= FIRST_DAY && row.date <= LAST_MINISTRY_DAY,
       )
       .map((row) => ({ ...row, start: row.date, end: row.date, total: false }));
-    const totals = data
-      .rows(detentionTotals)
+    const totals = preferred(data, detentionTotals)
       .filter(
-        (row) =>
-          row.status === 'preferred' &&
-          row.metric === 'detained' &&
-          row.place === 'Belarus' &&
-          row.period_start === FIRST_DAY &&
-          row.period_end <= '2020-08-14',
+        (row) => row.metric === 'detained' && row.place === 'Belarus' && row.period_start === FIRST_DAY && row.period_end <= '2020-08-14',
       )
       .filter(
         (row) =>
           COUNTERS_OF_THE_SPAN.includes(row.counted_by) && (row.counted_by !== 'Interior Ministry' || row.period_end === LAST_MINISTRY_DAY),
       )
       .map((row) => ({ ...row, start: row.period_start, end: row.period_end, total: true }));
-    return [...days.sort((a, b) => (a.start < b.start ? -1 : 1)), ...totals.sort((a, b) => (a.end < b.end ? -1 : 1))].map((row) => ({
+    return [...days.sort(by((row) => row.start)), ...totals.sort(by((row) => row.end))].map((row) => ({
       key: `${row.counted_by} ${row.start} ${row.end}`,
       start: row.start,
       end: row.end,
@@ -66,9 +55,9 @@ export const firstDays = defineChart<DayRow>({
       value: row.value,
       qualifier: row.qualifier,
       counter: row.counted_by,
-      group: groups.get(row.counted_by) ?? 'media_and_pollsters',
+      group: groupOf(row.counted_by),
       sources: [row.source_id],
-      until: { iso: row.end, precision: 'day' },
+      until: onDay(row.end),
     }));
   },
   columns: [
@@ -113,16 +102,12 @@ export const firstDays = defineChart<DayRow>({
   describe: (rows, words) => {
     const days = rows.filter(({ total }) => !total);
     const totals = rows.filter(({ total }) => total);
-    const [first] = days;
-    const last = days.at(-1);
-    if (!first || !last) throw new RangeError('no days to describe');
+    const { first, last } = ends(days, 'days');
     return [
-      words.sentence('range', {
-        'first-date': words.date(first.start),
-        'first-value': words.number(first.value, first.qualifier),
-        'last-date': words.date(last.start),
-        'last-value': words.number(last.value, last.qualifier),
-      }),
+      words.sentence(
+        'range',
+        gapsOf({ first, last }, { date: (row) => words.date(row.start), value: (row) => words.number(row.value, row.qualifier) }),
+      ),
       ...totals.map((row) =>
         words.sentence('total', {
           counter: row.counter,

@@ -2,26 +2,29 @@ import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes, type Wave, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
+import { labelAt } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { daysBetween, segments, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** Counts further apart than this are not joined: what happened between them is not known. */
 const JOIN_WITHIN_DAYS = 75;
 
-interface HeldRow {
+interface HeldRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
   readonly digest: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** The events that the chart marks, the same for each row. */
   readonly marks: { readonly votes: readonly string[]; readonly waves: readonly Wave[] };
 }
@@ -33,12 +36,8 @@ export const held = defineChart<HeldRow>({
   height: { narrow: 340, wide: 400 },
   rows: ({ data }) => {
     const marks = { votes: votes(data), waves: waves(data) };
-    return data
-      .rows(politicalPrisoners)
-      .filter(
-        (row) =>
-          row.metric === 'currently_held' && row.status === 'preferred' && (row.counted_by === 'Viasna' || row.reported_in === 'digest'),
-      )
+    return preferred(data, politicalPrisoners)
+      .filter((row) => row.metric === 'currently_held' && (row.counted_by === 'Viasna' || row.reported_in === 'digest'))
       .map((row) => ({
         date: row.date,
         precision: row.date_precision,
@@ -47,10 +46,10 @@ export const held = defineChart<HeldRow>({
         counter: row.counted_by,
         digest: row.reported_in === 'digest',
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
         marks,
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -66,7 +65,6 @@ export const held = defineChart<HeldRow>({
     const joined = segments(counts, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((count) => ({ ...count, part: index })));
     const first = row.date;
     const shownWaves = row.marks.waves.filter((wave) => wave.date >= first);
-    const shownVotes = row.marks.votes.filter((vote) => vote >= first);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '1,500'),
       marginRight: frame.narrow ? 14 : 22,
@@ -77,8 +75,7 @@ export const held = defineChart<HeldRow>({
       marks: [
         ...countAxis(frame, [500, 1000, 1500]),
         yearAxis(frame, 2021, 2026, { dy: 30 }),
-        ruleX(shownVotes, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -14 }),
-        text(shownVotes, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -22, fill: muted }),
+        ...voteMarks(row.marks.votes, frame, { from: first, rise: 14, dy: -22 }),
         line(joined, { x: (d: HeldRow) => utc(d.date), y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
         dot(counts, { x: (d: HeldRow) => utc(d.date), y: 'value', r: 2.2, fill: red, ...forRows(counts, rows) }),
         ...apartMarks(apart, rows),
@@ -100,10 +97,8 @@ export const held = defineChart<HeldRow>({
   describe: (rows, words) => {
     const counts = onLine(rows);
     const digests = rows.filter(({ digest }) => digest);
-    const first = counts[0];
-    const last = counts.at(-1);
-    const highest = counts.reduce((top, row) => (row.value > (top?.value ?? -1) ? row : top), first);
-    if (!first || !last || !highest) throw new RangeError('no counts to describe');
+    const { first, last, highest } = extremes(counts, ({ value }) => value, 'counts');
+    const said = dateAndValue(words);
     const gap = counts.slice(1).reduce(
       (widest, row, index) => {
         const before = counts[index] ?? row;
@@ -114,15 +109,9 @@ export const held = defineChart<HeldRow>({
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date, first.precision),
-        'first-value': words.number(first.value, first.qualifier),
-        'last-date': words.date(last.date, last.precision),
-        'last-value': words.number(last.value, last.qualifier),
+        ...gapsOf({ first, last }, said),
       }),
-      words.sentence('extremes', {
-        'highest-value': words.number(highest.value, highest.qualifier),
-        'highest-date': words.date(highest.date, highest.precision),
-      }),
+      words.sentence('extremes', gapsOf({ highest }, said)),
       words.sentence('gaps', {
         'gap-start': words.date(gap.from),
         'gap-end': words.date(gap.to),
@@ -152,7 +141,7 @@ function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markis
   const x = (row: HeldRow) => utc(row.date);
   const reports = apart.filter(({ digest }) => !digest);
   const digests = apart.filter(({ digest }) => digest);
-  const upward = apart.filter(({ qualifier }) => qualifier === 'at_least' || qualifier === 'more_than');
+  const upward = apart.filter(isFloor);
   return [
     ruleX(upward, { x, y1: 'value', y2: (row: HeldRow) => row.value + 55, stroke: red, strokeWidth: 1.2 }),
     dot(reports, { x, y: 'value', r: 2.6, stroke: red, fill: paper, strokeWidth: 1.2, ...forRows(reports, rows) }),
@@ -162,26 +151,16 @@ function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markis
 
 /** The first, the highest and the last count, and the digests, are written at their marks. */
 function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], frame: Frame) {
-  const first = counts[0];
-  const last = counts.at(-1);
-  const highest = counts.reduce((top, row) => (row.value > (top?.value ?? -1) ? row : top), first);
-  const at = (row: HeldRow | undefined, dx: number, dy: number, anchor: 'start' | 'middle' | 'end', weight = 600) =>
-    row
-      ? [
-          text([row], {
-            x: (d: HeldRow) => utc(d.date),
-            y: 'value',
-            text: (d: HeldRow) => frame.words.number(d.value, d.qualifier),
-            dx,
-            dy,
-            textAnchor: anchor,
-            fill: ink,
-            fontWeight: weight,
-            stroke: paper,
-            strokeWidth: 4,
-          }),
-        ]
-      : [];
+  const { first, last, highest } = extremes(counts, ({ value }) => value, 'counts');
+  const at = (row: HeldRow, dx: number, dy: number, textAnchor: 'start' | 'middle' | 'end') =>
+    labelAt(row, (d) => frame.words.number(d.value, d.qualifier), {
+      x: (d) => utc(d.date),
+      y: (d) => d.value,
+      dx,
+      dy,
+      textAnchor,
+      fontWeight: 600,
+    });
   const digests = apart.filter(({ digest }) => digest);
   return [
     ...at(first, 9, -6, 'start'),
@@ -196,8 +175,7 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], fram
             textAnchor: 'end',
             lineAnchor: 'top',
             fill: muted,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ]
       : []),

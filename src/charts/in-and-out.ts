@@ -1,19 +1,23 @@
-import { axisX, barY, ruleX, ruleY, text } from '@observablehq/plot';
+import { barY, ruleX, ruleY, text } from '@observablehq/plot';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
+import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
+import { shortMonth } from './kit/months.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { monthsBetween, utc } from './kit/time.ts';
+import { preferred } from './kit/tables.ts';
+import { lastDayOf, monthsBetween } from './kit/time.ts';
 
 const FIRST_MONTH = '2024-07-01';
 /** Months after this one are known from digests only, and not by month. */
 const LAST_MONTH = '2026-03-01';
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   /** First day of the month. */
   readonly month: string;
   readonly last: string;
@@ -23,8 +27,6 @@ interface MonthRow {
   readonly freed: number;
   readonly waves: number;
   readonly vote: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** People newly recognised as political prisoners against people freed in waves, month by month. */
@@ -33,15 +35,13 @@ export const inAndOut = defineChart<MonthRow>({
   tables: ['newly-recognised', 'releases'],
   height: { narrow: 380, wide: 400 },
   rows: ({ data }) => {
-    const recognised = data
-      .rows(newlyRecognised)
-      .filter((row) => row.period === 'month' && row.counted_by === 'Viasna' && row.status === 'preferred');
+    const recognised = preferred(data, newlyRecognised).filter((row) => row.period === 'month' && row.counted_by === 'Viasna');
     const freed = waves(data);
     const vote = votes(data).at(-1) ?? '';
     return monthsBetween(FIRST_MONTH, LAST_MONTH).map((month) => {
       const into = recognised.find((row) => row.period_start === month);
       const out = freed.filter((wave) => wave.date.slice(0, 7) === month.slice(0, 7));
-      const last = into?.period_end ?? lastDay(month);
+      const last = into?.period_end ?? lastDayOf(month);
       return {
         month,
         last,
@@ -66,6 +66,7 @@ export const inAndOut = defineChart<MonthRow>({
     const missing = rows.filter(({ recognised }) => recognised === null);
     const out = rows.filter(({ freed }) => freed > 0);
     const inset = frame.narrow ? 1.5 : 4;
+    const bar = { x: month, y1: 0, insetLeft: inset, insetRight: inset };
     const quarters = rows.filter((_, index) => index % (frame.narrow ? 6 : 3) === 0).map(month);
     const voteMonth = `${rows[0]?.vote.slice(0, 7) ?? ''}-01`;
     const big = (row: MonthRow): boolean => !frame.narrow || row.freed >= 50;
@@ -78,12 +79,9 @@ export const inAndOut = defineChart<MonthRow>({
       y: { domain: [-290, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100]).slice(0, 2),
-        axisX(quarters, {
-          tickSize: 0,
-          tickPadding: 6,
-          fill: muted,
-          label: null,
-          tickFormat: (iso: string) => monthName(iso, frame.words.locale.months),
+        nameAxis(quarters, {
+          padding: 6,
+          name: (iso) => `${shortMonth(iso, frame.words.locale)} ${iso.slice(0, 4)}`,
         }),
         ruleX([voteMonth], { x: (iso: string) => iso, y1: 38, y2: 100, stroke: muted, strokeDasharray: '2 3', insetTop: -6 }),
         text([voteMonth], {
@@ -94,27 +92,23 @@ export const inAndOut = defineChart<MonthRow>({
           fill: muted,
           textAnchor: 'middle',
         }),
-        barY(known, { x: month, y1: 0, y2: 'recognised', fill: red, insetLeft: inset, insetRight: inset, ...forRows(known, rows) }),
+        barY(known, { ...bar, y2: 'recognised', fill: red, ...forRows(known, rows) }),
         barY(missing, {
-          x: month,
-          y1: 0,
+          ...bar,
           y2: 14,
           fill: 'none',
           stroke: muted,
           strokeDasharray: '2 2',
-          insetLeft: inset,
-          insetRight: inset,
+
           ...forRows(missing, rows),
         }),
         barY(out, {
-          x: month,
-          y1: 0,
+          ...bar,
           y2: (row: MonthRow) => -row.freed,
           fill: paper,
           stroke: ink,
           strokeWidth: 1.3,
-          insetLeft: inset,
-          insetRight: inset,
+
           ...forRows(out, rows),
         }),
         ruleY([0], { stroke: ink }),
@@ -134,13 +128,7 @@ export const inAndOut = defineChart<MonthRow>({
           fill: ink,
           fontSize: frame.narrow ? 11 : 12,
         }),
-        text([frame.words.label('series-recognised')], {
-          frameAnchor: 'top-left',
-          dy: frame.narrow ? -60 : -40,
-          fill: red,
-          fontWeight: 600,
-          textAnchor: 'start',
-        }),
+        headAt(frame.words.label('series-recognised'), { dy: frame.narrow ? -60 : -40, fill: red }),
         text([frame.words.label('series-freed')], {
           frameAnchor: 'bottom-left',
           dx: 2,
@@ -170,18 +158,13 @@ export const inAndOut = defineChart<MonthRow>({
     );
     const sum = (list: readonly MonthRow[], value: (row: MonthRow) => number): string =>
       words.number(list.reduce((total, row) => total + value(row), 0));
-    const top = (value: (row: MonthRow) => number): MonthRow | undefined => [...rows].sort((a, b) => value(b) - value(a))[0];
-    const mostIn = top((row) => row.recognised ?? -1);
-    const mostOut = top((row) => row.freed);
-    const first = rows[0];
-    const last = rows.at(-1);
-    const lastUnbroken = unbroken.at(-1);
-    if (!first || !last || !mostIn || !mostOut || !lastUnbroken) throw new RangeError('no months to describe');
+    const { first, last, highest: mostIn } = extremes(rows, (row) => row.recognised ?? -1, 'months');
+    const { highest: mostOut } = extremes(rows, ({ freed }) => freed, 'months');
+    const { last: lastUnbroken } = ends(unbroken, 'months');
     const name = (row: MonthRow): string => words.date(row.last, 'month');
     return [
       words.sentence('range', {
-        'first-month': name(first),
-        'last-month': name(last),
+        ...gapsOf({ first, last }, { month: name }),
         'recognised-count': words.number(known.length),
         'month-count': words.number(rows.length),
       }),
@@ -203,14 +186,3 @@ export const inAndOut = defineChart<MonthRow>({
     ];
   },
 });
-
-function lastDay(month: string): string {
-  const start = utc(month);
-  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
-}
-
-/** `Jul 2024` in the words of the locale, cut to three letters as axes do. */
-function monthName(iso: string, months: readonly string[]): string {
-  const day = utc(iso);
-  return `${(months[day.getUTCMonth()] ?? '').slice(0, 3)} ${day.getUTCFullYear()}`;
-}

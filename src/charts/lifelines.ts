@@ -3,14 +3,19 @@ import type { DataPackage } from '../data/package.ts';
 import { cases } from '../data/tables/cases.ts';
 import { people } from '../data/tables/people.ts';
 import { votes } from './kit/annotations.ts';
+import { yearLines } from './kit/calendar.ts';
 import { type Cell, date, label, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
+import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
-import { type Fate, fateMark, heldMark } from './kit/person-marks.ts';
+import { type Life, lifeLine } from './kit/life-lines.ts';
+import { ink, paper } from './kit/palette.ts';
+import { type Fate, fateMark } from './kit/person-marks.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
+const FIRST_DAY = '2020-05-01';
 /** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
 const CHOSEN = new Set(
   `ales-bialiatski ales-pushkin aliaksandr-yarashuk andrei-aliaksandrau andrzej-poczobut darya-chultsova ihar-iliash ihar-karnei
@@ -33,16 +38,10 @@ const endOf: Readonly<Record<string, End>> = {
 /** Who was forced abroad is drawn like who was taken there. */
 const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 
-interface Verdict extends Dated {
-  readonly years: number;
-}
-
-interface LifeRow {
+interface LifeRow extends Life {
   readonly name: string;
   readonly role: string;
   readonly end: End;
-  readonly detained: Dated | null;
-  readonly verdicts: readonly Verdict[];
   /** The event that ended custody, or the last one known. */
   readonly last: Dated & { readonly event: string; readonly country: string | null };
   readonly sources: readonly string[];
@@ -80,9 +79,10 @@ export const lifelines = defineChart<LifeRow>({
     const svg = sheet(frame);
     const left = frame.narrow ? 8 : 204;
     const pitch = frame.narrow ? 34 : 20;
-    const x = scale({ x: { type: 'utc', domain: [utc('2020-05-01'), utc('2026-12-31')], range: [left, frame.width - 8] } });
+    const x = scale({ x: { type: 'utc', domain: [utc(FIRST_DAY), utc('2026-12-31')], range: [left, frame.width - 8] } });
     const at = (iso: string): number => Number(x.apply(utc(iso)));
-    svg.append(...axis(frame, at, rows[0]?.votes ?? []));
+    const elections = (rows[0]?.votes ?? []).filter((vote) => vote >= FIRST_DAY);
+    svg.append(...yearLines(frame, at, [2021, 2022, 2023, 2024, 2025, 2026], elections));
     let y = 44;
     for (const end of ends) {
       const group = rows.filter((row) => row.end === end);
@@ -99,39 +99,32 @@ export const lifelines = defineChart<LifeRow>({
     const of = (end: End): readonly LifeRow[] => rows.filter((row) => row.end === end);
     const held = rows.filter((row) => row.detained && row.end !== 'open');
     const days = (row: LifeRow): number => (row.detained ? utc(row.last.iso).getTime() - utc(row.detained.iso).getTime() : 0);
-    const [longest] = [...held].sort((a, b) => days(b) - days(a));
-    if (!longest?.detained) throw new RangeError('no cases to describe');
+    const { highest: longest } = extremes(held, days, 'cases');
+    if (!longest.detained) throw new RangeError('no cases to describe');
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        released: words.number(of('released').length),
-        abroad: words.number(of('abroad').length),
-        died: words.number(of('died').length),
-        open: words.number(of('open').length),
-        exiled: words.number(of('exiled').length),
+        ...Object.fromEntries(ends.map((end) => [end, words.number(of(end).length)])),
       }),
       words.sentence('longest', {
         name: longest.name,
         from: words.date(longest.detained.iso, longest.detained.precision),
         to: words.date(longest.last.iso, longest.last.precision),
       }),
-      words.sentence('died', {
-        list: words.locale.list(of('died').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
-      }),
-      words.sentence('open', {
-        list: words.locale.list(of('open').map((row) => `${row.name} (${words.date(row.last.iso, row.last.precision)})`)),
-      }),
+      ...(['died', 'open'] as const).map((end) =>
+        words.sentence(end, {
+          list: words.locale.list(of(end).map(({ name, last }) => `${name} (${words.date(last.iso, last.precision)})`)),
+        }),
+      ),
     ];
   },
 });
 
 /** One case out of its dated events, each by the account that the table prefers. */
 function lifeOf(data: DataPackage, person: string, name: string, role: string): LifeRow {
-  const events = data
-    .rows(cases)
-    .filter((row) => row.person === person && row.status === 'preferred')
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const dated = (row: { date: string; date_precision: string }): Dated => ({ iso: row.date, precision: row.date_precision });
+  const events = preferred(data, cases)
+    .filter((row) => row.person === person)
+    .sort(by((row) => row.date));
   const detained = events.find(({ event }) => event === 'detained');
   const last = events.findLast(({ event }) => event in endOf) ?? events.at(-1);
   if (!last) throw new RangeError(`no events in the case of ${person}`);
@@ -140,36 +133,17 @@ function lifeOf(data: DataPackage, person: string, name: string, role: string): 
     name,
     role,
     end,
-    detained: detained ? dated(detained) : null,
-    verdicts: events.flatMap((row) => (row.years_of_prison === null ? [] : [{ ...dated(row), years: row.years_of_prison }])),
+    detained: detained ? datedOf(detained) : null,
+    verdicts: events.flatMap((row) => (row.years_of_prison === null ? [] : [{ ...datedOf(row), years: row.years_of_prison }])),
     // Nothing that came after the last event known says how the case stands: whatever it is, it is the last report.
-    last: { ...dated(last), event: end === 'open' ? 'last_report' : last.event, country: last.country },
+    last: { ...datedOf(last), event: end === 'open' ? 'last_report' : last.event, country: last.country },
     sources: [...new Set(events.map(({ source_id }) => source_id))],
-    until: dated(events.at(-1) ?? last),
+    until: datedOf(events.at(-1) ?? last),
     votes: votes(data),
   };
 }
 
 const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));
-
-/** Years above and below, a light line for each, and the votes. */
-function axis(frame: Frame, at: (iso: string) => number, elections: readonly string[]): Element[] {
-  const bottom = frame.height - 22;
-  const years = [2021, 2022, 2023, 2024, 2025, 2026];
-  const marked = elections.filter((vote) => vote >= '2020-05-01');
-  return [
-    ...years.map((year) => element(frame, 'line', { x1: at(`${year}-01-01`), x2: at(`${year}-01-01`), y1: 40, y2: bottom, stroke: rule })),
-    ...years.flatMap((year) =>
-      [34, frame.height - 6].map((y) =>
-        element(frame, 'text', { x: at(`${year}-01-01`), y, fill: muted, 'text-anchor': 'middle' }, String(year)),
-      ),
-    ),
-    ...marked.flatMap((vote) => [
-      element(frame, 'line', { x1: at(vote), x2: at(vote), y1: 16, y2: bottom, stroke: muted, 'stroke-dasharray': '2 3' }),
-      element(frame, 'text', { x: at(vote), y: 11, fill: muted, 'text-anchor': 'middle' }, frame.words.label('vote')),
-    ]),
-  ];
-}
 
 /** The name of a group with the mark that ends its lines. A script that sorts the lines hides it. */
 function heading(frame: Frame, end: End, y: number, left: number): Element {
@@ -189,21 +163,10 @@ function heading(frame: Frame, end: End, y: number, left: number): Element {
   );
 }
 
-/** A case: its name, the time held in red, a tick and the years for each verdict, and the mark of its end. */
+/** A case: its name and its line, with what a script needs to sort the cases. */
 function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: string) => number, left: number): Element {
-  const until = at(row.last.iso);
   const below = frame.narrow ? 6 : 0;
-  const marks: Element[] = [];
-  if (row.detained) {
-    const from = at(row.detained.iso);
-    marks.push(element(frame, 'line', { x1: from, x2: until, y1: 0, y2: 0, stroke: red, 'stroke-width': 2.5 }), heldMark(frame, from));
-  }
-  if (row.end === 'open')
-    marks.push(
-      element(frame, 'text', { x: frame.width - 8, y: 4, fill: ink, 'text-anchor': 'end', stroke: 'none' }, frame.words.label('unknown')),
-    );
-  for (const [nth, verdict] of row.verdicts.entries()) marks.push(...tick(frame, row, verdict, nth, at));
-  marks.push(...fateMark(frame, fateOf(row.end), until, row.end === 'open' ? at('2026-11-22') : frame.width));
+  const edge = row.end === 'open' ? at('2026-11-22') : frame.width;
   const name = {
     x: frame.narrow ? 8 : left - 12,
     y: frame.narrow ? -6 : 4,
@@ -223,38 +186,6 @@ function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: st
       'data-sort-released': row.end === 'open' ? '' : row.last.iso,
     },
     element(frame, 'text', name, row.name),
-    element(frame, 'g', { transform: `translate(0,${below})` }, ...marks),
+    element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge)),
   );
-}
-
-/** A verdict and its years, written where the line has room: after the tick, before it, or above. */
-function tick(frame: Frame, row: LifeRow, verdict: Verdict, nth: number, at: (iso: string) => number): Element[] {
-  const x = at(verdict.iso);
-  const years = `${nth > 0 ? '+' : ''}${Math.round(verdict.years * 10) / 10}`;
-  const room = 10 + years.length * 7;
-  const free = (iso: string | undefined, towards: 1 | -1): boolean =>
-    iso === undefined || (at(iso) - x) * towards <= 0 || (at(iso) - x) * towards > room;
-  const after = free(row.last.iso, 1) && free(row.verdicts[nth + 1]?.iso, 1);
-  const before = free(row.detained?.iso, -1) && (nth === 0 || free(row.verdicts[nth - 1]?.iso, -1));
-  const place = after
-    ? { x: x + 4, y: 4, 'text-anchor': 'start' }
-    : before
-      ? { x: x - 4, y: 4, 'text-anchor': 'end' }
-      : { x, y: -8, 'text-anchor': 'middle' };
-  return [
-    element(frame, 'line', { x1: x, x2: x, y1: -6, y2: 6, stroke: ink, 'stroke-width': 1.6 }),
-    element(
-      frame,
-      'text',
-      {
-        ...place,
-        fill: ink,
-        'font-size': frame.narrow ? 11 : 12,
-        stroke: paper,
-        'stroke-width': 6,
-        'paint-order': 'stroke',
-      },
-      years,
-    ),
-  ];
 }

@@ -1,21 +1,25 @@
-import { dot, link, type Markish, rect, ruleX, text } from '@observablehq/plot';
+/** Longer than 200 lines: votes and shares are two drawings, and each side of them comes from tables of its own. */
+import { type Markish, rect, ruleX, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { copiedProtocols2020 } from '../data/tables/copied-protocols-2020.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { regionalResults2020 } from '../data/tables/regional-results-2020.ts';
 import { numberMargin } from './kit/axes.ts';
 import { label, number, percent } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { dumbbells, dumbbellValues } from './kit/dumbbells.ts';
+import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
+import { counterColour, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 const ELECTION_DAY = '2020-08-09';
 const SHE = 'Sviatlana Tsikhanouskaya';
 
 /** What both sides say of one region: votes, or a share of the ballots. */
-interface RegionRow {
+interface RegionRow extends DatedRow {
   readonly region: string;
   readonly measure: 'votes' | 'share';
   readonly official: { readonly value: number; readonly qualifier: string };
@@ -23,8 +27,6 @@ interface RegionRow {
   /** Stations that the copied side rests on, and all stations of the region. */
   readonly covered: number;
   readonly stations: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Her official votes and shares by region against what the copied protocols of a part of the stations add up to. */
@@ -48,7 +50,7 @@ export const minskProtocols = defineChart<RegionRow>({
             covered: votes ? row.stations_with_protocol : row.stations_with_votes_cast,
             stations: row.stations_total,
             sources: [side.source, row.source_id],
-            until: { iso: ELECTION_DAY, precision: 'day' },
+            until: onDay(ELECTION_DAY),
           },
         ];
       }),
@@ -104,8 +106,7 @@ export const minskProtocols = defineChart<RegionRow>({
     const votes = rows.filter(({ measure }) => measure === 'votes');
     const shares = rows.filter(({ measure, region }) => measure === 'share' && region !== 'belarus');
     const gap = (row: RegionRow): number => row.copied - row.official.value;
-    const widest = [...shares].sort((a, b) => gap(b) - gap(a))[0];
-    if (!widest) throw new RangeError('no shares to describe');
+    const { highest: widest } = extremes(shares, gap, 'shares');
     return [
       ...votes.map((row) =>
         words.sentence('votes', {
@@ -120,8 +121,8 @@ export const minskProtocols = defineChart<RegionRow>({
         'higher-count': words.number(shares.filter((row) => gap(row) > 0).length),
         'region-count': words.number(shares.length),
         region: words.label(widest.region),
-        copied: `${words.number(widest.copied, 'exact', 2)}%`,
-        official: `${words.number(widest.official.value, 'exact', 2)}%`,
+        copied: words.percent(widest.copied, 2),
+        official: words.percent(widest.official.value, 2),
       }),
       words.sentence('gaps'),
     ];
@@ -140,13 +141,11 @@ interface OfficialSide {
 
 /** What the commission announced for her, by region and for the country. */
 function officialOf(data: DataPackage): OfficialSide[] {
-  const regional = data
-    .rows(regionalResults2020)
-    .filter((row) => row.candidate === SHE && row.status === 'preferred')
+  const regional = preferred(data, regionalResults2020)
+    .filter((row) => row.candidate === SHE)
     .map((row) => ({ region: row.region, measure: row.measure, value: row.value, qualifier: row.qualifier, source: row.source_id }));
-  const country = data
-    .rows(presidentialResults)
-    .filter((row) => row.candidate === SHE && row.status === 'preferred' && row.official === 'yes')
+  const country = preferred(data, presidentialResults)
+    .filter((row) => row.candidate === SHE && row.official === 'yes')
     .flatMap((row) => [
       { measure: 'votes', value: row.votes, source: row.source_id },
       { measure: 'share', value: row.share_percent, source: row.source_id },
@@ -163,24 +162,17 @@ function votesMarks(votes: readonly RegionRow[], rows: readonly RegionRow[], fra
   const bars = votes.flatMap((row, index) => {
     const y = 32 + index * VOTES_HEIGHT;
     const gaps = { covered: words.number(row.covered), stations: words.number(row.stations) };
-    const official = words.number(row.official.value, row.official.qualifier);
+    const bar = (dy: number, votes: number, group: 'official' | 'rights_groups', value: string, key: string) => ({
+      row,
+      y: y + dy,
+      end: votes * unit,
+      colour: counterColour[group],
+      value,
+      of: words.label(`${key}-${frame.size}`, gaps),
+    });
     return [
-      {
-        row,
-        y: y + 10,
-        end: row.official.value * unit,
-        colour: counterColour.official,
-        value: official,
-        of: words.label(`all-${frame.size}`, gaps),
-      },
-      {
-        row,
-        y: y + 30,
-        end: row.copied * unit,
-        colour: counterColour.rights_groups,
-        value: words.number(row.copied),
-        of: words.label(`part-${frame.size}`, gaps),
-      },
+      bar(10, row.official.value, 'official', words.number(row.official.value, row.official.qualifier), 'all'),
+      bar(30, row.copied, 'rights_groups', words.number(row.copied), 'part'),
     ];
   });
   type Bar = (typeof bars)[number];
@@ -211,51 +203,26 @@ function shareMarks(shares: readonly RegionRow[], rows: readonly RegionRow[], fr
   const step = frame.narrow ? 44 : 25;
   const left = frame.narrow ? 46 : 170;
   const unit = (frame.narrow ? 250 : 400) / 40;
+  const share = (value: number): string => words.percent(value, 1);
   const lines = shares.map((row, index) => ({
     row,
     nameY: top + index * step + (frame.narrow ? 4 : 8),
     y: top + index * step + (frame.narrow ? 22 : 8),
-    official: left + row.official.value * unit,
-    copied: left + row.copied * unit,
+    left: left + row.official.value * unit,
+    right: left + row.copied * unit,
+    leftText: share(row.official.value),
+    rightText: share(row.copied),
     of: words.label('stations', { covered: words.number(row.covered), stations: words.number(row.stations) }),
   }));
-  type Line = (typeof lines)[number];
-  const share = (value: number): string => `${words.number(value, 'exact', 1)}%`;
-  const value = { y: 'y', fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 } as const;
-  const side = (of: 'official' | 'copied', group: 'official' | 'rights_groups'): Markish =>
-    dot(lines, {
-      x: of,
-      y: 'y',
-      r: 4.5,
-      symbol: counterSymbol[group],
-      fill: counterColour[group],
-      ...forRows(lines, rows, ({ row }) => row),
-    });
-  const head = { y: top - 14, fontSize: 12 } as const;
+  const sides = {
+    left: { group: 'official', name: words.label('series-official') },
+    right: { group: 'rights_groups', name: words.label('series-copied') },
+  } as const;
   return [
     ruleX(frame.narrow ? [] : [left], { y1: top - 6, y2: top + shares.length * step, stroke: rule }),
-    link(lines, { x1: 'official', x2: 'copied', y1: 'y', y2: 'y', stroke: muted, strokeWidth: 1 }),
-    text(lines.slice(0, 1), {
-      ...head,
-      x: 'official',
-      dx: 4,
-      text: () => words.label('series-official'),
-      textAnchor: 'end',
-      fill: counterColour.official,
-    }),
-    text(lines.slice(0, 1), {
-      ...head,
-      x: 'copied',
-      dx: -4,
-      text: () => words.label('series-copied'),
-      textAnchor: 'start',
-      fill: counterColour.rights_groups,
-    }),
-    side('official', 'official'),
-    side('copied', 'rights_groups'),
-    text(lines, { x: 0, y: 'nameY', text: ({ row }: Line) => words.label(row.region), textAnchor: 'start', fill: ink }),
+    ...dumbbells(lines, rows, sides, top - 14),
+    text(lines, { x: 0, y: 'nameY', text: ({ row }: (typeof lines)[number]) => words.label(row.region), textAnchor: 'start', fill: ink }),
     text(lines, { x: frame.width - 4, y: 'nameY', text: 'of', textAnchor: 'end', fill: muted, fontSize: 12 }),
-    text(lines, { ...value, x: 'official', text: ({ row }: Line) => share(row.official.value), dx: -9, textAnchor: 'end' }),
-    text(lines, { ...value, x: 'copied', text: ({ row }: Line) => share(row.copied), dx: 9, textAnchor: 'start' }),
+    ...dumbbellValues(lines),
   ];
 }

@@ -1,32 +1,34 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish } from '@observablehq/plot';
 import { civilSociety } from '../data/tables/civil-society.ts';
 import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { dateAndValue, ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, muted, paper, held as red } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { counterColour, paper, held as red } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { attested, datedOf } from './kit/tables.ts';
 import { segments, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 /** Counts of a series further apart than this are not joined. CPJ counts on one day of each year, so its counts are a year apart. */
 const JOIN_WITHIN_DAYS: Readonly<Record<string, number>> = { Lawtrend: 75, BAJ: 140, CPJ: 366, RSF: 0 };
 const PRESS = ['BAJ', 'RSF', 'CPJ'] as const;
 const SPLIT = { narrow: 250, wide: 250 };
 
-interface LostRow {
+interface LostRow extends DatedRow {
   readonly metric: string;
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 
@@ -49,10 +51,8 @@ export const ngosAndPress = defineChart<LostRow>({
         date: row.date,
         precision: row.date_precision,
         value: row.value,
-        qualifier: row.qualifier,
-        counter: row.counted_by,
-        sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        ...attested(row),
+        until: datedOf(row),
         votes: marked,
       }));
   },
@@ -62,46 +62,28 @@ export const ngosAndPress = defineChart<LostRow>({
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const top = SPLIT[frame.size];
-    const bottom = frame.height - top;
-    return stack(frame, [
-      { svg: drawLost(rows, panel(frame, top)), height: top },
-      { svg: drawPress(rows, panel(frame, bottom)), height: bottom },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      SPLIT[frame.size],
+      (upper) => drawLost(rows, upper),
+      (lower) => drawPress(rows, lower),
+    ),
   describe: (rows, words) => {
     const of = (counter: string): readonly LostRow[] => rows.filter((row) => row.counter === counter);
-    const ends = (counter: string): { first: LostRow; last: LostRow; highest: LostRow } => {
-      const series = of(counter);
-      const [first] = series;
-      const last = series.at(-1);
-      if (!first || !last) throw new RangeError(`no counts by ${counter}`);
-      return { first, last, highest: series.reduce((top, row) => (row.value > top.value ? row : top), first) };
-    };
-    const told = (row: LostRow): { value: string; day: string } => ({
-      value: words.number(row.value, row.qualifier),
-      day: words.date(row.date, row.precision),
-    });
-    const { first, last } = ends('Lawtrend');
+    const said = dateAndValue(words);
+    const { first, last } = ends(of('Lawtrend'), 'counts by Lawtrend');
     return [
       words.sentence('lost', {
-        'first-value': told(first).value,
-        'first-date': told(first).day,
-        'last-value': told(last).value,
-        'last-date': told(last).day,
+        ...gapsOf({ first, last }, said),
         pieces: words.number(segments(of('Lawtrend'), JOIN_WITHIN_DAYS['Lawtrend'] ?? 0).length),
       }),
       ...PRESS.map((body) => {
-        const series = ends(body);
+        const { first, last, highest } = extremes(of(body), ({ value }) => value, `counts by ${body}`);
         return words.sentence('press', {
           counter: body,
           count: words.number(of(body).length),
-          'first-date': told(series.first).day,
-          'last-date': told(series.last).day,
-          'highest-value': told(series.highest).value,
-          'highest-date': told(series.highest).day,
-          'last-value': told(series.last).value,
+          ...gapsOf({ first, last, highest }, said),
         });
       }),
     ];
@@ -110,12 +92,10 @@ export const ngosAndPress = defineChart<LostRow>({
 
 const x = (row: LostRow): Date => utc(row.date);
 const place = { x, y: (row: LostRow): number => row.value, fontWeight: 600 };
-const isBound = (row: LostRow): boolean => row.qualifier === 'at_least' || row.qualifier === 'more_than';
 
 /** What both panels share: the years, the votes, the heading. */
 function base(frame: Frame, rows: readonly LostRow[], heading: string, about: string, max: number, ticks: readonly number[]) {
   const left = numberMargin(frame, '2,000');
-  const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
   return {
     options: {
       marginLeft: left,
@@ -128,8 +108,7 @@ function base(frame: Frame, rows: readonly LostRow[], heading: string, about: st
     marks: [
       ...countAxis(frame, ticks),
       yearAxis(frame, 2021, 2025),
-      ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-      text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+      ...voteMarks(rows[0]?.votes ?? [], frame, { from: '2020-08-01', label: 'vote', rise: 4, dy: -17 }),
       ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 62),
     ],
   };
@@ -166,7 +145,7 @@ function drawPress(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
         x,
         y: 'value',
         r: body === 'RSF' ? 5 : 3.2,
-        fill: (row: LostRow) => (isBound(row) ? paper : red),
+        fill: (row: LostRow) => (isFloor(row) ? paper : red),
         stroke: red,
         strokeWidth: 1.3,
         ...forRows(series, rows),

@@ -1,9 +1,10 @@
 import { observers as verdicts } from '../data/tables/observers.ts';
 import { date, label, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** The lines of the matrix. Bodies of one kind share a line where they spoke on the same vote. */
@@ -13,7 +14,7 @@ type Line = (typeof lines)[number];
 type Verdict = 'met_standards' | 'fell_short' | 'falsified' | 'did_not_observe' | 'not_stated';
 type Invited = 'yes' | 'late' | 'no' | 'not_stated' | 'not_applicable';
 
-interface VerdictRow {
+interface VerdictRow extends DatedRow {
   readonly date: string;
   readonly line: Line;
   /** Who spoke, in the order of speaking. */
@@ -22,8 +23,6 @@ interface VerdictRow {
   /** The last word on the invitation: it may have come after all, too late. */
   readonly invited: Invited;
   readonly said: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What observers and international bodies said of each presidential election since 1994, and who was let in. */
@@ -32,7 +31,7 @@ export const observers = defineChart<VerdictRow>({
   tables: ['observers'],
   height: { narrow: 772, wide: 424 },
   rows: ({ data }) => {
-    const statements = data.rows(verdicts).filter((row) => row.vote === 'presidential' && row.status === 'preferred');
+    const statements = preferred(data, verdicts).filter((row) => row.vote === 'presidential');
     const cells = Map.groupBy(statements, (row) => `${lineOf(row.body, row.body_kind, row.stage)} ${row.election_date}`);
     return [...cells.values()]
       .flatMap((rows): VerdictRow[] => {
@@ -50,7 +49,7 @@ export const observers = defineChart<VerdictRow>({
             invited: asked.includes('late') ? 'late' : (asked.at(-1) ?? last.invited),
             said: rows.map(({ summary }) => summary),
             sources: rows.map(({ source_id }) => source_id),
-            until: { iso: last.election_date, precision: 'day' },
+            until: onDay(last.election_date),
           },
         ];
       })

@@ -1,13 +1,15 @@
-import { axisX, dot, ruleX, text } from '@observablehq/plot';
+import { dot, ruleX, text } from '@observablehq/plot';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
-import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
+import { counterColour, counterSymbol, ink } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, onDay, preferred } from './kit/tables.ts';
 
-interface ResultRow {
+interface ResultRow extends DatedRow {
   readonly date: string;
   readonly round: string;
   readonly candidate: string;
@@ -15,8 +17,6 @@ interface ResultRow {
   readonly votes: number | null;
   readonly turnout: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The share that the election commission gave the winner of each presidential election, on one basis. */
@@ -25,11 +25,8 @@ export const officialResults = defineChart<ResultRow>({
   tables: ['presidential-results'],
   height: { narrow: 300, wide: 320 },
   rows: ({ data }) => {
-    const official = data
-      .rows(presidentialResults)
-      .filter(
-        (row) => row.status === 'preferred' && row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null,
-      )
+    const official = preferred(data, presidentialResults)
+      .filter((row) => row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null)
       .map((row) => ({
         date: row.election_date,
         round: row.round,
@@ -39,7 +36,7 @@ export const officialResults = defineChart<ResultRow>({
         turnout: row.turnout_percent,
         counter: row.counted_by,
         sources: [row.source_id],
-        until: { iso: row.election_date, precision: 'day' },
+        until: onDay(row.election_date),
       }));
     // The winner of each round; of an election with two rounds, only the one that decided it.
     const winners = new Map<string, ResultRow>();
@@ -48,7 +45,7 @@ export const officialResults = defineChart<ResultRow>({
       const before = winners.get(year);
       if (!before || row.date > before.date || (row.date === before.date && row.share > before.share)) winners.set(year, row);
     }
-    return [...winners.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+    return [...winners.values()].sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },
@@ -60,7 +57,7 @@ export const officialResults = defineChart<ResultRow>({
   ],
   draw: (rows, frame) => {
     const year = (row: ResultRow): string => row.date.slice(0, 4);
-    const share = (row: ResultRow): string => `${frame.words.number(row.share, 'exact', 1)}%`;
+    const share = (row: ResultRow): string => frame.words.percent(row.share, 1);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '100%'),
       marginRight: 4,
@@ -70,7 +67,7 @@ export const officialResults = defineChart<ResultRow>({
       y: { domain: [0, 100], label: null },
       marks: [
         ...countAxis(frame, [50, 100], { percent: true }),
-        axisX(rows.map(year), { tickSize: 0, tickPadding: 10, fill: muted, label: null }),
+        nameAxis(rows.map(year), { padding: 10 }),
         ruleX(rows, { x: year, y1: 0, y2: 'share', stroke: counterColour.official, strokeWidth: 2 }),
         dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official, ...forRows(rows, rows) }),
         text(rows, { x: year, y: 'share', text: share, dy: -15, fill: ink, fontWeight: 600 }),
@@ -78,26 +75,15 @@ export const officialResults = defineChart<ResultRow>({
     });
   },
   describe: (rows, words) => {
-    const sorted = [...rows].sort((a, b) => a.share - b.share);
-    const [lowest] = sorted;
-    const highest = sorted.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!lowest || !highest || !first || !last) throw new RangeError('no results to describe');
-    const share = (row: ResultRow): string => `${words.number(row.share, 'exact', 2)}%`;
+    const { first, last, lowest, highest } = extremes(rows, ({ share }) => share, 'results');
+    const share = (row: ResultRow): string => words.percent(row.share, 2);
     const year = (row: ResultRow): string => words.date(row.date, 'year');
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date),
-        'last-date': words.date(last.date),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.date) }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': share(lowest),
-        'lowest-year': year(lowest),
-        'highest-value': share(highest),
-        'highest-year': year(highest),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { value: share, year })),
       words.sentence('series', { list: words.locale.list(rows.map((row) => `${year(row)}: ${share(row)}`)) }),
     ];
   },

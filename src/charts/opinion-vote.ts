@@ -3,6 +3,7 @@ import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
 import { barList } from './kit/bar-list.ts';
 import { type ChartContext, defineChart } from './kit/chart.ts';
 import { answerKey, type SurveyRow, shareOf, surveyColumns, surveyed, surveyGroups } from './kit/surveys.ts';
+import { by, onDay, preferred } from './kit/tables.ts';
 
 /** Questions about the votes of 2020 and 2025, in the words of the table, with the keys of our labels. */
 const QUESTIONS = {
@@ -37,12 +38,11 @@ export const opinionVote = defineChart<SurveyRow>({
 /** Surveys only: what was counted, and who voted abroad, is another chart's. */
 function saidTheyVotedFor({ data }: ChartContext): SurveyRow[] {
   const surveys = data.rows(opinionSurveys);
-  return data
-    .rows(vote2020Estimates)
-    .filter((row) => row.population === 'survey_urban_internet_users' && row.status === 'preferred')
+  return preferred(data, vote2020Estimates)
+    .filter((row) => row.population === 'survey_urban_internet_users')
     .flatMap((row): SurveyRow[] => {
       if (row.share_percent === null || row.fieldwork_end === null) return [];
-      const end = { iso: row.fieldwork_end, precision: 'day' };
+      const end = onDay(row.fieldwork_end);
       // The other table tells more of the same survey: whom it asked, how, and how exactly its size is known.
       const same = surveys.find((survey) => survey.counted_by === row.counted_by && survey.date === row.fieldwork_end);
       return [
@@ -64,5 +64,5 @@ function saidTheyVotedFor({ data }: ChartContext): SurveyRow[] {
         },
       ];
     })
-    .sort((a, b) => (a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : 0));
+    .sort(by((row) => row.end.iso));
 }

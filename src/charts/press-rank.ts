@@ -2,10 +2,12 @@ import { axisX, axisY, dot, gridY, line, type Markish, ruleX, text } from '@obse
 import { indices } from '../data/tables/indices.ts';
 import { numberMargin } from './kit/axes.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
-import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
+import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { preferred } from './kit/tables.ts';
 
 /** The two methods of the index, each a series of its own. */
 const METHODS = ['rsf-2021', 'rsf-2022'] as const;
@@ -13,14 +15,12 @@ const FIRST_YEAR = 2008;
 /** Editions whose place is written where there is room for few. */
 const NARROW_LABELS = [2008, 2012, 2016, 2020, 2022, 2024, 2026];
 
-interface RankRow {
+interface RankRow extends DatedRow {
   readonly series: string;
   readonly year: number;
   readonly rank: number;
   readonly of: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The place of Belarus in the press freedom index of Reporters Without Borders, broken where the method changed. */
@@ -30,9 +30,8 @@ export const pressRank = defineChart<RankRow>({
   height: { narrow: 320, wide: 320 },
   rows: ({ data }) =>
     METHODS.flatMap((series) =>
-      data
-        .rows(indices)
-        .filter((row) => row.series === series && row.measure === 'rank' && row.status === 'preferred')
+      preferred(data, indices)
+        .filter((row) => row.series === series && row.measure === 'rank')
         .map((row) => ({
           series,
           year: Number(row.date.slice(0, 4)),
@@ -91,8 +90,7 @@ export const pressRank = defineChart<RankRow>({
             text: (row: RankRow) => frame.words.number(row.rank),
             dy: index === 0 ? 14 : -13,
             fill: ink,
-            stroke: paper,
-            strokeWidth: 4,
+            ...halo,
           }),
         ),
         heading(frame.words.label('axis'), left),
@@ -102,21 +100,12 @@ export const pressRank = defineChart<RankRow>({
   describe: (rows, words) => {
     const told = METHODS.map((series) => {
       const ranks = rows.filter((row) => row.series === series);
-      const [first] = ranks;
-      const last = ranks.at(-1);
-      const best = [...ranks].sort((a, b) => a.rank - b.rank)[0];
-      const worst = [...ranks].sort((a, b) => b.rank - a.rank)[0];
-      if (!first || !last || !best || !worst) throw new RangeError(`no ranks of ${series}`);
-      return words.sentence(series, {
-        'first-year': String(first.year),
-        'first-rank': words.number(first.rank),
-        'last-year': String(last.year),
-        'last-rank': words.number(last.rank),
-        'best-year': String(best.year),
-        'best-rank': words.number(best.rank),
-        'worst-year': String(worst.year),
-        'worst-rank': words.number(worst.rank),
-      });
+      // The first place is the best.
+      const { first, last, lowest: best, highest: worst } = extremes(ranks, ({ rank }) => rank, `ranks of ${series}`);
+      return words.sentence(
+        series,
+        gapsOf({ first, last, best, worst }, { year: ({ year }) => String(year), rank: ({ rank }) => words.number(rank) }),
+      );
     });
     const known = rows.map(({ year }) => year);
     const missing = Array.from({ length: Math.max(...known) - FIRST_YEAR }, (_, index) => FIRST_YEAR + index).filter(

@@ -2,16 +2,17 @@ import { geoConicConformal, geoPath } from 'd3-geo';
 import { places } from '../data/tables/places.ts';
 import { townMentions } from '../data/tables/town-mentions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
-import { element, sheet } from './kit/elements.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { element, sheet, write } from './kit/elements.ts';
 import { placeBeside } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
 import { ink, muted, paper } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 /** Towns named on fewer days than these are drawn, but not written on the map. */
 const NAMED_FROM = { narrow: 5, wide: 2 };
 
-interface TownRow {
+interface TownRow extends DatedRow {
   readonly town: string;
   readonly region: string;
   readonly longitude: number;
@@ -25,8 +26,6 @@ interface TownRow {
   readonly last: string;
   /** Places that are named in the reports, but whose coordinates are not known. */
   readonly unplaced: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Towns in which protests, detentions or strikes were reported, by the number of days with a report. */
@@ -36,10 +35,7 @@ export const protestMap = defineChart<TownRow>({
   height: { narrow: 336, wide: 600 },
   rows: ({ data }) => {
     const all = data.rows(places);
-    const mentions = Map.groupBy(
-      data.rows(townMentions).filter(({ status }) => status === 'preferred'),
-      (row) => row.place_id,
-    );
+    const mentions = Map.groupBy(preferred(data, townMentions), (row) => row.place_id);
     const named = all.filter(({ place_id }) => mentions.has(place_id));
     const unplaced = named.filter(({ latitude }) => latitude === null).map(({ name }) => name);
     return named
@@ -65,7 +61,7 @@ export const protestMap = defineChart<TownRow>({
             last,
             unplaced,
             sources: [...new Set(own.map(({ source_id }) => source_id))],
-            until: { iso: last, precision: 'day' },
+            until: onDay(last),
           },
         ];
       })
@@ -112,9 +108,9 @@ export const protestMap = defineChart<TownRow>({
     const fontSize = frame.narrow ? 12 : 14;
     placeBeside(spots, frame, fontSize).forEach((place, index) => {
       if (!place) return;
-      const attributes = { x: place.x, y: place.y, dy: '0.35em', 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
+      const attributes = { 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
       const halo = { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-      svg.append(element(frame, 'text', { ...attributes, ...halo }, spots[index]?.text ?? ''));
+      svg.append(write(frame, spots[index]?.text ?? '', place.x, place.y, { ...attributes, ...halo }));
     });
     return svg;
   },

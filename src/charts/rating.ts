@@ -1,19 +1,24 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish, text } from '@observablehq/plot';
 import { opinionSurveys } from '../data/tables/opinion-surveys.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { type Cell, date, label, number, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, ink } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { daysBetween, segments, utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
+const FROM = '2010-01-01';
+const TO = '2016-12-31';
 /** The institute asked every quarter: surveys further apart than this are not joined. */
 const JOIN_WITHIN_DAYS = 100;
 
-interface RatingRow {
+interface RatingRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly share: number;
@@ -21,8 +26,6 @@ interface RatingRow {
   readonly population: string;
   readonly mode: string;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 
@@ -32,15 +35,13 @@ export const rating = defineChart<RatingRow>({
   tables: ['opinion-surveys', 'presidential-results'],
   height: { narrow: 320, wide: 340 },
   rows: ({ data }) => {
-    const marked = votes(data).filter((vote) => vote >= '2010-01-01' && vote <= '2016-12-31');
-    return data
-      .rows(opinionSurveys)
+    const marked = votes(data);
+    return preferred(data, opinionSurveys)
       .filter(
         (row) =>
           row.counted_by === 'IISEPS' &&
           row.question === 'For whom respondents would vote if the election were tomorrow' &&
-          row.asked_of === 'all' &&
-          row.status === 'preferred',
+          row.asked_of === 'all',
       )
       .map((row) => ({
         date: row.date,
@@ -51,10 +52,10 @@ export const rating = defineChart<RatingRow>({
         mode: row.mode,
         counter: row.counted_by,
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
         votes: marked,
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -66,7 +67,6 @@ export const rating = defineChart<RatingRow>({
   ],
   draw: (rows, frame) => {
     const x = (row: RatingRow): Date => utc(row.date);
-    const marked = rows[0]?.votes ?? [];
     const joined = segments(rows, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
     const colour = counterColour.media_and_pollsters;
     return drawPlot(frame, {
@@ -74,13 +74,12 @@ export const rating = defineChart<RatingRow>({
       marginRight: frame.narrow ? 16 : 24,
       marginTop: 34,
       marginBottom: 28,
-      x: { type: 'utc', domain: [utc('2010-01-01'), utc('2016-12-31')], label: null },
+      x: { type: 'utc', domain: [utc(FROM), utc(TO)], label: null },
       y: { domain: [0, 60], label: null },
       marks: [
         ...countAxis(frame, [20, 40, 60], { percent: true }),
         yearAxis(frame, 2010, 2016, { every: frame.narrow ? 2 : 1 }),
-        ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FROM, to: TO, label: 'vote', rise: 4, dy: -17 }),
         line(joined, { x, y: 'share', z: 'part', stroke: colour, strokeWidth: 1.6 }),
         dot(rows, { x, y: 'share', r: 4.5, symbol: counterSymbol.media_and_pollsters, fill: colour, ...forRows(rows, rows) }),
         ...labels(rows, frame),
@@ -88,11 +87,7 @@ export const rating = defineChart<RatingRow>({
     });
   },
   describe: (rows, words) => {
-    const [first] = rows;
-    const last = rows.at(-1);
-    const [lowest] = [...rows].sort((a, b) => a.share - b.share);
-    const [highest] = [...rows].sort((a, b) => b.share - a.share);
-    if (!first || !last || !lowest || !highest) throw new RangeError('no surveys to describe');
+    const { first, last, lowest, highest } = extremes(rows, ({ share }) => share, 'surveys');
     const widest = rows.slice(1).reduce(
       (gap, row, index) => {
         const before = rows[index] ?? row;
@@ -100,21 +95,16 @@ export const rating = defineChart<RatingRow>({
       },
       { from: first, to: first },
     );
-    const told = (row: RatingRow): string => `${words.number(row.share, 'exact', 1)}%`;
+    const said = {
+      date: (row: RatingRow): string => words.date(row.date, row.precision),
+      value: (row: RatingRow): string => words.percent(row.share, 1),
+    };
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': words.date(first.date, first.precision),
-        'first-value': told(first),
-        'last-date': words.date(last.date, last.precision),
-        'last-value': told(last),
+        ...gapsOf({ first, last }, said),
       }),
-      words.sentence('extremes', {
-        'lowest-value': told(lowest),
-        'lowest-date': words.date(lowest.date, lowest.precision),
-        'highest-value': told(highest),
-        'highest-date': words.date(highest.date, highest.precision),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, said)),
       words.sentence('gaps', {
         'gap-start': words.date(widest.from.date, widest.from.precision),
         'gap-end': words.date(widest.to.date, widest.to.precision),
@@ -141,8 +131,7 @@ function labels(rows: readonly RatingRow[], frame: Frame): Markish[] {
       text: (row: RatingRow) => frame.words.number(row.share, 'exact', 1),
       dy: index === 0 ? 16 : -15,
       fill: ink,
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: frame.narrow ? 12 : 13,
     }),
   );

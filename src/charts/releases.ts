@@ -1,18 +1,20 @@
 import { releases as releasesTable } from '../data/tables/releases.ts';
 import { votes } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { element, sheet } from './kit/elements.ts';
+import { gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortDay } from './kit/months.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** Forms of release by which people are taken out of the country. */
 const ABROAD: readonly string[] = ['expulsion', 'exchange'];
 
-interface WaveRow {
+interface WaveRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly released: number;
@@ -23,8 +25,6 @@ interface WaveRow {
   readonly counter: string;
   readonly digest: boolean;
   readonly votes: readonly string[];
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** The waves of release: an open ring a person; the rings of those taken out of the country leave the frame. */
@@ -33,9 +33,7 @@ export const releases = defineChart<WaveRow>({
   tables: ['releases', 'presidential-results'],
   height: { narrow: 850, wide: 810 },
   rows: ({ data }) =>
-    data
-      .rows(releasesTable)
-      .filter((row) => row.status === 'preferred')
+    preferred(data, releasesTable)
       .map((row) => ({
         date: row.date,
         precision: row.date_precision,
@@ -48,9 +46,9 @@ export const releases = defineChart<WaveRow>({
         digest: row.reported_in === 'digest',
         votes: votes(data),
         sources: [row.source_id],
-        until: { iso: row.date, precision: row.date_precision },
+        until: datedOf(row),
       }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      .sort(by((row) => row.date)),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
     { key: 'column-released', cell: (row) => number(row.released, row.qualifier) },
@@ -126,8 +124,7 @@ export const releases = defineChart<WaveRow>({
     return [
       words.sentence('range', {
         count: words.number(since.length),
-        'first-date': words.date(first.date, first.precision),
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { date: (row) => words.date(row.date, row.precision) }),
       }),
       words.sentence('extremes', { highest: wave(most), second: wave(second) }),
       words.sentence('abroad', { list: words.locale.list(abroad.map(wave)) }),

@@ -1,16 +1,20 @@
+/** Longer than 200 lines: rows of four kinds out of four tables, in lanes of three kinds. */
 import type { DataPackage } from '../data/package.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { events } from '../data/tables/events.ts';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
-import { element, sheet } from './kit/elements.ts';
+import { type Attributes, element, sheet, write } from './kit/elements.ts';
+import { eventLane, type LaneEntry } from './kit/event-lane.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
 import { ink, muted, held as red, rule } from './kit/palette.ts';
+import { attested, by, preferred } from './kit/tables.ts';
 import { daysBetween, monthsBetween } from './kit/time.ts';
 
 const FIRST_DAY = '2024-07-01';
@@ -28,7 +32,7 @@ const EVENTS: readonly string[] = [
   '2025-01-26-presidential-election',
 ];
 
-interface RoadRow {
+interface RoadRow extends DatedRow {
   readonly kind: 'event' | 'arrests' | 'recognised' | 'freed';
   /** First and last day; the same for what happened on one. */
   readonly start: string;
@@ -40,8 +44,6 @@ interface RoadRow {
   readonly abroad: boolean;
   readonly votes: readonly string[];
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** From the first releases to the vote of 2025: what happened, who was newly recognised, who was freed, on one calendar. */
@@ -63,27 +65,27 @@ export const roadTo2025 = defineChart<RoadRow>({
     const bottom = frame.height - 8;
     const y = (day: string): number => top + (daysBetween(FIRST_DAY, day) / (daysBetween(FIRST_DAY, LAST_DAY) + 1)) * (bottom - top);
     const lanes = frame.narrow ? { events: 48, recognised: 182, freed: 262 } : { events: 58, recognised: 400, freed: 552 };
-    const write = (content: string, x: number, at: number, attributes: Record<string, string | number> = {}): void => {
-      svg.append(element(frame, 'text', { x, y: at, dy: '0.35em', fill: ink, ...attributes }, content));
-    };
+    const say = (content: string, x: number, at: number, attributes: Attributes = {}): void =>
+      svg.append(write(frame, content, x, at, { fill: ink, ...attributes }));
     for (const [key, x] of Object.entries(lanes)) {
       const lines = wrap(frame.words.label(`lane-${key}`), frame.narrow ? 84 : 180, frame.fontSize);
       const fill = key === 'recognised' ? red : ink;
       lines.forEach((line, index) => {
-        write(line, x, 10 + index * 16, { 'font-weight': 600, fill });
+        say(line, x, 10 + index * 16, { 'font-weight': 600, fill });
       });
     }
     for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
       const path = `M0,${y(month)}H${lanes.events - 14}M${lanes.recognised - 8},${y(month)}H${frame.width}`;
       svg.append(element(frame, 'path', { d: path, stroke: rule }));
-      write(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
-      if (month === FIRST_DAY || month.endsWith('-01-01')) write(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
+      say(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
+      if (month === FIRST_DAY || month.endsWith('-01-01')) say(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
     }
     for (const vote of rows[0]?.votes ?? []) {
       const path = `M${lanes.recognised - 8},${y(vote)}H${lanes.freed - 10}`;
       svg.append(element(frame, 'path', { d: path, stroke: muted, 'stroke-dasharray': '2 3' }));
     }
-    drawEvents(svg, rows, frame, y, lanes.events, lanes.recognised - 8 - lanes.events, [top + 2, bottom]);
+    const room = { x: lanes.events, width: lanes.recognised - 8 - lanes.events, from: top + 2, to: bottom };
+    svg.append(...eventLane(frame, laneEntries(rows, frame, y), room));
     drawPeople(svg, rows, frame, y, lanes, [top, bottom]);
     return svg;
   },
@@ -91,17 +93,14 @@ export const roadTo2025 = defineChart<RoadRow>({
     const of = (kind: RoadRow['kind']): RoadRow[] => rows.filter((row) => row.kind === kind);
     const sum = (list: readonly RoadRow[]): string => words.number(list.reduce((total, row) => total + row.value, 0));
     const [freed, recognised, happened] = [of('freed'), of('recognised'), of('event')];
-    const most = [...recognised].sort((a, b) => b.value - a.value)[0];
-    const largest = [...freed].sort((a, b) => b.value - a.value)[0];
-    const first = freed[0];
-    const last = freed.at(-1);
-    if (!most || !largest || !first || !last) throw new RangeError('nothing to describe');
+    const { highest: most } = extremes(recognised, ({ value }) => value, 'months');
+    const { first, last, highest: largest } = extremes(freed, ({ value }) => value, 'waves');
+    const date = (row: RoadRow): string => words.date(row.date, row.precision);
     return [
       words.sentence('range', {
         'wave-count': words.number(freed.length),
         'freed-sum': sum(freed),
-        'first-date': words.date(first.date, first.precision),
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { date }),
         'recognised-sum': sum(recognised),
         'month-count': words.number(recognised.length),
       }),
@@ -132,20 +131,11 @@ function roadRows(data: DataPackage): RoadRow[] {
       title: event.title,
       sources: [event.source_id, ...(event.second_source_id === null ? [] : [event.second_source_id])],
     })),
-    ...data
-      .rows(detentionTotals)
-      .filter(
-        (row) =>
-          row.status === 'preferred' &&
-          row.metric === 'detained' &&
-          row.period === 'span' &&
-          inside(row.period_start) &&
-          inside(row.period_end),
-      )
+    ...preferred(data, detentionTotals)
+      .filter((row) => row.metric === 'detained' && row.period === 'span' && inside(row.period_start) && inside(row.period_end))
       .map((row) => ({ ...nothing, kind: 'arrests' as const, ...counted(row) })),
-    ...data
-      .rows(newlyRecognised)
-      .filter((row) => row.status === 'preferred' && row.period === 'month' && row.counted_by === 'Viasna' && inside(row.period_end))
+    ...preferred(data, newlyRecognised)
+      .filter((row) => row.period === 'month' && row.counted_by === 'Viasna' && inside(row.period_end))
       .map((row) => ({ ...nothing, kind: 'recognised' as const, ...counted(row) })),
     ...freed.map((wave) => ({
       ...nothing,
@@ -160,9 +150,7 @@ function roadRows(data: DataPackage): RoadRow[] {
       sources: [wave.source],
     })),
   ];
-  return rows
-    .map((row) => ({ ...row, until: { iso: row.date, precision: row.precision } }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return rows.map((row) => ({ ...row, until: { iso: row.date, precision: row.precision } })).sort(by((row) => row.date));
 }
 
 function counted(row: {
@@ -178,9 +166,7 @@ function counted(row: {
     date: row.period_end,
     precision: 'day',
     value: row.value,
-    qualifier: row.qualifier,
-    counter: row.counted_by,
-    sources: [row.source_id],
+    ...attested(row),
   };
 }
 
@@ -189,45 +175,16 @@ interface Lanes {
   readonly freed: number;
 }
 
-/** Events as texts, spread so that they don't touch, each led to from its day on the edge of the lane. */
-function drawEvents(
-  svg: SVGSVGElement,
-  rows: readonly RoadRow[],
-  frame: Frame,
-  y: (day: string) => number,
-  x: number,
-  width: number,
-  [from, to]: readonly [number, number],
-): void {
-  const fontSize = frame.narrow ? 12 : 14;
-  const leading = frame.narrow ? 14 : 17;
-  const gap = 5;
-  const shown = rows
+/** Events and rounds of arrests, each led to from its day. */
+function laneEntries(rows: readonly RoadRow[], frame: Frame, y: (day: string) => number): LaneEntry[] {
+  return rows
     .filter(({ kind }) => kind === 'event' || kind === 'arrests')
-    .map((row) => {
-      const day = shortDay(row.date, row.precision, frame.words.locale);
-      const value = frame.words.number(row.value, row.qualifier);
-      const title = row.kind === 'event' ? row.title : frame.words.label('arrests', { value });
-      return { row, day, lines: wrap(`${day} ${title}`, width, fontSize) };
-    });
-  const places = spread(
-    shown.map(({ row }) => y(row.date) - leading / 2),
-    shown.map(({ lines }) => lines.length * leading + gap),
-    from,
-    to + gap,
-  );
-  shown.forEach(({ row, day, lines }, index) => {
-    const first = (places[index] ?? 0) + leading / 2;
-    const at = y(row.date);
-    const begin = x - 14;
-    svg.append(element(frame, 'path', { d: `M${begin},${at}L${x - 3},${first}`, stroke: muted, fill: 'none', 'stroke-width': 0.8 }));
-    svg.append(element(frame, 'circle', { cx: begin, cy: at, r: 2.4, fill: muted, 'data-row': rows.indexOf(row) }));
-    lines.forEach((line, nth) => {
-      const words = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
-      const attributes = { x, y: first + nth * leading, dy: '0.35em', fill: ink, 'font-size': fontSize };
-      svg.append(element(frame, 'text', attributes, ...words));
-    });
-  });
+    .map((row) => ({
+      at: y(row.date),
+      day: shortDay(row.date, row.precision, frame.words.locale),
+      title: row.kind === 'event' ? row.title : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) }),
+      row: rows.indexOf(row),
+    }));
 }
 
 /** A red dot for each person recognised in a month, an open ring for each one freed on a day. */
@@ -243,17 +200,15 @@ function drawPeople(
   const held = dotPattern(frame, 'held', cell, { fill: red });
   const free = dotPattern(frame, 'freed', cell, { stroke: ink });
   svg.append(element(frame, 'defs', {}, held.definition, free.definition));
-  const write = (row: RoadRow, x: number, at: number, fill: string): void => {
-    const attributes = { x, y: at, dy: '0.35em', fill, 'font-weight': 600 };
-    svg.append(element(frame, 'text', attributes, frame.words.number(row.value, row.qualifier)));
-  };
+  const say = (row: RoadRow, x: number, at: number, fill: string): void =>
+    svg.append(write(frame, frame.words.number(row.value, row.qualifier), x, at, { fill, 'font-weight': 600 }));
   for (const row of rows.filter(({ kind }) => kind === 'recognised')) {
     const widest = frame.narrow ? 10 : 14;
     const block = dotBlock(row.value, widest);
     const middle = (y(row.start) + y(row.date)) / 2;
     const place = { x: lanes.recognised, y: middle - (block.rows * cell) / 2, widest };
     svg.append(dots(frame, held, row.value, place, { 'data-row': rows.indexOf(row) }));
-    write(row, lanes.recognised + block.columns * cell + 6, middle, red);
+    say(row, lanes.recognised + block.columns * cell + 6, middle, red);
   }
   const freed = rows.filter(({ kind }) => kind === 'freed');
   // A wave of which only the month is known stands in the middle of it, beside a line as long as the month.
@@ -284,6 +239,6 @@ function drawPeople(
         }),
       );
     const at = row.abroad ? frame.width - width - 14 : lanes.freed + widest * cell + 6;
-    write(row, at, middle, ink);
+    say(row, at, middle, ink);
   });
 }

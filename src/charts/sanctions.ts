@@ -1,20 +1,23 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish } from '@observablehq/plot';
 import { sanctions as sanctionsTable } from '../data/tables/sanctions.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { labelAt } from './kit/captions.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
-import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
+import { type ChartContext, type DatedRow, defineChart } from './kit/chart.ts';
+import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { onDay, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
+import { voteMarks } from './kit/vote-marks.ts';
 
 const kinds = ['people', 'entities'] as const;
 type Kind = (typeof kinds)[number];
 
-interface ListRow {
+interface ListRow extends DatedRow {
   readonly kind: Kind;
   readonly date: string;
   readonly precision: string;
@@ -28,8 +31,6 @@ interface ListRow {
   readonly explained: boolean;
   /** From a page that was not opened: joined to nothing. */
   readonly doubtful: boolean;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   readonly votes: readonly string[];
 }
 
@@ -46,7 +47,6 @@ export const sanctions = defineChart<ListRow>({
     { key: 'column-added', cell: (row): Cell => (row.added === null ? label('not-seen') : number(row.added, row.qualifier)) },
   ],
   draw: (rows, frame) => {
-    const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= '2020-08-01');
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '300'),
       marginRight: frame.narrow ? 22 : 30,
@@ -57,8 +57,7 @@ export const sanctions = defineChart<ListRow>({
       marks: [
         ...countAxis(frame, [100, 200, 300]),
         yearAxis(frame, 2021, 2026),
-        ruleX(marked, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text(marked, { x: utc, text: () => frame.words.label('vote'), frameAnchor: 'top', dy: -17, fill: muted }),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: '2020-08-01', label: 'vote', rise: 4, dy: -17 }),
         ...kinds.flatMap((kind) => series(rows, kind, frame)),
       ],
     });
@@ -68,15 +67,10 @@ export const sanctions = defineChart<ListRow>({
       const totals = rows.flatMap((row) =>
         row.kind === kind && row.listed !== null && !row.doubtful ? [{ ...row, listed: row.listed }] : [],
       );
-      const [first] = totals;
-      const last = totals.at(-1);
-      if (!first || !last) throw new RangeError(`no totals of ${kind}`);
+      const { first, last } = ends(totals, `totals of ${kind}`);
       return words.sentence(kind, {
         count: words.number(totals.length),
-        'first-value': words.number(first.listed),
-        'first-date': words.date(first.date, first.precision),
-        'last-value': words.number(last.listed),
-        'last-date': words.date(last.date, last.precision),
+        ...gapsOf({ first, last }, { value: (row) => words.number(row.listed), date: (row) => words.date(row.date, row.precision) }),
         unseen: words.number(totals.slice(1).filter(({ explained }) => !explained).length),
       });
     }),
@@ -84,7 +78,7 @@ export const sanctions = defineChart<ListRow>({
 
 /** The dated totals of one kind, and the decisions whose total was not seen. */
 function list({ data }: ChartContext, kind: Kind): ListRow[] {
-  const table = data.rows(sanctionsTable).filter((row) => row.imposed_by === 'EU' && row.status === 'preferred');
+  const table = preferred(data, sanctionsTable).filter((row) => row.imposed_by === 'EU');
   const days = [...new Set(table.filter(({ metric }) => metric.startsWith(kind)).map((row) => row.date))].sort();
   const marked = votes(data);
   let before = 0;
@@ -104,7 +98,7 @@ function list({ data }: ChartContext, kind: Kind): ListRow[] {
       explained: complete && listed?.value === sum,
       doubtful: listed?.confidence === 'low',
       sources: [...new Set([listed, added].flatMap((found) => (found ? [found.source_id] : [])))],
-      until: { iso: day, precision: 'day' },
+      until: onDay(day),
       votes: marked,
     };
     // After a decision whose total was not seen, the next total can't be said to follow from the one before.

@@ -1,28 +1,31 @@
 import type { DataPackage } from '../data/package.ts';
 import { sentences as table } from '../data/tables/sentences.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
-import { type Attributes, element, sheet } from './kit/elements.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { type Attributes, element, sheet, write } from './kit/elements.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
+import { preferred } from './kit/tables.ts';
 
 const FIRST_MONTH = '2022-07-31';
 const LAST_MONTH = '2023-01-31';
+/** From one bar to the next, and how thick one is, in units of the drawing. */
+const STEP = 33;
+const BAR = 22;
 const colour = counterColour.rights_groups;
 
 /** Kinds of sentence in the order of their segments. `short`: arrest, fine, suspended. `rest`: known only as not prison. */
 const kinds = ['prison', 'home', 'open', 'short', 'rest'] as const;
 type Kind = (typeof kinds)[number];
 
-interface MonthRow {
+interface MonthRow extends DatedRow {
   readonly month: string;
   readonly total: number;
   readonly qualifier: string;
   readonly people: Readonly<Record<Kind, number>>;
   readonly years: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What courts handed down in the months whose parts add up: people by kind of sentence, and years of prison. */
@@ -42,30 +45,17 @@ export const sentences = defineChart<MonthRow>({
     const names = frame.narrow ? 40 : 78;
     const most = Math.max(...rows.map(({ total }) => total));
     const longest = Math.max(...rows.map(({ years }) => years));
-    const list = { step: 33, bar: 22 };
-    const parts: readonly Panel[] = frame.narrow
-      ? [
-          { kind: 'people', left: names, top: 80, scale: 216 / most, ...list },
-          { kind: 'years', left: names, top: 390, scale: 260 / longest, ...list },
-        ]
-      : [
-          { kind: 'people', left: names, top: 80, scale: 290 / most, ...list },
-          { kind: 'years', left: 500, top: 80, scale: 170 / longest, ...list },
-        ];
-    for (const part of parts) svg.append(...(part.kind === 'people' ? drawPeople(rows, part, frame) : drawYears(rows, part, frame)));
+    const people: Panel = { left: names, top: 80, scale: (frame.narrow ? 216 : 290) / most };
+    const years: Panel = frame.narrow ? { left: names, top: 390, scale: 260 / longest } : { left: 500, top: 80, scale: 170 / longest };
+    svg.append(...drawPeople(rows, people, frame), ...drawYears(rows, years, frame));
     return svg;
   },
   describe: (rows, words) => {
-    const byYears = [...rows].sort((a, b) => a.years - b.years);
-    const [fewest] = byYears;
-    const most = byYears.at(-1);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last || !fewest || !most) throw new RangeError('no months to describe');
+    const { first, last, lowest: fewest, highest: most } = extremes(rows, (row) => row.years, 'months');
     const month = (row: MonthRow): string => words.date(row.month, 'month');
     const years = (row: MonthRow): string => words.number(row.years, 'exact', 0);
     return [
-      words.sentence('range', { count: words.number(rows.length), 'first-month': month(first), 'last-month': month(last) }),
+      words.sentence('range', { count: words.number(rows.length), ...gapsOf({ first, last }, { month }) }),
       words.sentence('months', {
         list: words.locale.list(
           rows.map((row) =>
@@ -77,12 +67,7 @@ export const sentences = defineChart<MonthRow>({
           ),
         ),
       }),
-      words.sentence('years', {
-        'most-years': years(most),
-        'most-month': month(most),
-        'fewest-years': years(fewest),
-        'fewest-month': month(fewest),
-      }),
+      words.sentence('years', gapsOf({ most, fewest }, { years, month })),
       words.sentence('gaps', { rest: words.locale.list(rows.filter(({ people }) => people.rest > 0).map(month)) }),
     ];
   },
@@ -90,9 +75,8 @@ export const sentences = defineChart<MonthRow>({
 
 /** The months of the unbroken stretch. What a month's kinds leave of its total is drawn as not told apart. */
 function months(data: DataPackage): MonthRow[] {
-  const known = data
-    .rows(table)
-    .filter((row) => row.series === 'known' && row.period === 'month' && row.counted_by === 'Viasna' && row.status === 'preferred')
+  const known = preferred(data, table)
+    .filter((row) => row.series === 'known' && row.period === 'month' && row.counted_by === 'Viasna')
     .filter((row) => row.period_end >= FIRST_MONTH && row.period_end <= LAST_MONTH);
   return [...new Set(known.map((row) => row.period_end))].sort().map((month) => {
     const rows = known.filter((row) => row.period_end === month);
@@ -127,13 +111,10 @@ function peopleCell(row: MonthRow, kind: Kind): Cell {
 }
 
 interface Panel {
-  readonly kind: 'people' | 'years';
   readonly left: number;
   readonly top: number;
   /** Units of the drawing a person, or a year. */
   readonly scale: number;
-  readonly step: number;
-  readonly bar: number;
 }
 
 const looks: Readonly<Record<Kind, Attributes>> = {
@@ -147,23 +128,23 @@ const looks: Readonly<Record<Kind, Attributes>> = {
 function drawPeople(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   const { words } = frame;
   const [first] = rows;
-  const made: Element[] = [heading('panel-people', part, frame, 66)];
+  const made: Element[] = [write(frame, words.label('panel-people'), 0, part.top - 66, { fill: ink, 'font-weight': 600 })];
   for (const [index, row] of rows.entries()) {
-    const y = part.top + index * part.step;
+    const y = part.top + index * STEP;
     made.push(monthName(row, y, part, frame));
     let x = part.left;
     for (const kind of kinds) {
       const people = row.people[kind];
       if (people === 0) continue;
       const width = people * part.scale;
-      made.push(element(frame, 'rect', { x, y, width, height: part.bar, ...looks[kind], 'data-row': index }));
+      made.push(element(frame, 'rect', { x, y, width, height: BAR, ...looks[kind], 'data-row': index }));
       const fits = kind === 'rest' ? words.label('rest-at', { value: words.number(people) }) : words.number(people);
       if (width > fits.length * frame.fontSize * 0.56 + 4 && kind !== 'short')
-        made.push(write(fits, x + width / 2, y + part.bar / 2, frame, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
+        made.push(write(frame, fits, x + width / 2, y + BAR / 2, { fill: kind === 'prison' ? paper : ink, 'text-anchor': 'middle' }));
       x += width;
     }
     const said = words.number(row.total, row.qualifier);
-    made.push(write(said, x + 7, y + part.bar / 2, frame, { fill: ink, 'font-weight': 600 }));
+    made.push(write(frame, said, x + 7, y + BAR / 2, { fill: ink, 'font-weight': 600 }));
   }
   return first ? [...made, ...kindNames(first, part, frame)] : made;
 }
@@ -176,44 +157,38 @@ function kindNames(row: MonthRow, part: Panel, frame: Frame): Element[] {
   const high = low - 20;
   const leader = (x: number): Element =>
     element(frame, 'line', { x1: x, x2: x, y1: high + 9, y2: part.top - 1, stroke: muted, 'stroke-width': 1 });
-  const bottom = part.top + 7 * part.step + 4;
+  const bottom = part.top + 7 * STEP + 4;
   return [
-    write(frame.words.label('prison'), part.left, low, frame, { fill: colour, 'font-weight': 600 }),
+    write(frame, frame.words.label('prison'), part.left, low, { fill: colour, 'font-weight': 600 }),
     leader(home + 5),
-    write(frame.words.label('home'), home + 2, high, frame, { fill: ink }),
-    write(frame.words.label('open'), open + 1, low, frame, { fill: ink }),
+    write(frame, frame.words.label('home'), home + 2, high, { fill: ink }),
+    write(frame, frame.words.label('open'), open + 1, low, { fill: ink }),
     element(frame, 'rect', { x: part.left, y: bottom - 5, width: 5, height: 10, ...looks.short }),
-    write(frame.words.label('short'), part.left + 11, bottom, frame, { fill: muted }),
+    write(frame, frame.words.label('short'), part.left + 11, bottom, { fill: muted }),
   ];
 }
 
 function drawYears(rows: readonly MonthRow[], part: Panel, frame: Frame): Element[] {
   return [
-    heading('panel-years', part, frame, frame.narrow ? 16 : 66),
+    write(frame, frame.words.label('panel-years'), frame.narrow ? 0 : part.left, part.top - (frame.narrow ? 16 : 66), {
+      fill: ink,
+      'font-weight': 600,
+    }),
     ...rows.flatMap((row, index) => {
-      const y = part.top + index * part.step;
+      const y = part.top + index * STEP;
       const width = row.years * part.scale;
       return [
         ...(frame.narrow ? [monthName(row, y, part, frame)] : []),
-        element(frame, 'rect', { x: part.left, y, width, height: part.bar, ...looks.prison, 'data-row': index }),
-        write(frame.words.number(row.years), part.left + width + 7, y + part.bar / 2, frame, { fill: ink, 'font-weight': 600 }),
+        element(frame, 'rect', { x: part.left, y, width, height: BAR, ...looks.prison, 'data-row': index }),
+        write(frame, frame.words.number(row.years), part.left + width + 7, y + BAR / 2, { fill: ink, 'font-weight': 600 }),
       ];
     }),
   ];
-}
-
-function heading(key: string, part: Panel, frame: Frame, above: number): Element {
-  const x = frame.narrow || part.kind === 'people' ? 0 : part.left;
-  return write(frame.words.label(key), x, part.top - above, frame, { fill: ink, 'font-weight': 600 });
 }
 
 /** `Jul 2022` where there is room for the year; else the year stands under its first month. */
 function monthName(row: MonthRow, y: number, part: Panel, frame: Frame): Element {
   const name = shortMonth(row.month, frame.words.locale);
   const shown = frame.narrow ? name : `${name} ${row.month.slice(0, 4)}`;
-  return write(shown, part.left - 8, y + part.bar / 2, frame, { fill: muted, 'text-anchor': 'end' });
-}
-
-function write(words: string, x: number, y: number, frame: Frame, attributes: Attributes): Element {
-  return element(frame, 'text', { x, y, dy: '0.35em', ...attributes }, words);
+  return write(frame, shown, part.left - 8, y + BAR / 2, { fill: muted, 'text-anchor': 'end' });
 }

@@ -1,10 +1,12 @@
+/** Longer than 200 lines: a grid of cells in two sizes with axes of its own, which Plot can't draw. */
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { stations2020 } from '../data/tables/stations-2020.ts';
 import { label, number, percentRange, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { onDay } from './kit/tables.ts';
 
 const ELECTION_DAY = '2020-08-09';
 /** Width of a step of turnout and of share, in points. */
@@ -26,7 +28,7 @@ const shades = [
 ] as const;
 const shadeOf = (stations: number) => [...shades].reverse().find(({ from }) => stations >= from) ?? shades[0];
 
-interface CellRow {
+interface CellRow extends DatedRow {
   /** Lower edge of the step of turnout; `null` where turnout is not known. */
   readonly turnout: number | null;
   readonly share: number;
@@ -34,8 +36,6 @@ interface CellRow {
   readonly byRegion: Readonly<Partial<Record<Region, number>>>;
   /** His official share in the country, the same for each row. */
   readonly official: number;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Polling stations with a copied protocol, counted by official turnout and by the official share of the incumbent. */
@@ -68,7 +68,7 @@ export const stations = defineChart<CellRow>({
             byRegion: Object.fromEntries(rows.map((row) => [row.region, row.stations])),
             official,
             sources: [first.source_id, source],
-            until: { iso: ELECTION_DAY, precision: 'day' },
+            until: onDay(ELECTION_DAY),
           },
         ];
       })
@@ -108,7 +108,7 @@ export const stations = defineChart<CellRow>({
         lowest: `${words.number(Math.min(...shares))}%`,
         highest: `${words.number(Math.max(...shares) + STEP)}%`,
         below: total(rows.filter(({ share, official }) => share + STEP <= official)),
-        official: `${words.number(first.official, 'exact', 1)}%`,
+        official: words.percent(first.official, 1),
       }),
       words.sentence('most', {
         count: words.number(most.stations),
@@ -203,7 +203,7 @@ function axes(rows: readonly CellRow[], grid: Grid, frame: Frame): Element[] {
   const base = { y: bottom + 17, 'text-anchor': 'middle' };
   return [
     ...[0, 20, 40, 60, 100].map((share) => write(`${words.number(share)}%`, atShare(share))),
-    write(`${words.number(official, 'exact', 1)}%`, {
+    write(words.percent(official, 1), {
       ...atShare(official),
       fill: counterColour.official,
       'font-weight': 600,

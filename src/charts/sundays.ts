@@ -1,16 +1,22 @@
-import { axisX, dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
+/** Longer than 200 lines: two panels, with rows from two tables whose counters are never merged. */
+import { dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
-import { countAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
+import { isFloor } from './kit/bounds.ts';
+import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
-import { panel, stack } from './kit/panels.ts';
+import { shortMonth } from './kit/months.ts';
+import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
+import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
-import { utc } from './kit/time.ts';
+import { onDay, preferred } from './kit/tables.ts';
+import { weeksBetween } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
 
 const FIRST_SUNDAY = '2020-08-16';
@@ -19,19 +25,17 @@ const LAST_SUNDAY = '2020-12-20';
 interface Count {
   readonly value: number;
   readonly qualifier: string;
-  readonly by: string;
+  readonly counted_by: string;
   readonly place: string;
-  readonly source: string;
+  readonly source_id: string;
 }
 
-interface SundayRow {
+interface SundayRow extends DatedRow {
   readonly date: string;
   readonly lowest: Count | null;
   readonly highest: Count | null;
   readonly ministry: Count | null;
   readonly viasna: Count | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Each Sunday of autumn 2020: the range of crowd estimates for Minsk, and the detained by two counters, never merged. */
@@ -40,14 +44,14 @@ export const sundays = defineChart<SundayRow>({
   tables: ['protest-sizes', 'detentions'],
   height: { narrow: 450, wide: 440 },
   rows: ({ data }) =>
-    everySunday().map((sunday) => {
+    weeksBetween(FIRST_SUNDAY, LAST_SUNDAY).map((sunday) => {
       const estimates = crowds(data, sunday);
       const lowest = estimates[0] ?? null;
       const highest = estimates.at(-1) ?? null;
       const ministry = detained(data, sunday, 'Interior Ministry');
       const viasna = detained(data, sunday, 'Viasna');
-      const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source] : []));
-      return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: { iso: sunday, precision: 'day' } };
+      const sources = [lowest, highest, ministry, viasna].flatMap((count) => (count ? [count.source_id] : []));
+      return { date: sunday, lowest, highest, ministry, viasna, sources: [...new Set(sources)], until: onDay(sunday) };
     }),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },
@@ -60,13 +64,13 @@ export const sundays = defineChart<SundayRow>({
     { key: 'column-viasna', cell: (row) => countCell(row.viasna) },
     { key: 'column-viasna-place', cell: (row) => placeCell(row.viasna) },
   ],
-  draw: (rows, frame) => {
-    const upper = 175;
-    return stack(frame, [
-      { svg: drawCrowds(rows, panel(frame, upper)), height: upper },
-      { svg: drawDetained(rows, panel(frame, frame.height - upper)), height: frame.height - upper },
-    ]);
-  },
+  draw: (rows, frame) =>
+    twoPanels(
+      frame,
+      175,
+      (upper) => drawCrowds(rows, upper),
+      (lower) => drawDetained(rows, lower),
+    ),
   describe: (rows, words) => {
     const both = rows.flatMap((row) =>
       row.ministry?.place === 'Belarus' && row.viasna?.place === 'Belarus'
@@ -74,9 +78,14 @@ export const sundays = defineChart<SundayRow>({
         : [],
     );
     const counts = rows.flatMap((row) => [row.ministry, row.viasna].flatMap((count) => (count ? [{ ...count, date: row.date }] : [])));
-    const most = counts.sort((a, b) => b.value - a.value)[0];
-    const crowd = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : [])).sort((a, b) => b.value - a.value)[0];
-    if (!most || !crowd) throw new RangeError('no Sundays to describe');
+    const crowds = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : []));
+    const { highest } = extremes(counts, ({ value }) => value, 'Sundays');
+    const { highest: crowd } = extremes(crowds, ({ value }) => value, 'Sundays');
+    const said = {
+      value: (row: Count): string => words.number(row.value, row.qualifier),
+      'counted-by': (row: Count): string => row.counted_by,
+      date: (row: { readonly date: string }): string => words.date(row.date),
+    };
     const lacking = (of: 'ministry' | 'viasna'): string =>
       words.locale.list(rows.filter((row) => row[of] === null).map((row) => words.date(row.date)));
     const known = (of: 'ministry' | 'viasna' | 'highest'): string => words.number(rows.filter((row) => row[of] !== null).length);
@@ -89,14 +98,7 @@ export const sundays = defineChart<SundayRow>({
         'viasna-count': known('viasna'),
         'crowd-count': known('highest'),
       }),
-      words.sentence('extremes', {
-        'highest-value': words.number(most.value, most.qualifier),
-        'highest-counted-by': most.by,
-        'highest-date': words.date(most.date),
-        'highest-crowd-value': words.number(crowd.value, crowd.qualifier),
-        'highest-crowd-counted-by': crowd.by,
-        'highest-crowd-date': words.date(crowd.date),
-      }),
+      words.sentence('extremes', gapsOf({ highest, 'highest-crowd': crowd }, said)),
       words.sentence('compare', {
         'both-count': words.number(both.length),
         'ministry-higher-count': words.number(both.filter(({ ministry, viasna }) => ministry > viasna).length),
@@ -105,13 +107,6 @@ export const sundays = defineChart<SundayRow>({
     ];
   },
 });
-
-function everySunday(): string[] {
-  const days: string[] = [];
-  for (const day = utc(FIRST_SUNDAY); day <= utc(LAST_SUNDAY); day.setUTCDate(day.getUTCDate() + 7))
-    days.push(day.toISOString().slice(0, 10));
-  return days;
-}
 
 /** Estimates of the protest crowd in Minsk on a day, smallest first. Both ends of a range that one source gives are estimates. */
 function crowds(data: DataPackage, day: string): Count[] {
@@ -124,26 +119,22 @@ function crowds(data: DataPackage, day: string): Count[] {
         !/^Pro-government/.test(row.event) &&
         (row.status === 'preferred' || row.status === 'conflicting'),
     )
-    .map((row) => ({ value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id }))
-    .sort((a, b) => a.value - b.value);
+    .toSorted((a, b) => a.value - b.value);
 }
 
 /** A counter's figure for the country, else the one for Minsk, which is told apart wherever it is shown. */
 function detained(data: DataPackage, day: string, counter: string): Count | null {
-  const rows = data.rows(detentions).filter((row) => row.date === day && row.counted_by === counter && row.status === 'preferred');
-  const row = rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk'));
-  return row ? { value: row.value, qualifier: row.qualifier, by: row.counted_by, place: row.place, source: row.source_id } : null;
+  const rows = preferred(data, detentions).filter((row) => row.date === day && row.counted_by === counter);
+  return rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk')) ?? null;
 }
 
 const countCell = (count: Count | null): Cell => (count ? number(count.value, count.qualifier) : label('no-figure'));
-const counterCell = (count: Count | null): Cell => plain(count?.by ?? '');
+const counterCell = (count: Count | null): Cell => plain(count?.counted_by ?? '');
 const placeCell = (count: Count | null): Cell => plain(count?.place ?? '');
 
 function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
-  const { months } = frame.words.locale;
   const shown = rows.filter((_, index) => index % (frame.narrow ? 4 : 2) === 0).map((row) => row.date);
-  const name = (iso: string): string => `${Number(iso.slice(8))} ${(months[Number(iso.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
-  return axisX(shown, { tickFormat: name, tickSize: 0, tickPadding: 8, fill: muted, label: null });
+  return nameAxis(shown, { padding: 8, name: (iso) => `${Number(iso.slice(8))} ${shortMonth(iso, frame.words.locale)}` });
 }
 
 function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
@@ -175,7 +166,7 @@ function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         insetRight: frame.narrow ? 4 : 11,
         ...forRows(ends, rows, ({ row }) => row),
       }),
-      text([frame.words.label('panel-crowd')], { frameAnchor: 'top-left', dy: -30, fill: ink, fontWeight: 600 }),
+      headAt(frame.words.label('panel-crowd'), { dy: -30 }),
     ],
   });
 }
@@ -188,7 +179,6 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   ] as const;
   const marks = series.flatMap(({ of, group, dx }): Markish[] => {
     const counts = rows.flatMap((row) => (row[of] ? [{ row, date: row.date, ...row[of] }] : []));
-    const bounded = (count: { qualifier: string }): boolean => count.qualifier === 'at_least' || count.qualifier === 'more_than';
     const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
     const colour = counterColour[group];
     return [
@@ -199,7 +189,7 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
         dx,
         r: frame.narrow ? 3 : 4,
         symbol: counterSymbol[group],
-        fill: (count: { qualifier: string }) => (bounded(count) ? paper : colour),
+        fill: (count: { qualifier: string }) => (isFloor(count) ? paper : colour),
         stroke: colour,
         strokeWidth: 1.4,
         ...forRows(counts, rows, ({ row }) => row),
@@ -227,21 +217,10 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
 /** Names of the series in their colours, and what an open mark and the letter mean. */
 function legend(words: Words, frame: Frame): Markish[] {
   const top = frame.narrow ? -54 : -34;
-  const at = (key: string, fill: string, dx: number, dy: number): Markish =>
-    text([words.label(key)], { frameAnchor: 'top-left', dx, dy, fill, fontWeight: 600, textAnchor: 'start' });
   return [
-    text([words.label('panel-detained')], { frameAnchor: 'top-left', dy: top - 20, fill: ink, fontWeight: 600 }),
-    dot([0], { frameAnchor: 'top-left', dx: 5, dy: top + 7, r: 4, symbol: counterSymbol.official, fill: counterColour.official }),
-    at('series-ministry', counterColour.official, 14, top),
-    dot([0], {
-      frameAnchor: 'top-left',
-      dx: 135,
-      dy: top + 7,
-      r: 4,
-      symbol: counterSymbol.rights_groups,
-      fill: counterColour.rights_groups,
-    }),
-    at('series-viasna', counterColour.rights_groups, 144, top),
+    headAt(words.label('panel-detained'), { dy: top - 20 }),
+    ...seriesKey(words.label('series-ministry'), 'official', 0, top),
+    ...seriesKey(words.label('series-viasna'), 'rights_groups', 130, top),
     text([words.label('open-mark')], {
       frameAnchor: 'top-left',
       dx: frame.narrow ? 0 : 210,

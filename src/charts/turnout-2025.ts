@@ -1,9 +1,10 @@
 import { turnoutByRegion } from '../data/tables/turnout-by-region.ts';
 import { label, percent, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
+import { onDay, preferred } from './kit/tables.ts';
 
 const ELECTION_DAY = '2025-01-26';
 const ELECTION_BEFORE = '2020-08-09';
@@ -24,13 +25,11 @@ const tiles: Readonly<Record<string, readonly [column: number, row: number]>> = 
 const PALE = 60;
 const DARK = 95;
 
-interface TurnoutRow {
+interface TurnoutRow extends DatedRow {
   readonly region: string;
   readonly turnout: number;
   readonly before: number | null;
   readonly counter: string;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** Official turnout of 26 January 2025 by region, with that of 2020. */
@@ -39,7 +38,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
   tables: ['turnout-by-region'],
   height: { narrow: 262, wide: 276 },
   rows: ({ data }) => {
-    const turnouts = data.rows(turnoutByRegion).filter((row) => row.measure === 'turnout' && row.status === 'preferred');
+    const turnouts = preferred(data, turnoutByRegion).filter((row) => row.measure === 'turnout');
     const country = (row: TurnoutRow): number => Number(row.region === 'belarus');
     return turnouts
       .filter((row) => row.election_date === ELECTION_DAY && row.region in tiles)
@@ -51,7 +50,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
           before: before?.value ?? null,
           counter: row.counted_by,
           sources: [row.source_id, ...(before ? [before.source_id] : [])],
-          until: { iso: ELECTION_DAY, precision: 'day' },
+          until: onDay(ELECTION_DAY),
         };
       })
       .sort((a, b) => country(a) - country(b) || b.turnout - a.turnout);
@@ -73,7 +72,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
     const lowest = regions.at(-1);
     const country = rows.find(({ region }) => region === 'belarus');
     if (!highest || !lowest || !country) throw new RangeError('no turnout to describe');
-    const share = (value: number): string => `${words.number(value, 'exact', 2)}%`;
+    const share = (value: number): string => words.percent(value, 2);
     return [
       words.sentence('range', {
         count: words.number(regions.length),
@@ -103,7 +102,7 @@ function tile(row: TurnoutRow, index: number, frame: Frame): Element[] {
   const x = 1 + column * (width + gap);
   const y = 1 + line * (high + gap);
   const opacity = row.region === 'belarus' ? 0 : 0.06 + 0.34 * ((row.turnout - PALE) / (DARK - PALE));
-  const share = (value: number): string => `${words.number(value, 'exact', 1)}%`;
+  const share = (value: number): string => words.percent(value, 1);
   const write = (text: string, attributes: Attributes): Element =>
     element(frame, 'text', { x: x + width / 2, 'text-anchor': 'middle', fill: ink, ...attributes }, text);
   const fill = counterColour.official;

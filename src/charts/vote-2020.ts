@@ -1,12 +1,14 @@
-import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { type CounterGroup, counterGroupsOf } from '../data/counters.ts';
+/** Longer than 200 lines: each statement is put together from a row a candidate, and laid out line by line beside two scales. */
+import { type Markish, ruleX, text } from '@observablehq/plot';
+import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
-import { type Cell, date, label, number, percent, percentRange, words as plain } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { date, label, number, percent, words as plain } from './kit/cells.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, muted, paper, rule } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
+import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
+import { type Share, shareCell, shareMarks, shareText } from './kit/shares.ts';
 import { drawPlot } from './kit/svg.ts';
+import { groupLookup, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 const ELECTION_DAY = '2020-08-09';
@@ -28,14 +30,7 @@ const populations = [
   'survey_urban_internet_users',
 ] as const;
 
-/** A share, or the interval that the source gives instead of one. */
-interface Share {
-  readonly low: number;
-  readonly high: number;
-  readonly qualifier: string;
-}
-
-interface StatementRow {
+interface StatementRow extends DatedRow {
   readonly population: string;
   readonly shareOf: string;
   readonly counter: string;
@@ -44,8 +39,6 @@ interface StatementRow {
   readonly sample: { readonly size: number; readonly unit: string } | null;
   readonly shares: Readonly<Record<Candidate, Share | null>>;
   readonly refused: number | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
 }
 
 /** What each count, model and survey said of the vote of 9 August 2020, by the population that it speaks of. */
@@ -54,8 +47,8 @@ export const vote2020 = defineChart<StatementRow>({
   tables: ['vote-2020-estimates'],
   height: { narrow: 886, wide: 658 },
   rows: ({ data }) => {
-    const groups = counterGroupsOf(data);
-    const estimates = data.rows(vote2020Estimates).filter((row) => row.status === 'preferred');
+    const groupOf = groupLookup(data);
+    const estimates = preferred(data, vote2020Estimates);
     const statements = Map.groupBy(estimates, (row) => [row.population, row.share_of, row.source_id, row.counted_by].join(' '));
     return [...statements.values()]
       .flatMap((rows) => {
@@ -72,7 +65,7 @@ export const vote2020 = defineChart<StatementRow>({
             population: first.population,
             shareOf: first.share_of,
             counter: first.counted_by,
-            group: groups.get(first.counted_by) ?? 'media_and_pollsters',
+            group: groupOf(first.counted_by),
             asked: first.fieldwork_end,
             sample: first.sample_size !== null && first.sample_unit !== null ? { size: first.sample_size, unit: first.sample_unit } : null,
             shares: { lukashenko: share('lukashenko'), tsikhanouskaya: share('tsikhanouskaya') },
@@ -126,7 +119,7 @@ export const vote2020 = defineChart<StatementRow>({
         ...(line
           ? [ruleX([line.low], { fx, y1: top, y2: bottom, stroke: counterColour.official, strokeWidth: 1.2, strokeDasharray: '2 3' })]
           : []),
-        ...shareMarks(places, rows, name, frame),
+        ...saidOf(places, rows, name, frame),
       ];
     });
     const left = {
@@ -134,8 +127,7 @@ export const vote2020 = defineChart<StatementRow>({
       x: 0,
       dx: frame.narrow ? 0 : -side,
       textAnchor: 'start',
-      stroke: paper,
-      strokeWidth: 4,
+      ...halo,
     } as const;
     return drawPlot(frame, {
       marginTop: 0,
@@ -193,15 +185,6 @@ export const vote2020 = defineChart<StatementRow>({
 
 const ranks = new Map<string, number>(populations.map((population, index) => [population, index]));
 const rank = (row: StatementRow): number => ranks.get(row.population) ?? populations.length;
-const shareCell = (share: Share | null): Cell =>
-  share === null
-    ? label('no-figure')
-    : share.low === share.high
-      ? percent(share.low, decimals(share.low), share.qualifier)
-      : percentRange(share.low, share.high);
-const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
-const shareText = ({ low, high, qualifier }: Share, words: Words): string =>
-  low === high ? `${words.number(low, qualifier, decimals(low))}%` : `${words.number(low)}–${words.number(high)}%`;
 
 /** Where a statement stands: its name and, on a line of its own, when and whom it asked. */
 interface Place {
@@ -237,45 +220,15 @@ function detailOf(row: StatementRow, words: Words): string {
   return parts.join(', ');
 }
 
-/** A mark at the share, open where it is a lower bound; a bar with ends where the source gives an interval. */
-function shareMarks(places: readonly Place[], rows: readonly StatementRow[], name: Candidate, frame: Frame): Markish[] {
-  const fx = () => name;
-  const said = places.flatMap(({ row, y }) => {
-    const share = row.shares[name];
-    return share ? [{ row, y, ...share }] : [];
-  });
-  type Said = (typeof said)[number];
-  const points = said.filter(({ low, high }) => low === high);
-  const spans = said.filter(({ low, high }) => low !== high);
-  const colour = (d: Said): string => counterColour[d.row.group];
-  const open = (d: Said): boolean => d.qualifier === 'more_than' || d.qualifier === 'at_least';
-  const toRight = (d: Said): boolean => d.high < (d.qualifier === 'exact' ? 62 : 50);
-  const words = { fx, y: 'y', text: (d: Said) => shareText(d, frame.words), fill: ink, fontWeight: 600, stroke: paper, strokeWidth: 4 };
+/** What was said of a candidate at each place, and the word for nothing where nothing was. */
+function saidOf(places: readonly Place[], rows: readonly StatementRow[], name: Candidate, frame: Frame): Markish[] {
+  const said = places.flatMap(({ row, y }) => (row.shares[name] ? [{ row, y, group: row.group, share: row.shares[name] }] : []));
   return [
-    ruleY(spans, { fx, x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 4, ...forRows(spans, rows, ({ row }) => row) }),
-    ...(['low', 'high'] as const).map((x) =>
-      ruleX(spans, { fx, x, y1: (d: Said) => d.y - 5, y2: (d: Said) => d.y + 5, stroke: colour, strokeWidth: 2 }),
-    ),
-    text(said.filter(toRight), { ...words, x: 'high', dx: 9, textAnchor: 'start' }),
-    text(
-      said.filter((d) => !toRight(d)),
-      { ...words, x: 'low', dx: -9, textAnchor: 'end' },
-    ),
-    dot(points, {
-      fx,
-      x: 'low',
-      y: 'y',
-      r: 4.5,
-      symbol: (d: Said) => counterSymbol[d.row.group],
-      fill: (d: Said) => (open(d) ? paper : colour(d)),
-      stroke: colour,
-      strokeWidth: 1.5,
-      ...forRows(points, rows, ({ row }) => row),
-    }),
+    ...shareMarks(said, rows, name, frame.words),
     text(
       places.filter(({ row }) => row.shares[name] === null),
       {
-        fx,
+        fx: () => name,
         x: 0,
         y: 'y',
         text: () => frame.words.label('no-figure'),
@@ -283,8 +236,7 @@ function shareMarks(places: readonly Place[], rows: readonly StatementRow[], nam
         dx: 4,
         fill: muted,
         fontSize: 12,
-        stroke: paper,
-        strokeWidth: 4,
+        ...halo,
       },
     ),
   ];

@@ -1,13 +1,16 @@
-import { dot, line, type Markish, text } from '@observablehq/plot';
+import { dot, line, type Markish } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { labelAt } from './kit/captions.ts';
 import { date, label, number, percent } from './kit/cells.ts';
-import { type Dated, defineChart } from './kit/chart.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, paper, held as red } from './kit/palette.ts';
+import { held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
+import { by, datedOf, preferred } from './kit/tables.ts';
 import { gaps, segments, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
@@ -15,15 +18,13 @@ import { voteMarks } from './kit/vote-marks.ts';
 const JOIN_WITHIN_DAYS = 75;
 const FROM = '2022-10-01';
 
-interface WomenRow {
+interface WomenRow extends DatedRow {
   readonly date: string;
   readonly precision: string;
   readonly value: number;
   readonly qualifier: string;
   /** Everyone held by Viasna's count of the same report or day; `null` where there is none. */
   readonly all: number | null;
-  readonly sources: readonly string[];
-  readonly until: Dated;
   /** Days of the elections that the chart marks, the same for each row. */
   readonly votes: readonly string[];
 }
@@ -35,7 +36,7 @@ export const womenHeld = defineChart<WomenRow>({
   height: { narrow: 300, wide: 320 },
   rows: ({ data }) => {
     const marked = votes(data);
-    const counts = data.rows(politicalPrisoners).filter((row) => row.counted_by === 'Viasna' && row.status === 'preferred');
+    const counts = preferred(data, politicalPrisoners).filter((row) => row.counted_by === 'Viasna');
     const held = counts.filter((row) => row.metric === 'currently_held' && row.qualifier === 'exact');
     return counts
       .filter((row) => row.metric === 'women_held')
@@ -48,11 +49,11 @@ export const womenHeld = defineChart<WomenRow>({
           qualifier: row.qualifier,
           all: all?.value ?? null,
           sources: [...new Set([row.source_id, ...(all ? [all.source_id] : [])])],
-          until: { iso: row.date, precision: row.date_precision },
+          until: datedOf(row),
           votes: marked,
         };
       })
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .sort(by((row) => row.date));
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -73,7 +74,7 @@ export const womenHeld = defineChart<WomenRow>({
       marks: [
         ...countAxis(frame, [50, 100, 150, 200]),
         yearAxis(frame, 2023, 2026),
-        ...voteMarks(rows[0]?.votes ?? [], FROM, frame),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FROM }),
         line(joined, { x, y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
         dot(rows, { x, y: 'value', r: 3, fill: red, ...forRows(rows, rows) }),
         ...labels(rows, frame),
@@ -85,22 +86,14 @@ export const womenHeld = defineChart<WomenRow>({
     const day = (row: WomenRow): string => words.date(row.date, row.precision);
     const value = (row: WomenRow): string => words.number(row.value, row.qualifier);
     const shares = rows.flatMap((row) => (row.all === null ? [] : [share(row, row.all)]));
-    const said = (percentage: number): string => `${words.number(percentage, 'exact', 0)}%`;
+    const said = (percentage: number): string => words.percent(percentage, 0);
     const apart = gaps(rows, JOIN_WITHIN_DAYS).map(({ before, after }) => words.label('gap', { from: day(before), to: day(after) }));
     return [
       words.sentence('range', {
         count: words.number(rows.length),
-        'first-date': day(first),
-        'first-value': value(first),
-        'last-date': day(last),
-        'last-value': value(last),
+        ...gapsOf({ first, last }, { date: day, value }),
       }),
-      words.sentence('extremes', {
-        'lowest-value': value(lowest),
-        'lowest-date': day(lowest),
-        'highest-value': value(highest),
-        'highest-date': day(highest),
-      }),
+      words.sentence('extremes', gapsOf({ lowest, highest }, { date: day, value })),
       words.sentence('share', { 'lowest-share': said(Math.min(...shares)), 'highest-share': said(Math.max(...shares)) }),
       ...(apart.length > 0
         ? [words.sentence('gaps', { 'join-days': words.number(JOIN_WITHIN_DAYS), 'gap-list': words.locale.list(apart) })]
@@ -113,29 +106,12 @@ function share(row: WomenRow, all: number): number {
   return (row.value / all) * 100;
 }
 
-function marked(rows: readonly WomenRow[]) {
-  const sorted = [...rows].sort((a, b) => a.value - b.value);
-  const [first] = rows;
-  const last = rows.at(-1);
-  const [lowest] = sorted;
-  const highest = sorted.at(-1);
-  if (!first || !last || !lowest || !highest) throw new RangeError('no counts of women');
-  return { first, last, lowest, highest };
-}
+const marked = (rows: readonly WomenRow[]) => extremes(rows, ({ value }) => value, 'counts of women');
 
 /** The first and the last count, the lowest and the highest are written at their marks. */
 function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
   const { first, last, lowest, highest } = marked(rows);
-  const at = (row: WomenRow, dy: number): Markish =>
-    text([row], {
-      x: (d: WomenRow) => utc(d.date),
-      y: 'value',
-      text: (d: WomenRow) => frame.words.number(d.value, d.qualifier),
-      dy,
-      fill: ink,
-      fontWeight: 600,
-      stroke: paper,
-      strokeWidth: 4,
-    });
-  return [at(first, -14), at(lowest, 16), at(highest, -14), at(last, -14)];
+  const at = (row: WomenRow, dy: number): Markish[] =>
+    labelAt(row, (d) => frame.words.number(d.value, d.qualifier), { x: (d) => utc(d.date), y: (d) => d.value, dy, fontWeight: 600 });
+  return [...at(first, -14), ...at(lowest, 16), ...at(highest, -14), ...at(last, -14)];
 }

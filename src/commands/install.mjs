@@ -20,7 +20,14 @@ const pinnedNodes = {
 const pinnedNode = platform in pinnedNodes ? join(modules, pinnedNodes[platform]) : undefined;
 
 /** The packages' commands that scripts and checks run, and the package of each. */
-const tools = { astro: 'astro', biome: '@biomejs/biome', playwright: '@playwright/test', tsc: 'typescript', vitest: 'vitest' };
+const tools = {
+  astro: 'astro',
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  playwright: '@playwright/test',
+  tsc: 'typescript',
+  vitest: 'vitest',
+};
 
 /**
  * Checks Node, installs what is missing, and returns a function that runs one of the project's programs:

@@ -1,10 +1,10 @@
-/** `npm start`: installs what is missing, builds the site, and serves it until Ctrl-C. */
+/** `npm start [-- --quiet]`: installs what is missing, builds the site, and serves it until Ctrl-C. */
 import { prepare } from './install.mjs';
 import { command, isStopping } from './run.mjs';
 
 async function start() {
   const runOurs = await prepare('site');
-  const { code } = await runOurs(['src/commands/build.ts']);
+  const { code } = await runOurs(['src/commands/build.ts', ...process.argv.slice(2)]);
   if (code !== 0 || isStopping()) return code;
   return (await runOurs(['src/commands/serve.ts'])).code;
 }

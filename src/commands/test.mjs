@@ -13,6 +13,7 @@ const checks = [
   { name: 'lint', run: ['biome', 'ci', '--error-on-warnings'] },
   { name: 'astro', run: ['astro', 'check'] },
   { name: 'types', run: ['tsc'] },
+  { name: 'unused', run: ['knip', '--config', 'tests/knip.config.ts'] },
   { name: 'data', run: ['src/commands/data-check.ts'] },
   { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
   { name: 'story', run: ['tests/bench/story-text.ts'], shown: true },
@@ -32,6 +33,7 @@ await command(async () => {
 
   const runOurs = await prepare('everything');
   const failed = new Set();
+  if (named.length === 0) console.log('All checks take about ten minutes on two cores; each is told as it ends.');
   const counts = { passed: 0, skipped: 0 };
   for (const { name, run, needs, shown } of checks) {
     if (named.length > 0 && !named.includes(name)) continue;

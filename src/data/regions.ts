@@ -14,8 +14,5 @@ export const regions = {
   belarus: { label: 'Belarus', definition: 'The country as a whole, polling stations abroad included where votes are counted.' },
 } as const;
 
-/** Name of a region in the tables. */
-export type Region = keyof typeof regions;
-
 /** A field that names a region, or the country as a whole. */
 export const region = (description = 'Region that the row speaks of.') => oneOf({ description }, regions);

@@ -23,6 +23,7 @@ export interface TableSpec<F extends Fields> {
   readonly valueField?: keyof F & string;
   /** The day that a figure's `on`, `first` and `last` look at. */
   readonly dateField?: keyof F & string;
+  /** What only this table demands of a row. Shared rules come with the fields that carry them. */
   readonly rules?: readonly RowRule<F>[];
 }
 
@@ -43,13 +44,23 @@ export interface TableOf<F extends Fields> extends Table {
   readonly fields: F;
 }
 
+/** The rules that fields carry with them; `withRule` writes it and `defineTable` reads it. */
+const carried = new WeakMap<Cell<unknown>, RowRule<Fields>>();
+
+/** Ties a rule to a field: every table that takes the field takes the rule, and cannot forget it. */
+export function withRule<C extends Cell<unknown>>(cell: C, rule: RowRule<Fields>): C {
+  carried.set(cell, rule);
+  return cell;
+}
+
 /** Declares a table. Add it to `registry.ts` to make it part of the package. */
 export function defineTable<F extends Fields>(spec: TableSpec<F>): TableOf<F> {
+  // A rule reads only fields of its own table, so forgetting which table it came from is safe.
+  const own = (spec.rules ?? []) as unknown as readonly RowRule<Fields>[];
   return {
     ...spec,
     valueField: spec.valueField,
     dateField: spec.dateField,
-    // A rule reads only fields of its own table, so forgetting which table it came from is safe.
-    rules: (spec.rules ?? []) as unknown as readonly RowRule<Fields>[],
+    rules: [...Object.values(spec.fields).flatMap((cell) => carried.get(cell) ?? []), ...own],
   };
 }

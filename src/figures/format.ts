@@ -1,5 +1,5 @@
 /** Numbers and dates as a reader of a language sees them. */
-import { lastDayOfMonth } from '../data/common.ts';
+import { lastDayOfMonth } from '../data/days.ts';
 import type { Figure, Qualifier } from './figure.ts';
 import type { Locale } from './locales/locale.ts';
 

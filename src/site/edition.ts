@@ -17,11 +17,16 @@ import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
-import type { Release } from './shell/structured-data.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
 
 export type Source = RowOf<typeof sources.fields>;
+
+/** The data package that the site is made from. */
+export interface Release {
+  readonly version: string;
+  readonly modified: string;
+}
 
 export interface Edition {
   readonly locale: Locale;

@@ -13,16 +13,13 @@ import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
-import type { Figures } from '../figures/figures.ts';
-import type { Locale } from '../figures/locales/locale.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
+import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
-import type { NoteRegister } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { rowsInFront } from './steps.ts';
 import { dressTables, remarkTables } from './tables.ts';
-import type { TermRegister } from './terms.ts';
 
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
@@ -46,14 +43,6 @@ export interface OpeningStep extends OpeningState {
   readonly html: string;
 }
 
-/** What the story knows of a chart's rows, so that a step can name some of them. */
-export interface ChartRow {
-  /** The last day that the row speaks of. */
-  readonly iso: string | null;
-  /** The row's cells as a reader sees them. */
-  readonly text: string;
-}
-
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -75,21 +64,6 @@ export interface Chapter {
   readonly words: number;
   /** Numbers of the notes that the chapter refers to, each once, in the order of first use. */
   readonly notes: readonly number[];
-}
-
-/** What the directives of a chapter may speak of. */
-export interface StoryContext {
-  readonly locale: Locale;
-  readonly figures: Figures;
-  readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
-  /** The counts of people held that the opening can draw, by their days. */
-  readonly counted: ReadonlyMap<string, number>;
-  readonly sourceIds: ReadonlySet<string>;
-  readonly notes: NoteRegister;
-  /** The terms that the text explains; `null` for a text that is read apart from the story. */
-  readonly terms: TermRegister | null;
-  /** Words of the interface that stand inside the prose. */
-  readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
 }
 
 /** Ids of the charts that stand among the blocks, in order. */

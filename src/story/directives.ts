@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { quote } from '../data/problem.ts';
 import type { Figure } from '../figures/figure.ts';
 import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
-import type { StoryContext } from './chapter.ts';
+import type { StoryContext } from './context.ts';
 import { checkOpening } from './opening.ts';
 import { checkPassage } from './steps.ts';
 

@@ -9,20 +9,10 @@ import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
-import type { StoryContext } from './chapter.ts';
+import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
 import { readerTextOf } from './prose.ts';
-
-/** A term as it is declared. */
-export interface TermEntry {
-  readonly id: string;
-  /** The form under which it stands in the list of terms. */
-  readonly term: string;
-  /** Other forms in which the prose may use it. */
-  readonly forms: readonly string[];
-  /** One to three sentences of markdown. */
-  readonly text: string;
-}
+import type { Glossary, TermEntry } from './terms.ts';
 
 /** A term as a page shows it. */
 export interface Term {
@@ -31,16 +21,6 @@ export interface Term {
   readonly html: string;
   /** The explanation as a reader reads it. */
   readonly prose: string;
-}
-
-/** The declared terms, and where a fault of one of them is told. */
-export interface Glossary {
-  readonly entries: readonly TermEntry[];
-  readonly problems: readonly Problem[];
-  /** A fault of an entry, at its key. */
-  readonly faultOf: (id: string, message: string) => Problem;
-  /** A fault at a character of its explanation. */
-  readonly faultInText: (id: string, offset: number, subject: string, message: string) => Problem;
 }
 
 const schema = z.record(

@@ -1,7 +1,7 @@
 /** Scrolling passages: which rows of a chart each step puts in front. */
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { quote } from '../data/problem.ts';
-import type { ChartRow } from './chapter.ts';
+import type { ChartRow } from './context.ts';
 
 type Report = (offset: number, subject: string, message: string) => void;
 

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../data/problem.ts';
-import { type Chapter, renderChapter, type StoryContext } from './chapter.ts';
+import { type Chapter, renderChapter } from './chapter.ts';
+import type { StoryContext } from './context.ts';
 import { readGlossary, renderTerms, type Term } from './glossary.ts';
 import { type Note, NoteRegister } from './notes.ts';
 import { TermRegister } from './terms.ts';

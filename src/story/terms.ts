@@ -8,9 +8,29 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Problem, quote } from '../data/problem.ts';
 import { isCited } from './bare-numbers.ts';
-import type { Glossary, TermEntry } from './glossary.ts';
 
 type Report = (offset: number, subject: string, message: string) => void;
+
+/** A term as it is declared. */
+export interface TermEntry {
+  readonly id: string;
+  /** The form under which it stands in the list of terms. */
+  readonly term: string;
+  /** Other forms in which the prose may use it. */
+  readonly forms: readonly string[];
+  /** One to three sentences of markdown. */
+  readonly text: string;
+}
+
+/** The declared terms, and where a fault of one of them is told. */
+export interface Glossary {
+  readonly entries: readonly TermEntry[];
+  readonly problems: readonly Problem[];
+  /** A fault of an entry, at its key. */
+  readonly faultOf: (id: string, message: string) => Problem;
+  /** A fault at a character of its explanation. */
+  readonly faultInText: (id: string, offset: number, subject: string, message: string) => Problem;
+}
 
 export class TermRegister {
   readonly #glossary: Glossary;

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type BrowserLaunch, findBrowser } from '../browser/browser.ts';
-import { dist, serveFolder } from '../browser/static-server.ts';
+import { type BrowserLaunch, findBrowser } from '../browser/helpers/browser.ts';
+import { dist, serveFolder } from '../browser/helpers/static-server.ts';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const RUNS = 3;

@@ -3,8 +3,8 @@
  * without its CPU slowed down four times. It reports and judges nothing. Needs the built site.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../browser/browser.ts';
-import { serveFolder } from '../browser/static-server.ts';
+import { findBrowser } from '../browser/helpers/browser.ts';
+import { serveFolder } from '../browser/helpers/static-server.ts';
 
 interface Frame {
   readonly begun: number;

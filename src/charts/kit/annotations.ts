@@ -2,6 +2,7 @@
 import type { DataPackage } from '../../data/package.ts';
 import { presidentialResults } from '../../data/tables/presidential-results.ts';
 import { releases } from '../../data/tables/releases.ts';
+import { by, preferred } from './tables.ts';
 
 /** Days of the presidential elections, oldest first. */
 export function votes(data: DataPackage): string[] {
@@ -21,9 +22,8 @@ export interface Wave {
 
 /** Waves of release that are the preferred account, oldest first. */
 export function waves(data: DataPackage): Wave[] {
-  return data
-    .rows(releases)
-    .filter((row) => row.status === 'preferred' && row.released !== null)
+  return preferred(data, releases)
+    .filter((row) => row.released !== null)
     .map((row) => ({
       date: row.date,
       precision: row.date_precision,
@@ -34,5 +34,5 @@ export function waves(data: DataPackage): Wave[] {
       counter: row.counted_by,
       source: row.source_id,
     }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(by((row) => row.date));
 }

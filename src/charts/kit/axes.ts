@@ -37,3 +37,16 @@ export function yearAxis(_frame: Frame, from: number, to: number, options: { eve
     },
   );
 }
+
+interface NameOptions {
+  /** From the axis to the names. */
+  readonly padding: number;
+  /** A name in words, where it isn't its own. */
+  readonly name?: (key: string, index: number) => string;
+  readonly lineHeight?: number;
+}
+
+/** Names under the bands or points of an axis, without ticks. */
+export function nameAxis(keys: readonly string[], { padding, name = (key) => key, ...rest }: NameOptions): Markish {
+  return axisX(keys, { tickSize: 0, tickPadding: padding, fill: muted, label: null, tickFormat: name, ...rest });
+}

@@ -1,5 +1,6 @@
 /** Bars under one another in groups, each with its name and its value written out: for few numbers of many kinds. */
 import { wrap } from '../image/wrap.ts';
+import { isCeiling, isFloor } from './bounds.ts';
 import { element, sheet } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { ink, muted } from './palette.ts';
@@ -72,11 +73,11 @@ export function barList(frame: Frame, groups: readonly BarGroup[], rows: readonl
 
 /** A bar, closed where its end is known, run out in strokes where it is a lower bound, pale where it is an upper one. */
 function drawBar(frame: Frame, bar: ListedBar, row: number, left: number, unit: number, top: number): Element[] {
-  const { fill, qualifier } = bar;
+  const { fill } = bar;
   const from = left + (bar.low ?? 0) * unit;
   const to = left + bar.value * unit;
-  const open = qualifier === 'at_least' || qualifier === 'more_than';
-  const below = qualifier === 'up_to' || qualifier === 'fewer_than';
+  const open = isFloor(bar);
+  const below = isCeiling(bar);
   const opacity = below ? 0.3 : (bar.opacity ?? 1);
   const strokes = open ? [4, 8, 12].map((dx) => to + dx) : below ? [to] : [];
   return [

@@ -1,5 +1,6 @@
 /** Bars that say how sure their end is. */
 import { barX, type Markish, tickX } from '@observablehq/plot';
+import { isFloor } from './bounds.ts';
 import { forRows } from './rows.ts';
 
 interface Bar {
@@ -15,7 +16,7 @@ export function boundedBarsX<T extends Bar>(
   rows: readonly T[],
   options: { y: (row: T) => string; fill: (row: T) => string; step: number; insetTop: number; insetBottom: number },
 ): Markish[] {
-  const open = rows.filter(({ qualifier }) => qualifier === 'at_least' || qualifier === 'more_than');
+  const open = rows.filter(isFloor);
   const strokes = [1, 2, 3].map((nth) =>
     tickX(open, {
       x: (row: T) => row.value + nth * options.step,

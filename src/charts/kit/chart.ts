@@ -19,6 +19,11 @@ export interface DrawnRow {
   readonly until: Dated | null;
 }
 
+/** A drawn row whose day is always known. */
+export interface DatedRow extends DrawnRow {
+  readonly until: Dated;
+}
+
 /** A column of the chart's table. `key` names its heading among the chart's labels. */
 export interface Column<R> {
   readonly key: string;

@@ -1,5 +1,6 @@
 /** Upright bars that say how sure their top is. */
 import { barY, type Markish, tickY } from '@observablehq/plot';
+import { isFloor } from './bounds.ts';
 import { forRows } from './rows.ts';
 
 interface Column {
@@ -15,7 +16,7 @@ export function boundedBarsY<T extends Column>(
   rows: readonly T[],
   options: { x: (row: T) => string; fill: string; step: number; inset: number },
 ): Markish[] {
-  const open = rows.filter(({ qualifier }) => qualifier === 'at_least' || qualifier === 'more_than');
+  const open = rows.filter(isFloor);
   const insets = { insetLeft: options.inset, insetRight: options.inset };
   const strokes = [1, 2, 3].map((nth) =>
     tickY(open, { x: options.x, y: (row: T) => row.value + nth * options.step, stroke: options.fill, strokeWidth: 1, ...insets }),

@@ -19,3 +19,8 @@ export function sheet(frame: Frame): SVGSVGElement {
   svg.setAttribute('fill', 'currentColor');
   return svg;
 }
+
+/** Words whose middle stands at `y`. */
+export function write(frame: Frame, words: string, x: number, y: number, attributes: Attributes = {}): Element {
+  return element(frame, 'text', { x, y, dy: '0.35em', ...attributes }, words);
+}

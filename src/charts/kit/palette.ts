@@ -5,6 +5,8 @@ export const ink = 'var(--chart-ink)';
 export const muted = 'var(--chart-muted)';
 export const rule = 'var(--chart-rule)';
 export const paper = 'var(--chart-paper)';
+/** Around words of Plot's that cross lines. */
+export const halo = { stroke: paper, strokeWidth: 4 } as const;
 /** People held, and nothing else. */
 export const held = 'var(--chart-held)';
 

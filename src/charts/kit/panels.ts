@@ -2,12 +2,12 @@
 import type { Frame } from './frame.ts';
 
 /** A part of a sheet, as high as told. */
-export function panel(frame: Frame, height: number): Frame {
+function panel(frame: Frame, height: number): Frame {
   return { ...frame, height };
 }
 
 /** Puts drawings under one another. Their heights must add up to that of the frame. */
-export function stack(frame: Frame, drawings: readonly { readonly svg: SVGSVGElement; readonly height: number }[]): SVGSVGElement {
+function stack(frame: Frame, drawings: readonly { readonly svg: SVGSVGElement; readonly height: number }[]): SVGSVGElement {
   const sheet = frame.document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   sheet.setAttribute('fill', 'currentColor');
   sheet.setAttribute('text-anchor', 'middle');
@@ -21,4 +21,18 @@ export function stack(frame: Frame, drawings: readonly { readonly svg: SVGSVGEle
     top += height;
   }
   return sheet;
+}
+
+/** Two panels on one sheet: the upper one as high as told, the lower one with what is left. */
+export function twoPanels(
+  frame: Frame,
+  height: number,
+  upper: (frame: Frame) => SVGSVGElement,
+  lower: (frame: Frame) => SVGSVGElement,
+): SVGSVGElement {
+  const rest = frame.height - height;
+  return stack(frame, [
+    { svg: upper(panel(frame, height)), height },
+    { svg: lower(panel(frame, rest)), height: rest },
+  ]);
 }

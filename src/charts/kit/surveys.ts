@@ -5,6 +5,7 @@ import type { BarGroup } from './bar-list.ts';
 import { type Cell, date, label, number, percent, words as plain } from './cells.ts';
 import type { Column, Dated, DrawnRow } from './chart.ts';
 import { counterColour } from './palette.ts';
+import { datedOf, preferred } from './tables.ts';
 import type { Words } from './words.ts';
 
 /** The share of one answer in one survey. `question` and `answer` are keys of the chart's labels. */
@@ -30,11 +31,10 @@ export interface SurveyRow extends DrawnRow {
  */
 export function surveyed(data: DataPackage, questions: Readonly<Record<string, string>>): SurveyRow[] {
   const keys = Object.values(questions);
-  return data
-    .rows(opinionSurveys)
-    .filter((row) => row.question in questions && row.asked_of === 'all' && row.status === 'preferred')
+  return preferred(data, opinionSurveys)
+    .filter((row) => row.question in questions && row.asked_of === 'all')
     .map((row) => {
-      const end = { iso: row.date, precision: row.date_precision };
+      const end = datedOf(row);
       return {
         question: questions[row.question] ?? '',
         answer: answerKey(row.answer),

@@ -46,3 +46,16 @@ export function monthsBetween(from: string, to: string): string[] {
     }
   }
 }
+
+/** The last day of the month that a day lies in. */
+export function lastDayOf(iso: string): string {
+  const day = utc(iso);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+}
+
+/** A day and every seventh day after it, up to another. */
+export function weeksBetween(from: string, to: string): string[] {
+  return Array.from({ length: Math.floor(daysBetween(from, to) / 7) + 1 }, (_, week) =>
+    new Date(utc(from).getTime() + week * 7 * DAY).toISOString().slice(0, 10),
+  );
+}

@@ -4,11 +4,24 @@ import type { Frame } from './frame.ts';
 import { muted } from './palette.ts';
 import { utc } from './time.ts';
 
-/** A dotted line at each vote from a day on, with the chart's label `election` above the drawing: it needs a top margin of 30. */
-export function voteMarks(days: readonly string[], from: string, frame: Frame): Markish[] {
-  const shown = days.filter((day) => day >= from);
+interface VoteMarkOptions {
+  /** First day of the axis: earlier votes are left out. */
+  readonly from: string;
+  /** Last day of the axis. */
+  readonly to?: string;
+  /** Key of the word above each line. */
+  readonly label?: string;
+  /** How far the line runs above the drawing, and how far above it the word stands: the top margin needs room for both. */
+  readonly rise?: number;
+  readonly dy?: number;
+}
+
+/** A dotted line at each vote, with a word of the chart's labels above the drawing. */
+export function voteMarks(days: readonly string[], frame: Frame, options: VoteMarkOptions): Markish[] {
+  const { from, to = '9999', label = 'election', rise = 12, dy = -23 } = options;
+  const shown = days.filter((day) => day >= from && day <= to);
   return [
-    ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -12 }),
-    text(shown, { x: utc, text: () => frame.words.label('election'), frameAnchor: 'top', dy: -23, fill: muted }),
+    ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -rise }),
+    text(shown, { x: utc, text: () => frame.words.label(label), frameAnchor: 'top', dy, fill: muted }),
   ];
 }

@@ -26,6 +26,8 @@ export interface Words {
   /** A sentence of the description, its `{gaps}` filled. */
   readonly sentence: (key: string, gaps?: Gaps) => string;
   readonly number: (value: number, qualifier?: string, digits?: number) => string;
+  /** A share in percent, `52.2%`. */
+  readonly percent: (share: number, digits: number) => string;
   readonly date: (iso: string, precision?: string) => string;
 }
 
@@ -96,6 +98,7 @@ export function readWords(
     label: (key, gaps = {}) => lookup('labels', key, gaps),
     sentence: (key, gaps = {}) => lookup('describe', key, gaps),
     number: (amount, qualifier = 'exact', digits = 0) => formatQualified(amount, qualifier, digits, locale),
+    percent: (share, digits) => `${formatQualified(share, 'exact', digits, locale)}%`,
     date: (iso, precision = 'day') => formatDate(iso, precision, locale),
   };
 }

@@ -2,6 +2,7 @@
 import type { DataPackage } from '../../data/package.ts';
 import { deathsInCustody } from '../../data/tables/deaths-in-custody.ts';
 import { politicalPrisoners } from '../../data/tables/political-prisoners.ts';
+import { by, preferred } from '../kit/tables.ts';
 
 export interface OpeningCount {
   readonly date: string;
@@ -14,10 +15,9 @@ export interface OpeningCount {
 
 /** Viasna's exact counts of people held, oldest first. Bounded counts and digests have no place among dots that are counted. */
 export function openingCounts(data: DataPackage): OpeningCount[] {
-  const deaths = data.rows(deathsInCustody).filter(({ status }) => status === 'preferred');
-  return data
-    .rows(politicalPrisoners)
-    .filter((row) => row.metric === 'currently_held' && row.counted_by === 'Viasna' && row.status === 'preferred')
+  const deaths = preferred(data, deathsInCustody);
+  return preferred(data, politicalPrisoners)
+    .filter((row) => row.metric === 'currently_held' && row.counted_by === 'Viasna')
     .filter((row) => row.qualifier === 'exact' && row.reported_in === 'report')
     .map((row) => ({
       date: row.date,
@@ -25,5 +25,5 @@ export function openingCounts(data: DataPackage): OpeningCount[] {
       value: row.value,
       died: deaths.filter(({ date }) => date <= row.date).length,
     }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(by((row) => row.date));
 }

@@ -1,4 +1,5 @@
-import { basis, confidence, countedBy, note, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counter, judged } from '../columns.ts';
+import { sourceId } from '../common.ts';
 import { day, slug, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -17,14 +18,9 @@ export const candidates2025 = defineTable({
     role: text({ description: 'Office or occupation at that time.' }),
     signatures: wholeNumber({ description: 'Signatures of voters that the commission accepted.', unit: 'signatures', max: 7_000_000 }),
     votes: wholeNumber({ description: 'Votes by the preliminary result of 27 January 2025.', unit: 'votes', max: 7_000_000 }),
-    counted_by: countedBy(),
-    basis: basis(),
+    ...counter(),
     source_id: sourceId(),
     votes_source_id: slug({ description: 'The document that states the votes.', references: 'sources' }),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...judged(),
   },
-  rules: [statusRule()],
 });

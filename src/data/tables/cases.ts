@@ -1,5 +1,5 @@
-import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, decimal, oneOf, optional, slug, text } from '../field.ts';
+import { dated, sourced } from '../columns.ts';
+import { decimal, oneOf, optional, slug, text } from '../field.ts';
 import { defineTable, type RowRule } from '../table.ts';
 
 const verdicts = new Set(['sentenced', 'resentenced', 'sentenced_in_absentia']);
@@ -75,19 +75,14 @@ export const cases = defineTable({
   valueField: 'years_of_prison',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of the event, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the event, read with date_precision.'),
     person: slug({ description: 'Whose case it is.', references: 'people' }),
     event,
     years_of_prison: years,
     charge: optional(text({ description: 'What the verdict was for, in short.' })),
     form,
     country,
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule(), eventRule],
+  rules: [eventRule],
 });

@@ -1,17 +1,4 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
 import { decimal, oneOf, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -25,18 +12,7 @@ export const chargesByArticle = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period.' },
-      {
-        month: 'one month',
-        quarter: 'one quarter',
-        year: 'one year',
-        cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['month', 'quarter', 'year', 'cumulative', 'span']),
     article: text({
       description: 'Article or articles of the Criminal Code, separated by semicolons; not stated where the source names the offence only.',
     }),
@@ -58,14 +34,6 @@ export const chargesByArticle = defineTable({
       unit: 'people, sentences or percent',
       max: 100_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

@@ -1,17 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Organisations closed, lists of extremists, lawyers disbarred. */
@@ -24,8 +12,7 @@ export const civilSociety = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day that the count is of, read with date_precision. For a count of one year, the year’s last day.' }),
-    date_precision: datePrecision(),
+    ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -93,14 +80,6 @@ export const civilSociety = defineTable({
       unit: 'organisations, people or entries',
       max: 1_000_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,17 +1,4 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -25,18 +12,7 @@ export const convictions = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period.' },
-      {
-        week: 'one week',
-        month: 'one month',
-        year: 'one year',
-        cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['week', 'month', 'year', 'cumulative', 'span']),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -71,14 +47,6 @@ export const convictions = defineTable({
       },
     ),
     value: wholeNumber({ description: 'Number of people, or of cases where the metric says so.', unit: 'people or cases', max: 100_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

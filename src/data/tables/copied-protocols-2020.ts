@@ -1,4 +1,5 @@
-import { basis, confidence, countedBy, note, sourceId } from '../common.ts';
+import { counter } from '../columns.ts';
+import { confidence, note, sourceId } from '../common.ts';
 import { decimal, wholeNumber } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
@@ -47,8 +48,7 @@ export const copiedProtocols2020 = defineTable({
       unit: 'photographs',
       max: 3_000_000,
     }),
-    counted_by: countedBy(),
-    basis: basis(),
+    ...counter(),
     source_id: sourceId(),
     confidence: confidence(),
     note: note(),

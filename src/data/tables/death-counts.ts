@@ -1,17 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** How many deaths each counter had on a day, and by which definition. */
@@ -24,8 +12,7 @@ export const deathCounts = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day that the count is of, read with date_precision. For a count of one year, the year’s last day.' }),
-    date_precision: datePrecision(),
+    ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
     metric: oneOf(
       { description: 'Whose deaths are counted.' },
       {
@@ -54,14 +41,6 @@ export const deathCounts = defineTable({
       },
     ),
     value: wholeNumber({ description: 'Number of deaths.', unit: 'people', max: 1_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,5 +1,5 @@
-import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, optional, text, wholeNumber } from '../field.ts';
+import { dated, sourced } from '../columns.ts';
+import { optional, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Political prisoners who died in custody, as named in public reporting. */
@@ -11,18 +11,12 @@ export const deathsInCustody = defineTable({
   primaryKey: ['name', 'source_id'],
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of death, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of death, read with date_precision.'),
     name: text({ description: 'Name as international agencies transliterate it.' }),
     age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
     place: text({ description: 'Place of death or of custody.' }),
     sentence: optional(text({ description: 'Punishment and charge, in short.' })),
     circumstances: optional(text({ description: 'What was publicly reported of the death, in one clause.' })),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

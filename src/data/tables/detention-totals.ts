@@ -1,18 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  place,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
+import { place } from '../common.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -26,21 +13,9 @@ export const detentionTotals = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period.' },
-      {
-        month: 'one month',
-        quarter: 'one quarter',
-        year: 'one year',
-        cumulative: {
-          label: 'running total',
-          definition: 'Everyone counted since the campaign or the protests of 2020 began, up to the last day.',
-        },
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['month', 'quarter', 'year', 'cumulative', 'span'], {
+      cumulative: 'Everyone counted since the campaign or the protests of 2020 began, up to the last day.',
+    }),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -75,14 +50,6 @@ export const detentionTotals = defineTable({
       unit: 'people or cases',
       max: 1_000_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

@@ -1,4 +1,4 @@
-import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
 import { day, decimal, oneOf } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -30,17 +30,9 @@ export const earlyVoting = defineTable({
       unit: 'percent or people',
       max: 10_000_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.measure !== 'people' && row.value > 100
         ? { field: 'value', message: `expected at most 100 for a share, found "${row.value}"` }

@@ -1,4 +1,5 @@
-import { confidence, datePrecision, note, precisionRule, sourceId } from '../common.ts';
+import { dated } from '../columns.ts';
+import { confidence, note, sourceId } from '../common.ts';
 import { day, oneOf, optional, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -12,8 +13,7 @@ export const events = defineTable({
   dateField: 'date',
   fields: {
     event_id: slug({ description: 'Name of the event within the package.' }),
-    date: day({ description: 'Day of the event, or its first day, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the event, or its first day, read with date_precision.'),
     end_date: optional(day({ description: 'Last day of an event of several days.' })),
     title: text({ description: 'The event in a few words.' }),
     summary: optional(text({ description: 'What happened, in one or two sentences of our own.' })),
@@ -46,7 +46,6 @@ export const events = defineTable({
     note: note(),
   },
   rules: [
-    precisionRule('date', 'date_precision'),
     (row) =>
       row.end_date !== null && row.end_date <= row.date
         ? { field: 'end_date', message: `expected a day after ${row.date}, found "${row.end_date}"` }

@@ -1,17 +1,4 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
 import { oneOf, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -25,18 +12,7 @@ export const exile = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period. A stock stands on a day or within a month.' },
-      {
-        day: 'one day',
-        month: 'one month',
-        quarter: 'one quarter',
-        year: 'one year',
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['day', 'month', 'quarter', 'year', 'span'], { description: 'Kind of period. A stock stands on a day or within a month.' }),
     destination: text({ description: 'Country or group of countries; World where none is named.' }),
     metric: oneOf(
       { description: 'What is counted.' },
@@ -87,14 +63,6 @@ export const exile = defineTable({
       unit: 'people or documents',
       max: 10_000_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

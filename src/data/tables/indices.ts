@@ -1,6 +1,7 @@
-import { basis, confidence, countedBy, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, decimal, oneOf, optional, wholeNumber } from '../field.ts';
+import { counter, dated, sourced } from '../columns.ts';
+import { decimal, oneOf, optional, wholeNumber } from '../field.ts';
 import { indexSeries } from '../index-series.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 const band = (description: string) => optional(decimal({ description, unit: 'points of the scale', max: 100 }));
@@ -16,8 +17,7 @@ export const indices = defineTable({
   dateField: 'date',
   fields: {
     series: oneOf({ description: 'Index and method. The definition gives the scale.' }, indexSeries),
-    date: day({ description: 'Year, written as 31 December; read with year_kind.' }),
-    date_precision: datePrecision(),
+    ...dated('Year, written as 31 December; read with year_kind.'),
     year_kind: oneOf(
       { description: 'What the year means.' },
       {
@@ -36,21 +36,13 @@ export const indices = defineTable({
     lower: band('Lower end of the uncertainty band that the publisher states.'),
     upper: band('Upper end of the uncertainty band that the publisher states.'),
     rank_of: optional(wholeNumber({ description: 'Number of countries ranked, where it is stated.', unit: 'countries', max: 250 })),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counter(),
+    ...sourced(),
   },
   rules: [
-    precisionRule('date', 'date_precision'),
-    statusRule(),
     (row) =>
       row.date_precision === 'year' ? undefined : { field: 'date_precision', message: `expected "year", found "${row.date_precision}"` },
-    (row) =>
-      (row.lower === null) !== (row.upper === null) ? { field: 'upper', message: 'expected both ends of the band or neither' } : undefined,
+    together('lower', 'upper', 'expected both ends of the band or neither'),
     (row) =>
       row.lower !== null && row.upper !== null && (row.value < row.lower || row.value > row.upper)
         ? { field: 'value', message: `expected a value from ${row.lower} to ${row.upper}, found "${row.value}"` }

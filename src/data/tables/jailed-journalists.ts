@@ -1,17 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Journalists and media workers behind bars, by who counts. */
@@ -24,8 +12,7 @@ export const jailedJournalists = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day that the count is of, or last day of the period, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day that the count is of, or last day of the period, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -49,14 +36,6 @@ export const jailedJournalists = defineTable({
       unit: 'people or detentions',
       max: 10_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

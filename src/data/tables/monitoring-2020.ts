@@ -1,17 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, decimal, oneOf } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { decimal, oneOf } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
 
@@ -82,21 +70,12 @@ export const monitoring2020 = defineTable({
       },
     ),
     region: region('Region that the count covers.'),
-    date: day({ description: 'Day that the count speaks of, read with date_precision. 9 August 2020 for the vote as a whole.' }),
-    date_precision: datePrecision(),
+    ...dated('Day that the count speaks of, read with date_precision. 9 August 2020 for the vote as a whole.'),
     value: decimal({
       description: 'Number of what the metric names, or a percentage where the metric says so.',
       unit: 'as the metric says',
       max: 10_000_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

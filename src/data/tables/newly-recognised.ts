@@ -1,18 +1,5 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { oneOf, wholeNumber } from '../field.ts';
+import { counted, period } from '../columns.ts';
+import { wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** People newly recognised as political prisoners in a period. */
@@ -25,27 +12,8 @@ export const newlyRecognised = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Length of the period.' },
-      {
-        day: 'one day',
-        week: 'one week',
-        month: 'one month',
-        year: 'one year',
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['day', 'week', 'month', 'year', 'span'], { description: 'Length of the period.' }),
     value: wholeNumber({ description: 'Number of people recognised in the period.', unit: 'people', max: 20_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

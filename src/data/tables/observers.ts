@@ -1,4 +1,4 @@
-import { confidence, note, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { sourced } from '../columns.ts';
 import { day, oneOf, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -62,11 +62,6 @@ export const observers = defineTable({
         not_applicable: { label: 'not applicable', definition: 'Domestic groups, and bodies that send no missions.' },
       },
     ),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [statusRule()],
 });

@@ -1,17 +1,7 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counter, dated, sourced } from '../columns.ts';
+import { qualifier } from '../common.ts';
 import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Answers to opinion surveys, with who was asked and how. */
@@ -43,8 +33,7 @@ export const opinionSurveys = defineTable({
       },
     ),
     fieldwork_start: optional(day({ description: 'First day of asking, where the days are known.' })),
-    date: day({ description: 'Last day of asking, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Last day of asking, read with date_precision.'),
     share_percent: decimal({ description: 'Share of the answer.', unit: 'percent', max: 100 }),
     qualifier: qualifier(),
     population: oneOf(
@@ -66,24 +55,14 @@ export const opinionSurveys = defineTable({
     mode: oneOf({ description: 'How people were asked.' }, { online: 'online', telephone: 'by telephone', not_stated: 'not stated' }),
     sample_size: optional(wholeNumber({ description: 'Number of people asked, where it is stated.', unit: 'people', max: 100_000 })),
     sample_qualifier: optional(qualifier()),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counter(),
+    ...sourced(),
   },
   rules: [
-    precisionRule('date', 'date_precision'),
-    statusRule(),
     (row) =>
       row.fieldwork_start !== null && row.fieldwork_start > row.date
         ? { field: 'date', message: `expected a day on or after ${row.fieldwork_start}, found "${row.date}"` }
         : undefined,
-    (row) =>
-      (row.sample_size === null) !== (row.sample_qualifier === null)
-        ? { field: 'sample_qualifier', message: 'expected a qualifier exactly where there is a sample size' }
-        : undefined,
+    together('sample_size', 'sample_qualifier', 'expected a qualifier exactly where there is a sample size'),
   ],
 });

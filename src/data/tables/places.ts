@@ -1,5 +1,6 @@
 import { note } from '../common.ts';
 import { decimal, oneOf, optional, slug, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** The regions, the city of Minsk, and the towns that the table of mentions names. */
@@ -49,13 +50,7 @@ export const places = defineTable({
       (row.kind === 'region' || row.kind === 'capital') === (row.region_id === null)
         ? undefined
         : { field: 'region_id', message: 'expected a region for every town, and none for a region or the capital' },
-    (row) =>
-      (row.latitude === null) === (row.longitude === null)
-        ? undefined
-        : { field: 'longitude', message: 'expected latitude and longitude together' },
-    (row) =>
-      (row.latitude === null) === (row.coordinate_source_id === null)
-        ? undefined
-        : { field: 'coordinate_source_id', message: 'expected a source exactly where there are coordinates' },
+    together('latitude', 'longitude', 'expected latitude and longitude together'),
+    together('latitude', 'coordinate_source_id', 'expected a source exactly where there are coordinates'),
   ],
 });

@@ -1,18 +1,6 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  reportedIn,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counter, dated, sourced } from '../columns.ts';
+import { qualifier, reportedIn } from '../common.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Counts of political prisoners at a given day: held, women held, recognised since 2020, no longer held. */
@@ -25,8 +13,7 @@ export const politicalPrisoners = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day that the count speaks of, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day that the count speaks of, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -41,14 +28,8 @@ export const politicalPrisoners = defineTable({
     ),
     value: wholeNumber({ description: 'Number of people.', unit: 'people', max: 20_000 }),
     qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
+    ...counter(),
     reported_in: reportedIn(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,4 +1,5 @@
-import { basis, confidence, countedBy, note, sourceId, status, statusNote, statusRule, yesNo } from '../common.ts';
+import { counter, sourced } from '../columns.ts';
+import { yesNo } from '../common.ts';
 import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -37,16 +38,10 @@ export const presidentialResults = defineTable({
     votes: optional(wholeNumber({ description: 'Number of votes.', unit: 'votes', max: 10_000_000 })),
     turnout_percent: optional(decimal({ description: 'Turnout that the same body states.', unit: 'percent', max: 100 })),
     official: yesNo('Whether the election commission states the result.'),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counter(),
+    ...sourced(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.share_percent === null && row.votes === null
         ? { field: 'share_percent', message: 'expected a share or a number of votes, found neither' }

@@ -1,5 +1,5 @@
-import { confidence, datePrecision, note, precisionRule, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, oneOf, optional, text } from '../field.ts';
+import { dated, sourced } from '../columns.ts';
+import { oneOf, optional, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** People whose deaths public reporting links to the protests of 2020. */
@@ -11,8 +11,7 @@ export const protestDeaths = defineTable({
   primaryKey: ['name', 'source_id'],
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of death, or on which the person was found dead, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of death, or on which the person was found dead, read with date_precision.'),
     name: text({ description: 'Name as international agencies transliterate it.' }),
     place: optional(text({ description: 'Place of death.' })),
     link: oneOf(
@@ -25,11 +24,6 @@ export const protestDeaths = defineTable({
       },
     ),
     circumstances: optional(text({ description: 'What was publicly reported of the death, in one clause.' })),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,18 +1,6 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  place,
-  precisionRule,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { counted, dated } from '../columns.ts';
+import { place } from '../common.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Injuries, torture complaints and what became of them. */
@@ -25,8 +13,7 @@ export const protestHarm = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of the count, or last day of what is counted, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the count, or last day of what is counted, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -65,14 +52,6 @@ export const protestHarm = defineTable({
       unit: 'people, cases or complaints',
       max: 100_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

@@ -1,4 +1,5 @@
-import { basis, confidence, countedBy, note, place, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
+import { place } from '../common.ts';
 import { day, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -16,14 +17,6 @@ export const protestSizes = defineTable({
     event: text({ description: 'Name of the event, the same as in detentions.' }),
     place: place(),
     value: wholeNumber({ description: 'Estimated number of people.', unit: 'people', max: 1_000_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [statusRule()],
 });

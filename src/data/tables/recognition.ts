@@ -1,4 +1,4 @@
-import { confidence, note, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { sourced } from '../columns.ts';
 import { day, oneOf, optional, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -52,14 +52,9 @@ export const recognition = defineTable({
       },
     ),
     states: optional(wholeNumber({ description: 'Number of states on the list. Filled for lists only.', unit: 'states', max: 200 })),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
   rules: [
-    statusRule(),
     (row) =>
       (row.date === null) !== (row.date_kind === 'unknown')
         ? { field: 'date_kind', message: 'expected "unknown" exactly where there is no date' }

@@ -1,4 +1,4 @@
-import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
 import { decimal, oneOf, text } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
@@ -19,17 +19,9 @@ export const regionalResults2020 = defineTable({
       { share: { label: 'share', definition: 'Percentage of those who took part.' }, votes: 'votes' },
     ),
     value: decimal({ description: 'Percentage, or number of votes where the measure says so.', unit: 'percent or votes', max: 5_000_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.measure === 'share' && row.value > 100
         ? { field: 'value', message: `expected at most 100 for a share, found "${row.value}"` }

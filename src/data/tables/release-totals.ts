@@ -1,17 +1,4 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -25,20 +12,9 @@ export const releaseTotals = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period.' },
-      {
-        month: 'one month',
-        year: 'one year',
-        cumulative: {
-          label: 'running total',
-          definition: 'Everyone counted since the campaign of 2020 or, for pardons, since July 2024, up to the last day.',
-        },
-        span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
-      },
-    ),
+    ...period(['month', 'year', 'cumulative', 'span'], {
+      cumulative: 'Everyone counted since the campaign of 2020 or, for pardons, since July 2024, up to the last day.',
+    }),
     metric: oneOf(
       { description: 'On what ground the people got out.' },
       {
@@ -61,14 +37,6 @@ export const releaseTotals = defineTable({
       },
     ),
     value: wholeNumber({ description: 'Number of people.', unit: 'people', max: 20_000 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

@@ -1,18 +1,7 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  datePrecision,
-  note,
-  precisionRule,
-  qualifier,
-  reportedIn,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
-import { day, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { counter, dated, sourced } from '../columns.ts';
+import { qualifier, reportedIn } from '../common.ts';
+import { oneOf, optional, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Releases of prisoners in groups and exchanges. */
@@ -25,8 +14,7 @@ export const releases = defineTable({
   valueField: 'released',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of the release or of its announcement, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the release or of its announcement, read with date_precision.'),
     released: wholeNumber({ description: 'Number of people released.', unit: 'people', max: 20_000 }),
     qualifier: qualifier(),
     political: optional(
@@ -47,22 +35,12 @@ export const releases = defineTable({
     mediated_by: optional(
       text({ description: 'States or bodies that brought the release about or received the people, separated by semicolons.' }),
     ),
-    counted_by: countedBy(),
-    basis: basis(),
+    ...counter(),
     reported_in: reportedIn(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
   rules: [
-    precisionRule('date', 'date_precision'),
-    statusRule(),
-    (row) =>
-      (row.political === null) !== (row.political_qualifier === null)
-        ? { field: 'political_qualifier', message: 'expected a qualifier exactly where the number of political prisoners is given' }
-        : undefined,
+    together('political', 'political_qualifier', 'expected a qualifier exactly where the number of political prisoners is given'),
     (row) =>
       row.political !== null && row.political > row.released
         ? { field: 'political', message: `expected at most ${row.released}, found "${row.political}"` }

@@ -1,5 +1,6 @@
-import { confidence, datePrecision, note, precisionRule, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
-import { day, oneOf, wholeNumber } from '../field.ts';
+import { dated, sourced } from '../columns.ts';
+import { qualifier } from '../common.ts';
+import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** People and entities on sanctions lists over Belarus. */
@@ -12,8 +13,7 @@ export const sanctions = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    date: day({ description: 'Day of the decision or of the count, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day of the decision or of the count, read with date_precision.'),
     imposed_by: oneOf({ description: 'Whose list it is.' }, { EU: 'European Union', US: 'United States', UK: 'United Kingdom' }),
     metric: oneOf(
       { description: 'What is counted.' },
@@ -26,11 +26,6 @@ export const sanctions = defineTable({
     ),
     value: wholeNumber({ description: 'Number of people or entities.', unit: 'people or entities', max: 10_000 }),
     qualifier: qualifier(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
-  rules: [precisionRule('date', 'date_precision'), statusRule()],
 });

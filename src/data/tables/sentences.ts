@@ -1,17 +1,4 @@
-import {
-  basis,
-  confidence,
-  countedBy,
-  note,
-  periodEnd,
-  periodRule,
-  periodStart,
-  qualifier,
-  sourceId,
-  status,
-  statusNote,
-  statusRule,
-} from '../common.ts';
+import { counted, period } from '../columns.ts';
 import { decimal, oneOf } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -25,16 +12,7 @@ export const sentences = defineTable({
   valueField: 'value',
   dateField: 'period_end',
   fields: {
-    period_start: periodStart(),
-    period_end: periodEnd(),
-    period: oneOf(
-      { description: 'Kind of period.' },
-      {
-        month: 'one month',
-        year: 'one year',
-        cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
-      },
-    ),
+    ...period(['month', 'year', 'cumulative']),
     series: oneOf(
       { description: 'Which of several counts the number belongs to.' },
       {
@@ -105,14 +83,6 @@ export const sentences = defineTable({
       unit: 'people, years or percent',
       max: 100_000,
     }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [periodRule(), statusRule()],
 });

@@ -1,5 +1,6 @@
 import { datePrecision, note, yesNo } from '../common.ts';
 import { address, day, oneOf, optional, slug, text } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** The documents that the rows of all other tables rest on. */
@@ -56,10 +57,7 @@ export const sources = defineTable({
     note: note(),
   },
   rules: [
-    (row) =>
-      (row.published === null) !== (row.published_precision === null)
-        ? { field: 'published_precision', message: 'expected a precision exactly where there is a date of publication' }
-        : undefined,
+    together('published', 'published_precision', 'expected a precision exactly where there is a date of publication'),
     (row) =>
       row.not_before !== null && row.not_after !== null && row.not_after < row.not_before
         ? { field: 'not_after', message: `expected a day on or after ${row.not_before}, found "${row.not_after}"` }

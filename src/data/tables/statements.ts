@@ -1,5 +1,6 @@
-import { confidence, datePrecision, note, precisionRule, sourceId } from '../common.ts';
-import { day, oneOf, optional, slug, text } from '../field.ts';
+import { dated } from '../columns.ts';
+import { confidence, note, sourceId } from '../common.ts';
+import { oneOf, optional, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** What people and bodies said, in our words. */
@@ -12,8 +13,7 @@ export const statements = defineTable({
   dateField: 'date',
   fields: {
     statement_id: slug({ description: 'Name of the statement within the package.' }),
-    date: day({ description: 'Day on which it was said or published, read with date_precision.' }),
-    date_precision: datePrecision(),
+    ...dated('Day on which it was said or published, read with date_precision.'),
     speaker: text({ description: 'Who said it.' }),
     role: optional(text({ description: 'Who that was at the time.' })),
     side: oneOf(
@@ -36,5 +36,4 @@ export const statements = defineTable({
     confidence: confidence(),
     note: note(),
   },
-  rules: [precisionRule('date', 'date_precision')],
 });

@@ -1,4 +1,5 @@
-import { basis, confidence, countedBy, sourceId } from '../common.ts';
+import { counter } from '../columns.ts';
+import { confidence, sourceId } from '../common.ts';
 import { optional, slug, wholeNumber } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
@@ -34,8 +35,7 @@ export const stations2020 = defineTable({
     votes_cast: votes('Ballots cast in these stations.'),
     votes_lukashenko: votes('Official votes for Alexander Lukashenko in these stations.'),
     votes_tsikhanouskaya: votes('Official votes for Sviatlana Tsikhanouskaya in these stations.'),
-    counted_by: countedBy(),
-    basis: basis(),
+    ...counter(),
     source_id: sourceId(),
     confidence: confidence(),
   },

@@ -1,4 +1,4 @@
-import { confidence, note, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { sourced } from '../columns.ts';
 import { day, oneOf, optional, slug } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -22,14 +22,9 @@ export const townMentions = defineTable({
         strike: { label: 'strike', definition: 'Workers who stopped work or walked out.' },
       },
     ),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...sourced(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.date_from !== null && row.date_from >= row.date
         ? { field: 'date_from', message: `expected a day before ${row.date}, found "${row.date_from}"` }

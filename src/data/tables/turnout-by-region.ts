@@ -1,4 +1,4 @@
-import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
 import { day, decimal, oneOf } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
@@ -26,14 +26,6 @@ export const turnoutByRegion = defineTable({
       },
     ),
     value: decimal({ description: 'Share of all voters on the lists.', unit: 'percent', max: 100 }),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
-  rules: [statusRule()],
 });

@@ -1,5 +1,6 @@
-import { basis, confidence, countedBy, note, qualifier, sourceId, status, statusNote, statusRule } from '../common.ts';
+import { counted } from '../columns.ts';
 import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 const percent = (description: string) => optional(decimal({ description, unit: 'percent', max: 100 }));
@@ -69,17 +70,9 @@ export const vote2020Estimates = defineTable({
       }),
     ),
     sample_unit: optional(oneOf({ description: 'What the sample consists of.' }, { people: 'people', stations: 'polling stations' })),
-    qualifier: qualifier(),
-    counted_by: countedBy(),
-    basis: basis(),
-    source_id: sourceId(),
-    confidence: confidence(),
-    status: status(),
-    status_note: statusNote(),
-    note: note(),
+    ...counted(),
   },
   rules: [
-    statusRule(),
     (row) =>
       row.share_percent === null && (row.low_percent === null || row.high_percent === null)
         ? { field: 'share_percent', message: 'expected a share or both ends of an interval, found neither' }
@@ -88,9 +81,6 @@ export const vote2020Estimates = defineTable({
       row.low_percent !== null && row.high_percent !== null && row.high_percent < row.low_percent
         ? { field: 'high_percent', message: `expected at least ${row.low_percent}, found "${row.high_percent}"` }
         : undefined,
-    (row) =>
-      (row.sample_size === null) !== (row.sample_unit === null)
-        ? { field: 'sample_unit', message: 'expected a unit exactly where there is a sample size' }
-        : undefined,
+    together('sample_size', 'sample_unit', 'expected a unit exactly where there is a sample size'),
   ],
 });

@@ -6,10 +6,10 @@ import { chartCard, neutralCard } from '../../charts/image/card.ts';
 import { makeRasteriser } from '../../charts/image/raster.ts';
 import { type Colours, type Drawn, fileWidth, type Provenance, svgFile } from '../../charts/image/svg-file.ts';
 import { charts } from '../../charts/registry.ts';
-import type { RenderedChart } from '../../charts/render.ts';
+import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
-import { creditOf, heightOf, quietChart } from '../embeds/view.ts';
+import { creditOf, quietChart } from './quiet.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
 const themes = [
@@ -45,13 +45,17 @@ export function drawPicture({ chart, provenance }: Pictured, colours: Colours) {
   return { ...svgFile(chart, provenance, colours, heightOf(chart.drawings.wide)), width: fileWidth };
 }
 
-/** Writes the pictures of every chart of the edition. */
-export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<void> {
+/** Hears of each chart whose pictures are written. */
+type Told = (done: number, total: number) => void;
+
+/** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of charts. */
+export async function writeImages(edition: Edition, directory: string, stylesheet: string, told?: Told): Promise<number> {
   const sets = charts.flatMap(({ id }): PictureSet[] => {
     const chart = edition.charts.get(id);
     return chart ? [{ id, siteName: edition.strings.siteName, pictures: picturesOf(edition, chart) }] : [];
   });
-  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'));
+  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'), told === undefined ? {} : { told });
+  return sets.length;
 }
 
 /**
@@ -59,12 +63,18 @@ export async function writeImages(edition: Edition, directory: string, styleshee
  * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `css` is the text of `tokens.css`,
  * `own` a sheet of the same form whose colours come before it.
  */
-export async function writePictures(sets: readonly PictureSet[], directory: string, css: string, own = ''): Promise<void> {
+export async function writePictures(
+  sets: readonly PictureSet[],
+  directory: string,
+  css: string,
+  { own = '', told = () => {} }: { readonly own?: string; readonly told?: Told } = {},
+): Promise<void> {
   const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   const raster = await makeRasteriser();
   const written: Promise<void>[] = [];
+  let done = 0;
   const write = (name: string, svg: string, scale: number): void => {
     written.push(raster.png(svg, scale).then((png) => writeFile(join(folder, name), png)));
   };
@@ -83,6 +93,7 @@ export async function writePictures(sets: readonly PictureSet[], directory: stri
       if (open) write(`${id}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
       // One chart at a time, so that no more than its pictures are held at once.
       await Promise.all(written.splice(0));
+      told(++done, sets.length);
     }
     write('neutral-card.png', neutralCard(light), 1);
     await Promise.all(written);

@@ -3,8 +3,9 @@ import { chartFiles } from '../../charts/export.ts';
 import type { RenderedChart } from '../../charts/render.ts';
 import type { PackageFacts } from '../../data/facts.ts';
 import { formatDate } from '../../figures/format.ts';
+import { creditOf, quietChart } from '../charts/quiet.ts';
 import { coloursFile, FORMAT, type FrozenChart, type FrozenShown, frozenText, piecesOf } from './frozen.ts';
-import { creditOf, type EmbedEdition, quietChart, sourceLine } from './view.ts';
+import { type EmbedEdition, sourceLine } from './view.ts';
 
 /**
  * The files of the charts, by their names. Each edition is one language, with the version and the day of the release; `formerly`

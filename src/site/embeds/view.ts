@@ -1,11 +1,10 @@
 /** An embed as its page shows it: one chart, following the data or pinned to a release, with or without links and names. */
-import type { RenderedChart } from '../../charts/render.ts';
+import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import type { Measured } from '../../embed/height.ts';
-import { nameless, namesIn, withoutNames } from '../../embed/quiet.ts';
 import { formatDate } from '../../figures/format.ts';
+import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
-import { publishersOf } from '../story/figure/publishers.ts';
 
 /** What is seen of a chart, drawn today or kept by a release. */
 export interface ShownChart extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'description' | 'drawings' | 'columns'> {
@@ -55,24 +54,6 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
   };
 }
 
-/** The publishers behind a chart; where a quiet form names them, those who are people have no name either. */
-export function creditOf(edition: Pick<EmbedEdition, 'data' | 'sources' | 'strings'>, drawn: RenderedChart, quiet: boolean): string {
-  const publishers = publishersOf(drawn, edition);
-  return quiet ? nameless(namesIn(edition.data), edition.strings.embed.names)(publishers) : publishers;
-}
-
-const quietCharts = new WeakMap<RenderedChart, RenderedChart>();
-
-/** A chart of the edition without names of people; the same chart where it has none. Made once. */
-export function quietChart({ data, strings }: Pick<EmbedEdition, 'data' | 'strings'>, drawn: RenderedChart): RenderedChart {
-  const known = quietCharts.get(drawn);
-  if (known) return known;
-  const made = withoutNames(drawn, namesIn(data), strings.embed.names);
-  const quiet = JSON.stringify(made) === JSON.stringify(drawn) ? drawn : made;
-  quietCharts.set(drawn, quiet);
-  return quiet;
-}
-
 /** The line under the chart: whose counts, the last of them, from which version. */
 export function sourceLine(
   { strings: { chart, embed, siteName }, locale, release }: Pick<EmbedEdition, 'locale' | 'release' | 'strings'>,
@@ -88,11 +69,4 @@ export function measured(view: EmbedView): Measured {
   const { title, subtitle, note, drawings } = view.chart;
   const source = `${view.words.line} ${view.quiet ? '' : view.words.more}`;
   return { title, subtitle, note, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
-}
-
-/** The height of a drawing, in its own units. */
-export function heightOf(svg: string): number {
-  const [, found] = / viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg) ?? [];
-  if (found === undefined) throw new RangeError(`expected a drawing with its size, found ${svg.slice(0, 60)}`);
-  return Number(found);
 }

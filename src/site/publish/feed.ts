@@ -1,42 +1,13 @@
 /** `/feed.xml`: releases of the data and corrections made to it, as an Atom feed (RFC 4287). */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
-import type { Correction } from '../../data/corrections.ts';
 import { readReleases } from '../../data/versions/frozen.ts';
+import { correctionAnchor, correctionId, releaseAnchor, uuidOf } from '../data/anchors.ts';
 import { renderMarkdown } from '../data/markdown.ts';
 import type { Edition } from '../edition.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import { fullAddress } from '../site-address.ts';
-
-/** Namespace of the ids below, drawn once. Ids do not depend on where the site stands, so that a move makes nothing new. */
-const namespace = '2f1c7f5e-6a0d-4f0c-9a55-0f6f3a6b9d71';
-
-/** A name-based UUID, version 5 of RFC 9562. */
-export function uuidOf(name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** Where the changelog page tells of a release. */
-export const releaseAnchor = (version: string): string => `v${version}`;
-
-/** Where the corrections page tells of an entry: named by the cell that it is about, so that it lasts. */
-export function correctionAnchor(correction: Correction): string {
-  return `correction-${correctionId(correction).slice(0, 8)}`;
-}
-
-function correctionId({ table, key, field }: Correction): string {
-  const cells = Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1));
-  return uuidOf(JSON.stringify(['correction', table, cells, field]));
-}
 
 /** `address` is the site's, with a slash at the end; `root` the project's folder. */
 export function feedOf(edition: Edition, root: string, address: string): string {

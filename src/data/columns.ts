@@ -1,0 +1,66 @@
+/**
+ * Runs of columns that many tables share, in their order, each with the rules that it brings along. A table
+ * spreads them among its own fields, so that its file says only what is particular to it.
+ */
+import {
+  basis,
+  confidence,
+  countedBy,
+  datePrecision,
+  note,
+  periodEnd,
+  periodStart,
+  qualifier,
+  sourceId,
+  status,
+  statusNote,
+} from './common.ts';
+import { day, oneOf } from './field.ts';
+import { periodRule, precisionRule } from './rules.ts';
+import { withRule } from './table.ts';
+
+/** A day and how exactly it is known. A month stands as its last day, a year as 31 December. */
+export const dated = (description: string) => ({
+  date: day({ description }),
+  date_precision: withRule(datePrecision(), precisionRule('date', 'date_precision')),
+});
+
+/** Kinds of period, from the shortest to the most open. */
+const periodKinds = {
+  day: 'one day',
+  week: 'one week',
+  month: 'one month',
+  quarter: 'one quarter',
+  year: 'one year',
+  cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
+  span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
+};
+
+/**
+ * First day, last day and kind of the period that is counted, which fit one another. A table names the kinds
+ * that it has, and says where the field means something of its own, or from when its running totals count.
+ */
+export function period<const K extends keyof typeof periodKinds>(
+  kinds: readonly K[],
+  { description = 'Kind of period.', cumulative = periodKinds.cumulative.definition } = {},
+) {
+  const said = { ...periodKinds, cumulative: { ...periodKinds.cumulative, definition: cumulative } };
+  const categories = Object.fromEntries(kinds.map((kind) => [kind, said[kind]])) as Pick<typeof said, K>;
+  return {
+    period_start: periodStart(),
+    period_end: periodEnd(),
+    period: withRule(oneOf<K>({ description }, categories), periodRule()),
+  };
+}
+
+/** Who counted, and what kind of number it is. */
+export const counter = () => ({ counted_by: countedBy(), basis: basis() });
+
+/** How far to trust a row, and whether to use it. A row that is not preferred says why. */
+export const judged = () => ({ confidence: confidence(), status: status(), status_note: statusNote(), note: note() });
+
+/** What every row carries: the document that states it, then `judged`. */
+export const sourced = () => ({ source_id: sourceId(), ...judged() });
+
+/** What every counted row carries after its value: the bounds of the value, then `counter` and `sourced`. */
+export const counted = () => ({ qualifier: qualifier(), ...counter(), ...sourced() });

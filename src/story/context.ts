@@ -1,0 +1,28 @@
+/** What the readers of the story's texts are given: the figures, charts, sources and registers that a text may speak of. */
+import type { Figures } from '../figures/figures.ts';
+import type { Locale } from '../figures/locales/locale.ts';
+import type { NoteRegister } from './notes.ts';
+import type { TermRegister } from './terms.ts';
+
+/** What the story knows of a chart's rows, so that a step can name some of them. */
+export interface ChartRow {
+  /** The last day that the row speaks of. */
+  readonly iso: string | null;
+  /** The row's cells as a reader sees them. */
+  readonly text: string;
+}
+
+/** What the directives of a chapter may speak of. */
+export interface StoryContext {
+  readonly locale: Locale;
+  readonly figures: Figures;
+  readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
+  /** The counts of people held that the opening can draw, by their days. */
+  readonly counted: ReadonlyMap<string, number>;
+  readonly sourceIds: ReadonlySet<string>;
+  readonly notes: NoteRegister;
+  /** The terms that the text explains; `null` for a text that is read apart from the story. */
+  readonly terms: TermRegister | null;
+  /** Words of the interface that stand inside the prose. */
+  readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
+}

@@ -1,0 +1,163 @@
+/** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/fixtures.ts';
+import { labelFaults } from '../helpers/labels.ts';
+
+/** Addresses of all chart pages, as the gallery links them. */
+async function chartPages(page: Page): Promise<string[]> {
+  await page.goto('./charts/');
+  const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(4);
+  // Each link shows the chart that it leads to.
+  await expect(page.locator('.gallery a .thumbnail svg')).toHaveCount(links.length);
+  return links;
+}
+
+test('no label lies on another or leaves its drawing, on narrow and wide pages', async ({ page }) => {
+  test.slow();
+  const faults: string[] = [];
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [320, 360, 720, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('each row of a table is drawn at both widths, and nothing else is', async ({ page }) => {
+  test.slow();
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    const rows = await page.locator('.chart-table tbody tr').count();
+    const drawn = await page
+      .locator('.chart .chart-svg')
+      .evaluateAll((drawings) =>
+        drawings.map((drawing) =>
+          [...new Set([...drawing.querySelectorAll('[data-row]')].map((mark) => Number(mark.getAttribute('data-row'))))].sort(
+            (a, b) => a - b,
+          ),
+        ),
+      );
+    const expected = Array.from({ length: rows }, (_, index) => index);
+    expect(drawn, link).toEqual([expected, expected]);
+  }
+});
+
+test('a drawing has few enough nodes', async ({ page }) => {
+  test.slow();
+  for (const link of await chartPages(page)) {
+    await page.goto(link);
+    const nodes = await page
+      .locator('.chart .chart-svg')
+      .evaluateAll((drawings) => Math.max(...drawings.map((drawing) => drawing.querySelectorAll('*').length)));
+    expect(nodes, link).toBeLessThan(1500);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every chart shows its drawing, what it shows in words, and its table', async ({ page }) => {
+    for (const link of await chartPages(page)) {
+      await page.goto(link);
+      await expect(page.locator('.chart .chart-svg:visible'), link).toHaveCount(1);
+      await expect(page.locator('.chart-table tbody tr').first(), link).toBeAttached();
+      await page.locator('.chart-table summary').click();
+      await expect(page.locator('.chart-table table'), link).toBeVisible();
+    }
+  });
+});
+
+test.describe('exploring a chart', () => {
+  test('arrow keys walk its rows, Escape ends it, and the text is that of the table', async ({ page }) => {
+    await page.goto('./charts/official-results/');
+    const drawing = page.locator('.chart-drawing');
+    const readout = page.locator('.chart-readout');
+    await expect(readout).toBeHidden();
+    await drawing.focus();
+    await page.keyboard.press('ArrowRight');
+    const firstRow = page.locator('.chart-table tbody tr').first();
+    for (const cell of await firstRow.locator('th, td:not(.row-sources)').allTextContents())
+      await expect(readout).toContainText(cell.trim());
+    await page.keyboard.press('End');
+    await expect(readout).toContainText('2025');
+    await page.keyboard.press('Escape');
+    await expect(readout).toBeHidden();
+  });
+
+  test('a pointer finds the nearest mark, with the same text', async ({ page }) => {
+    await page.goto('./charts/official-results/');
+    const mark = page.locator('.chart-svg:visible [data-row="3"]').first();
+    await mark.hover({ force: true });
+    const row = page.locator('.chart-table tbody tr').nth(3);
+    await expect(page.locator('.chart-readout')).toContainText((await row.locator('th').textContent())?.trim() ?? 'no row');
+  });
+});
+
+test('the gallery narrows down by topic, counter and year, and says how many are left', async ({ page }) => {
+  await page.goto('./charts/');
+  const all = await page.locator('.gallery > li').count();
+  const tools = page.locator('[data-filter]');
+  await tools.locator('select[name="year"]').selectOption('2010');
+  await expect(page.locator('.gallery > li:visible')).not.toHaveCount(all);
+  const shown = await page.locator('.gallery > li:visible').count();
+  expect(shown).toBeGreaterThan(0);
+  await expect(tools.locator('[role="status"]')).toHaveText(`${shown} of ${all} charts`);
+  await tools.locator('select[name="counter"]').selectOption('official');
+  for (const counters of await page
+    .locator('.gallery > li:visible')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['counter'] ?? '')))
+    expect(counters).toContain('official');
+  await tools.locator('select[name="year"]').selectOption('');
+  await tools.locator('select[name="counter"]').selectOption('');
+  await expect(page.locator('.gallery > li:visible')).toHaveCount(all);
+});
+
+test('the life lines can be put in another order, and back', async ({ page }) => {
+  await page.goto('./charts/lifelines/');
+  const order = () =>
+    page.locator('.chart-wide svg g[data-sort-name]').evaluateAll((lines) =>
+      lines
+        .map((line) => ({ name: line.getAttribute('data-sort-name') ?? '', top: line.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ name }) => name),
+    );
+  const drawn = await order();
+  const select = page.locator('[data-sort-tools] select');
+  await select.selectOption('name');
+  expect(await order()).toEqual([...drawn].sort((a, b) => a.localeCompare(b, 'en')));
+  await expect(page.locator('.chart-wide svg [data-sort-heading]').first()).toBeHidden();
+  await select.selectOption('');
+  expect(await order()).toEqual(drawn);
+});
+
+test('a table sorts and filters, and is whole without', async ({ page }) => {
+  await page.goto('./data/releases/');
+  const rows = page.locator('#rows-table tbody tr');
+  const all = await rows.count();
+  const heading = page.locator('#rows-table thead th', { hasText: 'released' }).first();
+  await heading.getByRole('button').click();
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText('250');
+  await page.locator('.table-tools select[name="status"]').selectOption('preferred');
+  const shown = await page.locator('#rows-table tbody tr:visible').count();
+  expect(shown).toBeLessThan(all);
+  await expect(page.locator('.table-tools [role="status"]')).toHaveText(`${shown} of ${all} rows`);
+});
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('marks and labels take the colours of the reader', async ({ page }) => {
+    await page.goto('./charts/held/');
+    const colours = await page
+      .locator('.chart-svg:visible [data-row]')
+      .first()
+      .evaluate((mark) => ({ mark: getComputedStyle(mark).fill, text: getComputedStyle(document.body).color }));
+    expect(colours.mark).toBe(colours.text);
+  });
+});

@@ -1,0 +1,339 @@
+/** Passages that walk through a graphic: by reading, buttons, links and keys; without script and without motion; in any window. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { projectRoot } from '../../../src/commands/root.ts';
+import { expect, test } from '../helpers/fixtures.ts';
+
+/** A step in the middle of each passage. */
+const middles = ['opening-2023-05-31', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
+
+const passageOf = (page: Page, step: string): Locator => page.locator('[data-scrolly]').filter({ has: page.locator(`[id="${step}"]`) });
+
+/** The id of the active step of the passage in which a step stands. */
+const activeIn = (page: Page, step: string): Promise<string | undefined> =>
+  page.evaluate((id) => document.getElementById(id)?.closest('[data-scrolly]')?.querySelector('.is-active')?.id, step);
+
+const scrollTo = (page: Page, step: string): Promise<void> =>
+  page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
+
+const hashOf = (page: Page): string => new URL(page.url()).hash;
+
+/** Moves the page by single notches of a wheel, as slow reading does. */
+async function wheel(page: Page, by: number, times: number): Promise<void> {
+  for (let turn = 0; turn < times; turn++) {
+    await page.mouse.wheel(0, by);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+}
+
+/** Whether an element is seen: the middle of its first line lies in the window and nothing lies over it. */
+const isOnTop = (element: Locator): Promise<boolean> =>
+  element.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getClientRects()[0] ?? node.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return top !== null && (node.contains(top) || top.contains(node));
+  });
+
+for (const [how, options] of [
+  ['without JavaScript', { javaScriptEnabled: false }],
+  ['without motion', { reducedMotion: 'reduce' }],
+] as const) {
+  test.describe(how, () => {
+    test.use({ contextOptions: options });
+
+    test('every step shows its own still, and nothing is held in place', async ({ page }) => {
+      await page.goto('./');
+      const steps = await page.locator('.scrolly-step').count();
+      expect(await page.locator('[data-scrolly]').count()).toBeGreaterThanOrEqual(4);
+      await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
+      const stills = await page
+        .locator('.scrolly-still svg')
+        .evaluateAll((all) => all.map((svg) => svg.querySelectorAll('.is-faint').length));
+      expect(stills.some((faint) => faint > 0)).toBe(true);
+      await expect(page.locator('.scrolly-controls:visible')).toHaveCount(0);
+      await expect(page.locator('.opening-stage')).toBeHidden();
+      expect(await page.locator('.scrolly-graphic').evaluateAll((all) => all.map((node) => getComputedStyle(node).position))).not.toContain(
+        'sticky',
+      );
+      await expect(page.locator('.opening-still [role="img"]').first()).toHaveAttribute('aria-label', /25 people held, 9 August 2020/);
+    });
+  });
+}
+
+test('a page whose scripts do not come shows every step', async ({ browser }) => {
+  // From a folder, browsers load no modules; a page of ours must not wait for them.
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(projectRoot, 'dist/index.html')).href);
+  const steps = await page.locator('.scrolly-step').count();
+  const followed = await page.locator('[data-scrolly][data-ready]').count();
+  await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(followed > 0 ? 0 : steps);
+  await page.close();
+});
+
+test.describe('following the text', () => {
+  for (const middle of middles) {
+    test(`holds however fast or slowly the page moves: ${middle}`, async ({ page }) => {
+      await page.goto('./');
+      const ids = await passageOf(page, middle)
+        .locator('.scrolly-step')
+        .evaluateAll((all) => all.map(({ id }) => id));
+      for (const id of [ids[0], ids.at(-1), ids[1], ids.at(-2)]) {
+        await scrollTo(page, id ?? '');
+        await expect.poll(() => activeIn(page, middle)).toBe(id);
+      }
+      // Back from the last step but one to the first, notch by notch: no step is left out.
+      const seen = new Set<string | undefined>();
+      await page.mouse.move(300, 500);
+      while ((await activeIn(page, middle)) !== ids[0]) {
+        await wheel(page, -90, 1);
+        seen.add(await activeIn(page, middle));
+      }
+      seen.add(await activeIn(page, middle));
+      expect([...seen]).toEqual(ids.slice(0, -1).reverse());
+    });
+  }
+
+  test('brings the rows of the step to the front, and only them', async ({ page }) => {
+    await page.goto('./');
+    for (const middle of middles.slice(1)) {
+      await scrollTo(page, middle);
+      await expect.poll(() => activeIn(page, middle)).toBe(middle);
+      const wanted = (await page.locator(`[id="${middle}"]`).getAttribute('data-rows'))?.split(' ');
+      const front = await passageOf(page, middle)
+        .locator('.scrolly-graphic .chart-wide [data-row]:not(.is-faint)')
+        .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-row')))]);
+      expect(front.toSorted()).toEqual(wanted?.toSorted());
+    }
+  });
+
+  for (const middle of middles) {
+    test(`survives the bars of a phone, zoom, and a window turned in the middle of it: ${middle}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`./#${middle}`);
+      await expect.poll(() => activeIn(page, middle)).toBe(middle);
+      for (const [width, height] of [
+        [390, 664], // a phone
+        [390, 760], // its bars gone
+        [664, 390], // turned
+        [853, 600], // a desk at 150 %
+        [320, 568],
+        [1280, 900],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect.poll(() => activeIn(page, middle), `${middle} at ${width} by ${height}`).toBe(middle);
+        await expect
+          .poll(() => isOnTop(page.locator(`[id="${middle}"] p`).first()), `the text of ${middle} at ${width} by ${height}`)
+          .toBe(true);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+          0,
+        );
+      }
+    });
+  }
+
+  test('gives way where the text is so large that the graphic would leave it no room', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await page.goto('./');
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '250%';
+    });
+    await expect(page.locator('.opening.is-flat .scrolly-still svg').first()).toBeVisible();
+  });
+});
+
+test.describe('the address', () => {
+  test('of a step opens at the step, on a phone and on a desk', async ({ page }) => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(viewport);
+      for (const middle of middles) {
+        await page.goto('about:blank');
+        await page.goto(`./#${middle}`);
+        await expect.poll(() => activeIn(page, middle)).toBe(middle);
+        expect(await isOnTop(page.locator(`[id="${middle}"] p`).first()), middle).toBe(true);
+      }
+    }
+  });
+
+  test('follows the reading, is let go beyond the passage, and leaves no trail', async ({ page }) => {
+    await page.goto('./charts/');
+    await page.goto('./');
+    const before = await page.evaluate(() => history.length);
+    expect(hashOf(page)).toBe('');
+    for (const step of ['opening-2020-12-31', 'opening-2021-12-30', 'arrests-sundays-2']) {
+      await scrollTo(page, step);
+      await expect.poll(() => hashOf(page)).toBe(`#${step}`);
+    }
+    await page.locator('#notes').scrollIntoViewIfNeeded();
+    await expect.poll(() => hashOf(page)).toBe('');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/charts\//);
+  });
+
+  for (const middle of middles) {
+    test(`brings the reader back to the step: from another page, and from a note: ${middle}`, async ({ page }) => {
+      await page.goto('./');
+      await scrollTo(page, middle);
+      await expect.poll(() => hashOf(page)).toBe(`#${middle}`);
+      await page.goto('./sources/');
+      await page.goBack();
+      await expect.poll(() => activeIn(page, middle)).toBe(middle);
+      // Notes open in place; from there a link leads to all of them.
+      await page.locator(`[id="${middle}"] .note a`).first().click();
+      await page.getByRole('link', { name: 'All notes' }).click();
+      await expect.poll(() => hashOf(page)).toMatch(/^#notes?(-\d+)?$/);
+      await page.goBack();
+      await expect.poll(() => activeIn(page, middle)).toBe(middle);
+      expect(hashOf(page)).toBe(`#${middle}`);
+    });
+  }
+});
+
+test.describe('the buttons', () => {
+  for (const middle of middles) {
+    test(`go step by step, say so once, and add nothing to the history: ${middle}`, async ({ page }) => {
+      await page.setViewportSize(middle === middles[0] ? { width: 1280, height: 800 } : { width: 390, height: 664 });
+      await page.goto('./charts/');
+      await page.goto('./');
+      const passage = passageOf(page, middle);
+      const ids = await passage.locator('.scrolly-step').evaluateAll((all) => all.map(({ id }) => id));
+      await scrollTo(page, ids[0] ?? '');
+      await expect.poll(() => activeIn(page, middle)).toBe(ids[0]);
+      await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText('');
+      for (const id of [...ids.slice(1), ids.at(-1)]) {
+        await passage.getByRole('button', { name: 'Next' }).click();
+        await expect.poll(() => activeIn(page, middle)).toBe(id);
+        expect(hashOf(page)).toBe(`#${id}`);
+        expect(await isOnTop(page.locator(`[id="${id}"] p`).first()), id).toBe(true);
+      }
+      await passage.getByRole('button', { name: 'Previous' }).click();
+      await expect.poll(() => activeIn(page, middle)).toBe(ids.at(-2));
+      await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText(`Step ${ids.length - 1} of ${ids.length}`);
+      await page.goBack();
+      await expect(page).toHaveURL(/\/charts\//);
+    });
+  }
+
+  test('show all steps at once, and follow again', async ({ page }) => {
+    await page.goto('./');
+    for (const middle of middles) {
+      const passage = passageOf(page, middle);
+      await scrollTo(page, middle);
+      await passage.getByRole('button', { name: 'Show all steps' }).click();
+      const steps = await passage.locator('.scrolly-step').count();
+      await expect(passage.locator('.scrolly-still svg:visible')).toHaveCount(steps);
+      await expect(passage.locator('.scrolly-graphic .is-faint')).toHaveCount(0);
+      const again = passage.getByRole('button', { name: 'Follow the text' });
+      await expect(again).toBeFocused();
+      expect(await isOnTop(again)).toBe(true);
+      await again.press('Enter');
+      await expect(passage.locator('.scrolly-still svg:visible')).toHaveCount(0);
+    }
+  });
+});
+
+for (const middle of middles) {
+  test(`what has the focus in a step is never under the graphic: ${middle}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await page.goto('./');
+    const passage = passageOf(page, middle);
+    const links = passage.locator('.scrolly-text a');
+    await passage.getByRole('button', { name: 'Show all steps' }).focus();
+    for (const way of ['Tab', 'Shift+Tab']) {
+      for (let turn = 0; turn < (await links.count()); turn++) {
+        await page.keyboard.press(way);
+        const focused = page.locator(':focus');
+        if (!(await focused.evaluate((node) => node.closest('.scrolly-text') !== null))) continue;
+        expect(await isOnTop(focused), `${middle}, ${way} ${turn}`).toBe(true);
+      }
+    }
+  });
+}
+
+test.describe('the opening', () => {
+  const label = (page: Page): Locator => page.locator('.opening-stage [data-held]');
+  /** A picture of the canvas as a number, which tells whether anything was drawn. */
+  const drawn = (page: Page): Promise<number> =>
+    page.locator('.opening canvas').evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      let sum = 0;
+      for (let index = 3; index < pixels.length; index += 4) sum += pixels[index] ?? 0;
+      return sum;
+    });
+
+  test('labels only published counts, each with its day, however one scrolls', async ({ page }) => {
+    await page.goto('./');
+    const published = await page.locator('[data-opening]').evaluate((passage) => {
+      const { counts } = JSON.parse((passage as HTMLElement).dataset['opening'] ?? '') as { counts: [number, number, string][] };
+      return counts.map(([, , words]) => words);
+    });
+    const rows = await page
+      .locator('#chart-held tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    for (const words of published)
+      expect(
+        rows.some(([date, value]) => words === `${value} people held, ${date}`),
+        words,
+      ).toBe(true);
+    const seen = new Set<string | null>();
+    await page.mouse.move(600, 500);
+    for (let turn = 0; turn < 90; turn++) {
+      await wheel(page, 60, 1);
+      seen.add(await label(page).textContent());
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    expect(published).toEqual(expect.arrayContaining([...seen]));
+  });
+
+  test('shows at each step the state that its still shows', async ({ page }) => {
+    await page.goto('./');
+    for (const step of await page.locator('.opening .scrolly-step').all()) {
+      await scrollTo(page, (await step.getAttribute('id')) ?? '');
+      await expect(label(page)).toHaveText((await step.locator('.opening-count').textContent()) ?? '');
+      const others = await page.locator('.opening-stage .opening-others > :not(.is-empty)').allTextContents();
+      expect((await step.locator('.opening-others').allTextContents()).join('')).toBe(others.length > 0 ? `${others.join('. ')}.` : '');
+    }
+  });
+
+  test('draws while something moves and is seen, and rests when not', async ({ page }) => {
+    await page.addInitScript(() => {
+      const clear = CanvasRenderingContext2D.prototype.clearRect;
+      Object.assign(globalThis, { frames: 0 });
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        (globalThis as unknown as { frames: number }).frames += 1;
+        clear.apply(this, box);
+      };
+    });
+    const frames = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { frames: number }).frames);
+    await page.goto('./');
+    const first = await drawn(page);
+    expect(first).toBeGreaterThan(0);
+    await scrollTo(page, 'opening-2023-05-31');
+    await expect.poll(() => drawn(page)).toBeGreaterThan(first * 4);
+    const still = async (): Promise<boolean> => {
+      const before = await frames();
+      await page.waitForTimeout(400);
+      return (await frames()) === before;
+    };
+    await expect.poll(still, { timeout: 10_000 }).toBe(true);
+    await scrollTo(page, 'opening-2026-03-31');
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect.poll(still, { timeout: 10_000 }).toBe(true);
+  });
+
+  test('can be seen on the first screen of a phone, below the title', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await page.goto('./');
+    await expect(page.locator('h1')).toBeInViewport();
+    await expect(label(page)).toBeInViewport();
+    await expect(page.locator('.opening canvas')).toBeInViewport({ ratio: 0.5 });
+    expect(await page.locator('main article .opening').count()).toBe(1);
+  });
+});

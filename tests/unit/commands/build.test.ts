@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { extract } from '@extractus/oembed-extractor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wrongAddresses } from '../../fixtures/addresses.ts';
+import { ProjectCopy } from '../../fixtures/project.ts';
+
+/** In a folder of a host and without a slash at the end, as people write it. */
+const address = 'https://example.org/no-empty-cells';
+const base = '/no-empty-cells/';
+const project = new ProjectCopy({ SITE_URL: address });
+afterAll(() => project.remove());
+
+/** The markup of a chart in the built page. */
+function figureOf(html: string, id: string): string {
+  return html.match(new RegExp(`<figure class="chart" id="chart-${id}".*?</figure>`, 's'))?.[0] ?? '';
+}
+
+// The last count of Viasna's line: it stands in a title, in the prose, in a drawing, in a description and in a table.
+const row = /^2026-03-31,month,currently_held,897,exact,Viasna/m;
+
+describe('npm run build', () => {
+  beforeAll(async () => {
+    // One chart has another name than it began with.
+    project.edit('src/charts/women-held.ts', "id: 'women-held',", "id: 'women-held', formerly: ['women', 'women-behind-bars'],");
+    const { code, output } = await project.run('build.ts');
+    expect(output).toContain('built dist/');
+    expect(code).toBe(0);
+  }, 400_000);
+
+  it('names itself by addresses under its own, each of a page or file that is there', () => {
+    const { found, wrong } = wrongAddresses(join(project.root, 'dist'), `${address}/`);
+    expect(wrong).toEqual([]);
+    for (const path of ['', 'feed.xml', 'sitemap.xml', 'data/', 'charts/held/', 'charts/neutral-card.png', 'data/changelog/#v1.0.0'])
+      expect(found, path).toContain(`${address}/${path}`);
+  });
+
+  it('gives consumers of oEmbed whole addresses below the one that it is published at', async () => {
+    // The built files, as if they were there. Some consumers fetch a discovery link as it stands.
+    const fetchBuilt = async (asked: string | URL | Request): Promise<Response> => {
+      const [path = ''] = String(asked).split('?');
+      expect(path.startsWith(`${address}/`), path).toBe(true);
+      const file = path.slice(address.length).replace(/\/$/, '/index.html');
+      return new Response(project.has(`dist${file}`) ? project.read(`dist${file}`) : null, {
+        status: project.has(`dist${file}`) ? 200 : 404,
+      });
+    };
+    for (const page of ['charts/held/', 'embed/held/', 'embed/held/quiet/', 'embed/held/1.0.0/', 'embed/held/1.0.0/quiet/']) {
+      const [, discovery] = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(project.read(`dist/${page}index.html`)) ?? [];
+      expect(discovery?.startsWith(`${address}/`), discovery).toBe(true);
+      const answer = await extract(`${address}/${page}`, { maxwidth: 320, maxheight: 200 }, fetchBuilt);
+      const embed = page.startsWith('charts') ? 'embed/held/' : page;
+      expect(answer.html).toContain(`<iframe src="${address}/${embed}"`);
+      expect(answer.provider_url).toBe(`${address}/`);
+      expect((await fetchBuilt(`${address}/${embed}`)).status).toBe(200);
+      if (answer.thumbnail_url !== undefined) expect((await fetchBuilt(answer.thumbnail_url)).status).toBe(200);
+    }
+  });
+
+  it('puts a changed row into the prose, the drawing and the table of a rebuilt site', async () => {
+    const before = project.read('dist/index.html');
+    expect(before).toContain('<data value="897"');
+    expect(figureOf(before, 'held')).toContain('>897<');
+    const [found = ''] = row.exec(project.read('data/political-prisoners.csv')) ?? [];
+    const restore = project.edit('data/political-prisoners.csv', found, found.replace('897', '903'));
+    const { code } = await project.run('build.ts');
+    expect(code).toBe(0);
+    const after = project.read('dist/index.html');
+    expect(after).toContain('<data value="903"');
+    expect(after).not.toContain('<data value="897"');
+    expect(figureOf(after, 'held')).not.toContain('>897<');
+    expect(figureOf(after, 'held')).toMatch(/<text[^>]*>903</);
+    expect(figureOf(after, 'held')).toMatch(/<td class="numeric">903</);
+    restore();
+  }, 400_000);
+
+  it('leads from every address that a renamed chart had to the present one, and keeps its id', () => {
+    const here = 'dist/charts/women-held/versions.json';
+    const { id, name, versions } = JSON.parse(project.read(here));
+    expect({ id, name }).toEqual({ id: 'women', name: 'women-held' });
+    const [{ version }] = versions;
+    for (const old of ['women', 'women-behind-bars']) {
+      expect(project.read(`dist/charts/${old}/versions.json`)).toBe(project.read(here));
+      for (const [path, to] of [
+        [`charts/${old}`, '../women-held/index.html'],
+        [`embed/${old}`, '../women-held/index.html'],
+        [`embed/${old}/quiet`, '../../women-held/quiet/index.html'],
+        [`embed/${old}/${version}`, `../../women-held/${version}/index.html`],
+        [`embed/${old}/${version}/quiet`, `../../../women-held/${version}/quiet/index.html`],
+      ]) {
+        const page = project.read(`dist/${path}/index.html`);
+        expect(page, path).toContain(`<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>`);
+        expect(page, path).toContain(`<a href="${to}">`);
+        expect(page, path).toContain(`<link rel="canonical" href="${address}/charts/women-held/">`);
+      }
+      const lines = project.read('dist/_redirects').split('\n');
+      expect(lines).toContain(`${base}embed/${old}/* ${base}embed/women-held/:splat 301`);
+      const files = readdirSync(join(project.root, 'dist/charts')).filter((file) => /^women-held[-@.]/.test(file));
+      expect(files.length).toBeGreaterThan(8);
+      for (const ending of files.map((file) => file.slice('women-held'.length)))
+        expect(lines).toContain(`${base}charts/${old}${ending} ${base}charts/women-held${ending} 301`);
+    }
+  });
+
+  it.each([
+    [
+      'a former name in use',
+      'src/charts/women-held.ts',
+      "formerly: ['women', ",
+      "formerly: ['held', ",
+      /src\/charts\/women-held\.ts:1:1 expected a name that no other chart has or had, found "held", which is a name of held/,
+    ],
+    [
+      'a broken table',
+      'data/releases.csv',
+      '\n2024-08-16,day,30,exact',
+      '\n2024-08-16,day,3O,exact',
+      /data\/releases\.csv:\d+:3 released: expected a whole number, found "3O"/,
+    ],
+    [
+      'a broken figure',
+      'content/figures.yml',
+      'held-election-day-2020: { table: political-prisoners',
+      'held-election-day-2020: { table: prisoners',
+      /content\/figures\.yml:\d+:1 held-election-day-2020: expected a table/,
+    ],
+    [
+      'a broken chapter',
+      'content/en/01-opening.md',
+      'Belarus held :figure[held-election-day-2020]',
+      'Belarus held 25',
+      /content\/en\/01-opening\.md:\d+:\d+ expected every number as/,
+    ],
+    ['broken strings of a chart', 'content/en/charts/held.yml', 'labels:', 'label:', /content\/en\/charts\/held\.yml:\d+:1 label/],
+  ])(
+    'stops at %s, says where, and leaves the site as it was',
+    async (_, file, before, after, message) => {
+      const site = project.read('dist/index.html');
+      const restore = project.edit(file, before, after);
+      const { code, output } = await project.run('build.ts');
+      restore();
+      expect(code).toBe(1);
+      expect(output).toMatch(message);
+      expect(output).not.toMatch(/^\s+at /m);
+      expect(project.read('dist/index.html')).toBe(site);
+    },
+    400_000,
+  );
+});

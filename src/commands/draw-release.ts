@@ -11,7 +11,7 @@ import { Stop } from './say.ts';
 
 /** The files by their names. Throws ProblemsError or Stop with the fault where a chart can't be drawn. */
 export function drawRelease(root: string, facts: PackageFacts): Map<string, Uint8Array> {
-  const release = { version: facts.version, modified: facts.released };
+  const release = { version: facts.version, words: facts.version, modified: facts.released };
   const former = new Map(charts.map(({ id, formerly }) => [id, formerly]));
   try {
     const editions = locales.map(({ tag }) => ({ ...loadEdition(root, tag), release }));

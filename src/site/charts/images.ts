@@ -109,7 +109,7 @@ function provenanceOf(edition: Edition, chart: RenderedChart, quiet: boolean): P
     sources: `${strings.chart.sources}: ${creditOf(edition, chart, quiet)}.`,
     asOf: `${strings.chart.dataAsOf(formatDate(chart.asOf.iso, chart.asOf.precision, locale))}.`,
     licence: 'CC BY 4.0',
-    version: strings.chart.dataVersion(release.version),
+    version: strings.chart.dataVersion(release.words),
   };
 }
 

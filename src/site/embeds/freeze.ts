@@ -53,7 +53,7 @@ function frozenChart(edition: EmbedEdition, drawn: RenderedChart, facts: Package
       site: strings.siteName,
       sources: strings.chart.sources,
       as_of: strings.chart.dataAsOf(asOf),
-      version: strings.chart.dataVersion(release.version),
+      version: strings.chart.dataVersion(release.words),
       table: strings.chart.table(drawn.rows.length),
       more: strings.embed.more,
       no_drawing: strings.chart.noDrawing,

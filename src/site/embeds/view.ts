@@ -61,7 +61,7 @@ export function sourceLine(
   publishers: string,
 ): string {
   const date = formatDate(asOf.iso, asOf.precision, locale);
-  return `${chart.sources}: ${publishers}. ${chart.dataAsOf(date)}. ${embed.madeBy(siteName, release.version)}`;
+  return `${chart.sources}: ${publishers}. ${chart.dataAsOf(date)}. ${embed.madeBy(siteName, release.words)}`;
 }
 
 /** What the height of the embed's frame is reckoned from. */

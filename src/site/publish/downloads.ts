@@ -7,8 +7,8 @@ import type { Edition } from '../edition.ts';
 
 /** Writes under `directory`, the built site: `data/*` and `charts/<id>.csv` and `.metadata.json`. `packageDir` is the folder of the package. */
 export function writeDownloads({ data, charts, sources }: Edition, directory: string, packageDir: string): void {
-  writeExports(data, join(directory, 'data'), packageDir);
   const facts = loadFacts(packageDir);
+  writeExports(data, join(directory, 'data'), packageDir, facts);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   for (const chart of charts.values()) {

@@ -1,6 +1,8 @@
 /** The words of the interface. One file a language; a missing word does not compile. */
 export interface Strings {
   readonly siteName: string;
+  /** A version of the data with changes that are in no release. */
+  readonly versionAhead: (version: string, changes: number) => string;
   readonly tagline: string;
   readonly description: string;
   /** Head of the story's variant that says nothing of its subject. */

@@ -4,7 +4,7 @@ import { type Diff, diffSnapshots, type TableDiff } from './diff.ts';
 import { countsText, keyText, schemaText } from './diff-text.ts';
 import { readAdded } from './drawings.ts';
 import { type Release, readReleases } from './frozen.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { readSnapshot, releasesFolder, type Snapshot } from './snapshot.ts';
 
 export const changelogFile = 'CHANGELOG.md';
 
@@ -42,7 +42,14 @@ export function changelogText(entries: readonly ChangelogEntry[]): string {
 }
 
 function entryText({ release: { version, date, why }, added, diff }: ChangelogEntry): string {
-  const lines = [`## ${version} (${date})`, '', why, ''];
+  const lines = [
+    `## ${version} (${date})`,
+    '',
+    why,
+    '',
+    `[Every file of this version](${releasesFolder}/${version}/), as it was frozen.`,
+    '',
+  ];
   if (added !== null) lines.push(`The charts of this version were added to it on ${added.date}. ${added.note}`, '');
   if (diff.package.length > 0)
     lines.push('### The package', '', ...diff.package.map((change) => `- Changed: ${code(schemaText(change))}`), '');

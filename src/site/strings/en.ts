@@ -268,6 +268,16 @@ export const en: Strings = {
     link: 'How to embed a chart',
     onGallery: 'Any of them can stand in an article of yours, by one line:',
   },
+  releasePage: {
+    title: (version) => `The data, version ${version}`,
+    description: (version, date) => `Every file of version ${version} of the data, as it was released on ${date}.`,
+    intro: 'These files are never changed. The ZIP holds all of them; the sums tell whether a copy is whole.',
+    changes: 'What changed in this version',
+    files: 'Tables, descriptor, corrections and sums',
+    charts: 'Charts',
+    chartsNote:
+      'What each chart was in this version: its drawings, words, rows and sources. Embeds pinned to it show this and nothing else.',
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',

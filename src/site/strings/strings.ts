@@ -197,6 +197,15 @@ export interface Strings {
     readonly loading: string;
   };
   readonly embedDocs: { readonly link: string; readonly onGallery: string };
+  readonly releasePage: {
+    readonly title: (version: string) => string;
+    readonly description: (version: string, date: string) => string;
+    readonly intro: string;
+    readonly changes: string;
+    readonly files: string;
+    readonly charts: string;
+    readonly chartsNote: string;
+  };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

@@ -7,7 +7,7 @@ import type { Picture } from '../../embed/snippets.ts';
 import { locales } from '../../figures/locales/locales.ts';
 import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
 import { type Edition, editionFor } from '../edition.ts';
-import { pinnedViews } from './pinned.ts';
+import { pinnedViews } from './offered.ts';
 import { type EmbedView, embedView, measured } from './view.ts';
 
 /** The variants of the page's own language come first, the one that follows the data before its versions, the newest of these first. */

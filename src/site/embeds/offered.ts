@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
+import { checkErrata, type Erratum, readErrata } from '../../data/errata.ts';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readWithdrawn, type Withdrawn, withdrawalOf, withdrawnFile } from '../../data/withdrawn.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { locales } from '../../figures/locales/locales.ts';
 import { editionFor } from '../edition.ts';
-import { loadPinned, namesWith, pinnedFor, pinnedView } from './pinned.ts';
+import { correctedLine, mistakesIn } from './corrected.ts';
+import { loadPinned, namesWith, pinnedFor, pinnedView, versionsWith } from './pinned.ts';
 import { type EmbedView, embedView } from './view.ts';
 
 /** What an embed shows; `null` where the release asked for has no such chart, or the chart was withdrawn. */
@@ -20,7 +22,26 @@ export function viewOf(tag: string, choice: Choice): EmbedView | null {
   }
   const pinned = pinnedFor(tag).find(({ release }) => release.version === version);
   const frozen = pinned?.charts.get(chart);
-  return frozen && !pinned?.withdrawn.has(chart) ? pinnedView(frozen, choice) : null;
+  if (!frozen || pinned?.withdrawn.has(chart)) return null;
+  const mistakes = mistakesIn(frozen, [...new Set([...namesWith(chart), ...frozen.formerly])], errataOf(process.cwd()));
+  return { ...pinnedView(frozen, choice), corrected: correctedLine(mistakes, editionFor(tag).strings, tag, choice.quiet) };
+}
+
+/** The embeds of a chart in every release that holds it, with names of people and without, the newest release first. */
+export function pinnedViews(tag: string, name: string): EmbedView[] {
+  const language = tag === locales[0]?.tag ? null : tag;
+  return versionsWith(tag, name).flatMap(({ chart, version }) =>
+    [false, true].flatMap((quiet) => viewOf(tag, { chart, version, quiet, language }) ?? []),
+  );
+}
+
+const kept = new Map<string, readonly Erratum[]>();
+
+/** The log of mistakes, read once in a build. Its faults are those of the check. */
+function errataOf(root: string): readonly Erratum[] {
+  const errata = (import.meta.env?.DEV ? null : kept.get(root)) ?? readErrata(join(root, 'data'), 'data').errata;
+  kept.set(root, errata);
+  return errata;
 }
 
 /** Why an embed is no longer offered. */
@@ -55,6 +76,11 @@ export function checkOffered(root: string): void {
         .map((version) => at(`expected a version that offered the chart ${quote(chart)}, found ${quote(version)}`));
     }),
   ];
+  const log = readErrata(join(root, 'data'), 'data');
+  problems.push(
+    ...log.problems,
+    ...checkErrata(log, [], new Set([...present, ...offered.keys()])).filter(({ subject }) => subject.endsWith('.chart')),
+  );
   if (problems.length > 0) throw new ProblemsError(problems);
 }
 

@@ -8,7 +8,6 @@ import { type Release, readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
 import { readWithdrawn, type Withdrawn, withdrawalOf } from '../../data/withdrawn.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
-import { locales } from '../../figures/locales/locales.ts';
 import { coloursFile, type FrozenChart, readFrozen, withPieces } from './frozen.ts';
 import type { EmbedView, ShownChart } from './view.ts';
 
@@ -63,17 +62,6 @@ export function chartIn({ charts: frozen }: Pinned, names: readonly string[]): F
   return found ?? [...frozen.values()].find(({ formerly }) => formerly.some((name) => names.includes(name)));
 }
 
-/** The embeds of a chart in every release that holds it, with names of people and without, the newest release first. */
-export function pinnedViews(tag: string, name: string): EmbedView[] {
-  return versionsWith(tag, name).flatMap(({ chart, version }) => {
-    const frozen = pinnedFor(tag)
-      .find(({ release }) => release.version === version)
-      ?.charts.get(chart);
-    const language = tag === locales[0]?.tag ? null : tag;
-    return frozen ? [false, true].map((quiet) => pinnedView(frozen, { chart, version, quiet, language })) : [];
-  });
-}
-
 /** A release that holds a chart, and the name under which it does: that of its embeds. */
 export interface ReleaseWith extends Release {
   readonly chart: string;
@@ -107,6 +95,7 @@ export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
     lang: language,
     quiet: choice.quiet,
     version,
+    corrected: null,
     page: pageOf(frozen.id),
     path: embedPath({ ...choice, chart: frozen.id }),
   };

@@ -5,6 +5,7 @@ import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
+import type { Corrected } from './corrected.ts';
 
 /** What is seen of a chart, drawn today or kept by a release. */
 export interface ShownChart extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'description' | 'drawings' | 'columns'> {
@@ -24,6 +25,8 @@ export interface EmbedView {
   readonly lang: string;
   readonly quiet: boolean;
   readonly version: string;
+  /** What was found wrong after the release that it is pinned to. */
+  readonly corrected: Corrected | null;
   /** The chart's own page. */
   readonly page: string;
   /** The embed's address. */
@@ -49,6 +52,7 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     lang: locale.tag,
     quiet: choice.quiet,
     version: release.version,
+    corrected: null,
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),
   };
@@ -67,6 +71,7 @@ export function sourceLine(
 /** What the height of the embed's frame is reckoned from. */
 export function measured(view: EmbedView): Measured {
   const { title, subtitle, note, drawings } = view.chart;
-  const source = `${view.words.line} ${view.quiet ? '' : view.words.more}`;
+  const { corrected, words } = view;
+  const source = `${words.line} ${view.quiet ? '' : words.more} ${corrected?.text ?? ''}`.trimEnd();
   return { title, subtitle, note, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
 }

@@ -177,6 +177,9 @@ export const en: Strings = {
     missingWhy: 'The chart was added later. These can be shown instead:',
     withdrawn: (date) => `This chart was withdrawn on ${date}`,
     instead: 'These can be shown instead:',
+    corrected: (now, more) => `Corrected since: ${/[.!?]$/.test(now) ? now : `${now}.`}${more === 0 ? '' : ` And ${more} more.`}`,
+    correctedIn: (count) => `Corrected since${count === 1 ? '' : ` in ${count} points`}.`,
+    correctedMore: 'Corrections',
     names: {
       roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
       person: (number) => `person ${number}`,

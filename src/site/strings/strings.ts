@@ -149,6 +149,10 @@ export interface Strings {
     readonly missingWhy: string;
     readonly withdrawn: (date: string) => string;
     readonly instead: string;
+    /** What stands now in the place of a mistake, and how many more there are. */
+    readonly corrected: (now: string, more: number) => string;
+    readonly correctedIn: (count: number) => string;
+    readonly correctedMore: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
   readonly embedCode: {

@@ -29,9 +29,8 @@ function dress(): void {
   if (!sheet) return;
   if (dressed) sheet.deleteRule(sheet.cssRules.length - 1);
   const { properties, theme, transparent, accent, ignored } = readLook(location.hash);
-  const search = new URLSearchParams(location.search);
-  const asked = search.get('theme');
-  root.toggleAttribute('data-silent', search.get('updates') === 'off');
+  const asked = new URLSearchParams(location.search).get('theme');
+  root.toggleAttribute('data-silent', new URLSearchParams(location.search).get('updates') === 'off');
   // A given background decides: the colours of the other theme would not be legible on it. Most pages behind a transparent embed are light.
   const worn = theme ?? told ?? (isTheme(asked) ? asked : transparent ? 'light' : 'auto');
   if (worn === 'auto') delete root.dataset['theme'];

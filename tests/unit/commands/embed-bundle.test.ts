@@ -16,6 +16,8 @@ const at = (name: string): string => join(root, name);
 beforeAll(() => {
   now = loadEdition(process.cwd(), 'en');
   root = mkdtempSync(join(tmpdir(), 'bundle-call-'));
+  cpSync('data', at('data'), { recursive: true });
+  rmSync(at('data/releases'), { recursive: true });
   for (const version of ['0.9.0', '1.0.0']) {
     const folder = at(`data/releases/${version}`);
     cpSync('data/releases/1.0.0', folder, { recursive: true });
@@ -26,7 +28,6 @@ beforeAll(() => {
       writeFileSync(join(charts, name), text.replace('"version": "1.0.0"', `"version": "${version}"`));
     }
   }
-  cpSync('data/package.yml', at('data/package.yml'));
   rmSync(at('data/releases/0.9.0/charts/women-held.en.json'));
   mkdirSync(at('full'));
   writeFileSync(at('full/notes.txt'), 'Mine.');

@@ -142,7 +142,7 @@ describe('a later release', () => {
       '## 1.0.0 (2026-02-03)',
     ]);
     expect(changelog).toContain(
-      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n### sources: 1 row removed\n\n- Removed: source_id a-source-to-spare\n',
+      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n[Every file of this version](releases/1.2.0/), as it was frozen.\n\n### sources: 1 row removed\n\n- Removed: source_id a-source-to-spare\n',
     );
     expect(changelog).toContain('### sources: 1 row added\n\n- Added: source_id a-source-to-spare\n');
     const before = row.cells['note'] === '' ? 'empty' : `\`${row.cells['note']}\``;

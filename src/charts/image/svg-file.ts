@@ -21,13 +21,11 @@ const PAD = 24;
 const FAMILY = "'Golos Text', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const fileWidth = widths.wide + 2 * PAD;
 
+/** What pictures show of a chart. */
+export type Drawn = Pick<RenderedChart, 'title' | 'subtitle' | 'note' | 'description' | 'drawings'>;
+
 /** The file's markup and its height in units; its width is `fileWidth`. */
-export function svgFile(
-  chart: RenderedChart,
-  provenance: Provenance,
-  colours: Colours,
-  drawingHeight: number,
-): { svg: string; height: number } {
+export function svgFile(chart: Drawn, provenance: Provenance, colours: Colours, drawingHeight: number): { svg: string; height: number } {
   const parts: string[] = [];
   let y = PAD;
   const lines = (text: string, size: number, weight: 'regular' | 'bold', colour: string, gap: number): void => {

@@ -5,6 +5,7 @@ import { arrestsByMonth } from './arrests-by-month.ts';
 import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
+import { copiedShares } from './copied-shares.ts';
 import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
@@ -43,6 +44,7 @@ export const charts: readonly Chart[] = [
   officialResults,
   vote2020,
   minskProtocols,
+  copiedShares,
   stations,
   earlyVoting,
   turnout2025,

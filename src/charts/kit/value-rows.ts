@@ -47,6 +47,8 @@ export interface ValueRowsOptions {
 
 const above = (frame: Frame, { beside }: ValueRowsOptions): boolean => frame.narrow && !beside;
 
+/** Around words that cross lines of the axis. */
+const around = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
 /** Half the size of a mark. */
 const R = 5;
 
@@ -98,7 +100,7 @@ function drawRow(
   const name = element(
     frame,
     'text',
-    { x: 0, y: nameY, fill: row.nameFill ?? ink, 'font-weight': 600, 'font-size': 13, ...tie },
+    { x: 0, y: nameY, fill: row.nameFill ?? ink, 'font-weight': 600, 'font-size': 13, ...around, ...tie },
     row.name,
     ...(over && row.detail ? [element(frame, 'tspan', { fill: muted, 'font-weight': 400, 'font-size': 12, dx: 6 }, row.detail)] : []),
   );
@@ -163,10 +165,7 @@ function valueText(frame: Frame, mark: RowMark, y: number, x: (value: number) =>
       'text-anchor': leftward ? 'end' : 'start',
       'font-size': size,
       fill: ink,
-      // Around words that cross lines of the axis.
-      stroke: paper,
-      'stroke-width': 4,
-      'paint-order': 'stroke',
+      ...around,
       ...(mark.finding ? { class: 'finding', 'font-weight': 600 } : {}),
       ...tie,
     },

@@ -20,6 +20,9 @@ import { minskProtocols } from './minsk-protocols.ts';
 import { ngosAndPress } from './ngos-and-press.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
+import { opinionRigged } from './opinion-rigged.ts';
+import { opinionTroops } from './opinion-troops.ts';
+import { opinionTurnout } from './opinion-turnout.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
 import { pressRank } from './press-rank.ts';
@@ -67,6 +70,9 @@ export const charts: readonly Chart[] = [
   pressRank,
   sanctions,
   opinionVote,
+  opinionRigged,
+  opinionTurnout,
   opinionWar,
+  opinionTroops,
   rating,
 ];

@@ -12,6 +12,7 @@ import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
 import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
+import { freedomHouse } from './freedom-house.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
 import type { Chart } from './kit/chart.ts';
@@ -67,6 +68,7 @@ export const charts: readonly Chart[] = [
   exile,
   ngosAndPress,
   democracy,
+  freedomHouse,
   pressRank,
   sanctions,
   opinionVote,

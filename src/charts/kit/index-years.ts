@@ -1,0 +1,53 @@
+/** Scores by year: the sheet that charts of indices share, with a line at each election. */
+import { axisX, axisY, gridY, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import { numberMargin } from './axes.ts';
+import type { Frame } from './frame.ts';
+import { muted, rule } from './palette.ts';
+
+interface IndexYears {
+  readonly from: number;
+  readonly to: number;
+  /** Years of elections. */
+  readonly votes: readonly number[];
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly tickText: (value: number) => string;
+}
+
+/** Options of the drawing, and its axes. The first of the elections is named by the chart's label `vote`, the others by their year. */
+export function indexYears(
+  frame: Frame,
+  { from, to, votes, domain, ticks, tickText }: IndexYears,
+): { options: PlotOptions; marks: Markish[] } {
+  const shown = votes.filter((vote) => vote >= from && vote <= to);
+  const every = frame.narrow ? 10 : 5;
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => year % every === 0);
+  return {
+    options: {
+      marginLeft: numberMargin(frame, tickText(Math.max(...ticks))),
+      marginRight: frame.narrow ? 24 : 30,
+      marginTop: 28,
+      marginBottom: 26,
+      x: { domain: [from - 0.5, to + 0.5], label: null },
+      y: { domain: [...domain], label: null },
+    },
+    marks: [
+      gridY(ticks, { stroke: rule, strokeOpacity: 1 }),
+      axisY(ticks, { tickSize: 0, tickPadding: 6, tickFormat: tickText, fill: muted, label: null, fontSize: 12 }),
+      ruleX(shown, { stroke: muted, strokeDasharray: '1 4', insetTop: -6 }),
+      text(shown, {
+        x: (year: number) => year,
+        text: (year: number, index: number) => (index === 0 ? frame.words.label('vote', { year: String(year) }) : String(year)),
+        frameAnchor: 'top',
+        dy: -16,
+        fill: muted,
+        fontSize: 12,
+      }),
+      ruleY([domain[0]], { stroke: muted }),
+      axisX(years, { tickFormat: String, tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null, fontSize: 12 }),
+    ],
+  };
+}
+
+/** Years of the elections whose days are given. */
+export const yearsOf = (days: readonly string[]): number[] => [...new Set(days.map((day) => Number(day.slice(0, 4))))];

@@ -4,7 +4,7 @@ import { label, number, percent } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { officialOf } from './kit/copied-protocols.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
-import { findingSize } from './kit/finding.ts';
+import { findingLabel, findingSize } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
 import { tenth } from './kit/signs.ts';
@@ -77,6 +77,7 @@ export const minskProtocols = defineChart<PlaceRow>({
         y2: top + rows.length * step - 14,
         stroke: ink,
         'stroke-width': 1.2,
+        class: 'axis',
       }),
       ...places.flatMap(({ labels }) => labels),
     );
@@ -127,24 +128,23 @@ function drawPlace(
     const y = first + nth * (HIGH + 24) + 22;
     const box = { x: left, y, width: tenth(value * unit), height: HIGH };
     const share = `${words.number(value, 'about', digits)}%`;
-    const look = finding ? { class: 'finding', 'font-size': findingSize(frame) } : { 'font-size': 13 };
+    const wide = tenth(share.length * (finding ? findingSize(frame) * 0.54 : 7.4) + 6);
     return {
       bar: [
         element(frame, 'rect', { ...box, fill, 'fill-opacity': opacity, ...tie }),
         ...boundTick(frame, box, { qualifier, fill }, 'right', tie),
       ],
-      text: element(
-        frame,
-        'text',
-        { x: left, y: y - 6, ...around, ...tie },
-        element(frame, 'tspan', { ...look, fill: ink, 'font-weight': 600 }, share),
-        element(frame, 'tspan', { dx: 6, 'font-size': 12, fill: muted }, words.label(key, gaps)),
-      ),
+      texts: [
+        finding
+          ? findingLabel(frame, { x: left, y: y - 13 }, share, { ...around, ...tie })
+          : element(frame, 'text', { x: left, y: y - 6, 'font-size': 13, fill: ink, 'font-weight': 600, ...around, ...tie }, share),
+        element(frame, 'text', { x: left + wide, y: y - 6, 'font-size': 12, fill: muted, ...around, ...tie }, words.label(key, gaps)),
+      ],
     };
   });
   const name = { x: 0, y: frame.narrow ? top + 14 : first + 38, fill: ink, 'font-weight': 600, 'font-size': 13, ...tie };
   return {
     bars: bars.flatMap(({ bar }) => bar),
-    labels: [element(frame, 'text', name, words.label(row.region)), ...bars.map(({ text }) => text)],
+    labels: [element(frame, 'text', name, words.label(row.region)), ...bars.flatMap(({ texts }) => texts)],
   };
 }

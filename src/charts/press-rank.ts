@@ -80,7 +80,7 @@ export const pressRank = defineChart<RankRow>({
       ...options,
       marks: [
         ...marks,
-        ruleX([METHOD_CHANGED - 0.6], { stroke: ink, strokeWidth: 1, insetTop: frame.narrow ? 180 : 186 }),
+        ruleX([METHOD_CHANGED - 0.6], { stroke: ink, strokeWidth: 1, className: 'axis', insetTop: frame.narrow ? 180 : 186 }),
         text([frame.words.label('break')], {
           x: METHOD_CHANGED - 0.6,
           frameAnchor: 'top',

@@ -7,19 +7,22 @@ import { muted, rule } from './palette.ts';
 interface IndexYears {
   readonly from: number;
   readonly to: number;
-  /** Years of elections. */
+  /** Years of elections: those from 2020 on are marked. */
   readonly votes: readonly number[];
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
   readonly tickText: (value: number) => string;
 }
 
-/** Options of the drawing, and its axes. The first of the elections is named by the chart's label `vote`, the others by their year. */
+/** The elections between which the story runs. */
+const FIRST_VOTE = 2020;
+
+/** Options of the drawing, and its axes, with a line at each election, which the chart's label `vote` names. */
 export function indexYears(
   frame: Frame,
   { from, to, votes, domain, ticks, tickText }: IndexYears,
 ): { options: PlotOptions; marks: Markish[] } {
-  const shown = votes.filter((vote) => vote >= from && vote <= to);
+  const shown = votes.filter((vote) => vote >= Math.max(from, FIRST_VOTE) && vote <= to);
   const every = frame.narrow ? 10 : 5;
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => year % every === 0);
   return {
@@ -34,15 +37,21 @@ export function indexYears(
     marks: [
       gridY(ticks, { stroke: rule, strokeOpacity: 1 }),
       axisY(ticks, { tickSize: 0, tickPadding: 6, tickFormat: tickText, fill: muted, label: null, fontSize: 12 }),
-      ruleX(shown, { stroke: muted, strokeDasharray: '1 4', insetTop: -6 }),
-      text(shown, {
-        x: (year: number) => year,
-        text: (year: number, index: number) => (index === 0 ? frame.words.label('vote', { year: String(year) }) : String(year)),
-        frameAnchor: 'top',
-        dy: -16,
-        fill: muted,
-        fontSize: 12,
-      }),
+      ruleX(shown, { stroke: muted, strokeDasharray: '2 3', insetTop: -6, className: 'vote-line' }),
+      ...shown.map((vote, index) =>
+        text([vote], {
+          x: (year: number) => year,
+          text: (year: number) => frame.words.label('vote', { year: String(year) }),
+          frameAnchor: 'top',
+          // The last name has the margin to its right; those before it end at their line, so that two near votes have room.
+          textAnchor: index === shown.length - 1 ? 'middle' : 'end',
+          dx: index === shown.length - 1 ? 0 : 3,
+          dy: -16,
+          fill: muted,
+          fontSize: 12,
+          className: 'vote-name',
+        }),
+      ),
       ruleY([domain[0]], { stroke: muted }),
       axisX(years, { tickFormat: String, tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null, fontSize: 12 }),
     ],

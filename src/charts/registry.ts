@@ -12,6 +12,7 @@ import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
 import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
+import { fiveYears } from './five-years.ts';
 import { freedomHouse } from './freedom-house.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
@@ -40,6 +41,7 @@ import { vote2020 } from './vote-2020.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
+  fiveYears,
   held,
   everAndStill,
   inAndOut,

@@ -34,7 +34,7 @@ export async function embedStyle(root: string): Promise<string> {
 }
 
 /** What an embed uses of the site's tokens: colours, but no faces, measures or parts of pages. */
-const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z]+)$/;
+const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z-]+)$/;
 
 /**
  * The colours of `tokens.css`, with a dark theme that the address of an embed can ask for or refuse. Throws

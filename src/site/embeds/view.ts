@@ -51,12 +51,12 @@ export function sourceLine({ strings, publishers, asOf, version }: EmbedView): s
 
 /** What the height of the embed's frame is reckoned from. */
 export function measured(view: EmbedView): Measured {
-  const { title, subtitle, note, drawings } = view.chart;
+  const { title, subtitle, note, reading, drawings } = view.chart;
   const height = (size: Size): number => {
     const [, found] = / viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawings[size]) ?? [];
     if (found === undefined) throw new RangeError(`the ${size} drawing of ${view.chart.id} has no size`);
     return Number(found);
   };
   const source = `${sourceLine(view)} ${view.quiet ? '' : view.strings.embed.more}`;
-  return { title, subtitle, note, source, heights: { narrow: height('narrow'), wide: height('wide') } };
+  return { title, subtitle, note, reading, source, heights: { narrow: height('narrow'), wide: height('wide') } };
 }

@@ -21,9 +21,12 @@ export const en: Strings = {
   backToText: (reference, of) => (of === 1 ? 'Back to the text' : `Back to the text, place ${reference} of ${of}`),
   permalink: (title) => `Link to “${title}”`,
   chart: {
-    sources: 'Sources',
+    sources: 'Source',
     dataVersion: (version) => `Data version ${version}`,
     reading: 'How to read this',
+    names: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    others: (count) => (count === 1 ? 'another' : `${count} others`),
+    readIn: (who, documents) => (documents === 1 ? `${who}, read in one document` : `${who}, read in ${documents} documents`),
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',

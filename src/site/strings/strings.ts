@@ -26,6 +26,11 @@ export interface Strings {
     readonly dataVersion: (version: string) => string;
     /** Opens what the note has no room for. */
     readonly reading: string;
+    /** Names in a row, and how many more there are. */
+    readonly names: (names: readonly string[]) => string;
+    readonly others: (count: number) => string;
+    /** Who counted, and in how many documents it was read. */
+    readonly readIn: (who: string, documents: number) => string;
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;

@@ -5,11 +5,14 @@ import { arrestsByMonth } from './arrests-by-month.ts';
 import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
+import { copiedShares } from './copied-shares.ts';
 import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
 import { firstDays } from './first-days.ts';
+import { fiveYears } from './five-years.ts';
+import { freedomHouse } from './freedom-house.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
 import { jailedJournalists } from './jailed-journalists.ts';
@@ -19,6 +22,9 @@ import { lifelines } from './lifelines.ts';
 import { minskProtocols } from './minsk-protocols.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
+import { opinionRigged } from './opinion-rigged.ts';
+import { opinionTroops } from './opinion-troops.ts';
+import { opinionTurnout } from './opinion-turnout.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
 import { organisationsLost } from './organisations-lost.ts';
@@ -40,6 +46,7 @@ import { whereWent } from './where-went.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
+  fiveYears,
   held,
   everAndStill,
   inAndOut,
@@ -48,6 +55,7 @@ export const charts: readonly Chart[] = [
   officialResults,
   vote2020,
   minskProtocols,
+  copiedShares,
   stations,
   earlyVoting,
   turnout2025,
@@ -71,10 +79,14 @@ export const charts: readonly Chart[] = [
   organisationsLost,
   jailedJournalists,
   democracy,
+  freedomHouse,
   pressRank,
   sanctions,
   usMeasures,
   opinionVote,
+  opinionRigged,
+  opinionTurnout,
   opinionWar,
+  opinionTroops,
   rating,
 ];

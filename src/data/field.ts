@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { quote } from './problem.ts';
+import { webFault } from './safe-text.ts';
 
 /** What a field means, in the terms of the Table Schema standard. */
 export interface FieldMeaning {
@@ -67,6 +68,17 @@ function cell<T>(meaning: FieldMeaning, parse: (text: string, ctx: z.RefinementC
     }
     return parse(text, ctx);
   });
+  meanings.add(schema, meaning);
+  return schema;
+}
+
+/**
+ * A field by what a descriptor says of it, for files that were checked when they were frozen: numbers become numbers, an empty cell
+ * `null`, and nothing is checked again.
+ */
+export function declared(meaning: FieldMeaning): Cell<string | number | null> {
+  const isNumber = meaning.type === 'integer' || meaning.type === 'number';
+  const schema = z.string().transform((text) => (text === '' ? null : isNumber ? Number(text) : text));
   meanings.add(schema, meaning);
   return schema;
 }
@@ -140,9 +152,8 @@ export function isDay(iso: string): boolean {
 /** An address that a reader can open: http or https only. */
 export function address(about: About): Cell<string> {
   return cell({ ...about, type: 'string', format: 'uri', required: true }, (found, ctx) => {
-    const url = URL.canParse(found) ? new URL(found) : null;
-    const web = url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && /^https?:\/\/[^\s]+$/.test(found);
-    return web ? found : unexpected(ctx, 'an address that begins with http:// or https://', found);
+    const expected = webFault(found);
+    return expected === null ? found : unexpected(ctx, expected, found);
   });
 }
 

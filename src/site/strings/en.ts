@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   siteName: 'No Empty Cells',
+  versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
@@ -20,9 +21,12 @@ export const en: Strings = {
   backToText: (reference, of) => (of === 1 ? 'Back to the text' : `Back to the text, place ${reference} of ${of}`),
   permalink: (title) => `Link to “${title}”`,
   chart: {
-    sources: 'Sources',
+    sources: 'Source',
     dataVersion: (version) => `Data version ${version}`,
     reading: 'How to read this',
+    names: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    others: (count) => (count === 1 ? 'another' : `${count} others`),
+    readIn: (who, documents) => (documents === 1 ? `${who}, read in one document` : `${who}, read in ${documents} documents`),
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',
@@ -174,7 +178,12 @@ export const en: Strings = {
     follow: 'Follow the data',
     pin: (version) => `Stay at version ${version}`,
     missing: (version) => `Version ${version} of the data has no such chart`,
-    missingWhy: 'The chart was added later, or asks for rows that this version does not have. These can be shown instead:',
+    missingWhy: 'The chart was added later. These can be shown instead:',
+    withdrawn: (date) => `This chart was withdrawn on ${date}`,
+    instead: 'These can be shown instead:',
+    corrected: (now, more) => `Corrected since: ${/[.!?]$/.test(now) ? now : `${now}.`}${more === 0 ? '' : ` And ${more} more.`}`,
+    correctedIn: (count) => `Corrected since${count === 1 ? '' : ` in ${count} points`}.`,
+    correctedMore: 'Corrections',
     names: {
       roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
       person: (number) => `person ${number}`,
@@ -266,6 +275,16 @@ export const en: Strings = {
     link: 'How to embed a chart',
     onGallery: 'Any of them can stand in an article of yours, by one line:',
   },
+  releasePage: {
+    title: (version) => `The data, version ${version}`,
+    description: (version, date) => `Every file of version ${version} of the data, as it was released on ${date}.`,
+    intro: 'These files are never changed. The ZIP holds all of them; the sums tell whether a copy is whole.',
+    changes: 'What changed in this version',
+    files: 'Tables, descriptor, corrections and sums',
+    charts: 'Charts',
+    chartsNote:
+      'What each chart was in this version: its drawings, words, rows and sources. Embeds pinned to it show this and nothing else.',
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',
@@ -347,6 +366,7 @@ export const en: Strings = {
   },
   footer: {
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
+    others: 'Licences of typefaces and packages',
     data: 'Every number on this page is computed from the project’s data package when the page is built.',
   },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },

@@ -337,3 +337,57 @@ test.describe('the opening', () => {
     expect(await page.locator('main article .opening').count()).toBe(1);
   });
 });
+
+test('in every passage of charts each step brings its rows forward, and all that belongs to others stands back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('./');
+  const passages = page.locator('.scrolly[data-scrolly]:not([data-opening])');
+  await expect(passages.first()).toHaveAttribute('data-ready', '');
+  const found: { step: string; faint: number; wrong: number }[] = [];
+  for (const id of await passages.locator('.scrolly-step').evaluateAll((steps) => steps.map((step) => step.id))) {
+    await page.evaluate((hash) => document.getElementById(hash)?.scrollIntoView({ block: 'start', behavior: 'instant' }), id);
+    await expect(page.locator(`[id="${id}"]`)).toHaveClass(/is-active/);
+    found.push(
+      await page.locator(`[id="${id}"]`).evaluate((step) => {
+        const rows = (step.getAttribute('data-rows') ?? 'all').split(' ');
+        const marks = [...(step.closest('.scrolly')?.querySelectorAll('.scrolly-graphic .chart-svg [data-row]') ?? [])];
+        const back = marks.filter((mark) => rows[0] !== 'all' && !rows.includes(mark.getAttribute('data-row') ?? ''));
+        const faint = marks.filter((mark) => mark.classList.contains('is-faint'));
+        return {
+          step: step.id,
+          faint: faint.length,
+          wrong: faint.filter((mark) => !back.includes(mark)).length + back.length - faint.length,
+        };
+      }),
+    );
+  }
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.filter(({ wrong }) => wrong > 0)).toEqual([]);
+  // Half of the steps at least speak of some rows and not of all.
+  expect(found.filter(({ faint }) => faint > 0).length).toBeGreaterThan(found.length / 2);
+});
+
+test('a passage breaks out of the column on a desk, and its controls take one row on a phone', async ({ page }) => {
+  for (const width of [1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    const passage = page.locator('.scrolly[data-scrolly]:not([data-opening])').first();
+    await expect(passage).toHaveAttribute('data-ready', '');
+    await passage.scrollIntoViewIfNeeded();
+    const box = await passage.evaluate((element) => {
+      const of = (selector: string): DOMRect | undefined => element.querySelector(selector)?.getBoundingClientRect();
+      return { all: element.getBoundingClientRect(), graphic: of('.scrolly-graphic'), text: of('.scrolly-text') };
+    });
+    expect(box.all.width).toBeGreaterThan(Math.min(1190, width - 80));
+    expect((box.graphic?.width ?? 0) / box.all.width).toBeCloseTo(0.6, 1);
+    expect(box.text?.width).toBeGreaterThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('./');
+  const controls = page.locator('.scrolly[data-ready] .scrolly-controls:visible');
+  await expect(controls.first()).toBeAttached();
+  for (const height of await controls.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))) {
+    expect(height).toBeLessThanOrEqual(64);
+  }
+});

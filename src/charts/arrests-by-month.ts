@@ -36,7 +36,7 @@ interface SpanRow {
 export const arrestsByMonth = defineChart<SpanRow>({
   id: 'arrests-by-month',
   tables: ['detention-totals'],
-  height: { narrow: 648, wide: 400 },
+  height: { narrow: 658, wide: 400 },
   rows: ({ data }) => spans(data),
   columns: [
     { key: 'column-period', cell: (row) => (row.kind === 'days' ? label('days-un') : date(row.end, row.kind)) },
@@ -187,7 +187,7 @@ function drawLying(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {
       }
       const width = row.value * scale;
       if (row.kind === 'days') {
-        const box = { x: left, y: y - 7, width, height: 14 };
+        const box = { x: left, y: y - 9, width, height: 18 };
         svg.append(
           element(frame, 'rect', { ...box, fill: 'none', stroke: fill, 'stroke-width': 1.2, 'stroke-dasharray': '3 3', ...own }),
           ...boundTick(frame, box, { ...row, fill, sign: fill }, 'right', own),

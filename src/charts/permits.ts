@@ -54,7 +54,7 @@ export const permits = defineChart<PermitRow>({
     const others = union.filter((row) => row !== highest && (narrow ? row === last : true));
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '300,000'),
-      marginRight: 2,
+      marginRight: narrow ? 12 : 2,
       marginTop: 62,
       marginBottom: 26,
       x: { type: 'band', domain: years, padding: 0, label: null },

@@ -102,7 +102,7 @@ function base(frame: Frame, rows: readonly IndexRow[], max: number, ticks: reado
       ruleX(elections, { stroke: muted, strokeDasharray: '1 4' }),
       ruleY([0], { stroke: muted }),
       axisX(years, { tickFormat: String, tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null }),
-      ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 48),
+      ...panelHead(frame.words.label(heading), frame.words.label(about), left, 48),
     ],
   };
 }

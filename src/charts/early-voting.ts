@@ -94,7 +94,7 @@ export const earlyVoting = defineChart<VoteRow>({
                 // Two lines, since a bar is no wider than one word of it on a phone.
                 text: () => frame.words.label('election-day').replace(' ', frame.narrow ? '\n' : ' '),
                 fill: ink,
-                fontSize: frame.narrow ? 11 : 12,
+                fontSize: 12,
               }),
             ]
           : []),

@@ -53,7 +53,7 @@ export function svgFile(
   lines(`${provenance.siteName} · ${provenance.licence} · ${provenance.version}`, 12, 'regular', '--chart-muted', PAD);
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fileWidth} ${y}" width="${fileWidth}" height="${y}" font-family="${FAMILY}" role="img" aria-labelledby="title desc">` +
-    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, provenance.sources, provenance.licence, provenance.version].join(' '))}</desc>` +
+    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, chart.reading, provenance.sources, provenance.licence, provenance.version].join(' '))}</desc>` +
     `<rect width="${fileWidth}" height="${y}" fill="var(--chart-paper)"/>`;
   return { svg: withColours(`${head}${parts.join('')}</svg>`, colours), height: y };
 }

@@ -40,7 +40,7 @@ export function dumbbells(
     };
   });
   return [
-    link(lines, { x1: 'left', x2: 'right', y1: 'y', y2: 'y', stroke: muted, strokeWidth: 1 }),
+    link(lines, { x1: 'left', x2: 'right', y1: 'y', y2: 'y', stroke: muted, strokeWidth: 1, ...forRows(lines, rows, ({ row }) => row) }),
     ...marks.map(({ name }) => name),
     ...marks.map(({ mark }) => mark),
   ];

@@ -1,9 +1,9 @@
 /** Shares of a vote or a survey that may be intervals: their words, their cells, their marks. */
 import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../../data/counters.ts';
-import { isFloor } from './bounds.ts';
+import { boundTicks } from './bounds.ts';
 import { type Cell, label, percent, percentRange } from './cells.ts';
-import { counterColour, counterSymbol, halo, ink, paper } from './palette.ts';
+import { counterColour, counterSymbol, halo, ink } from './palette.ts';
 import { forRows } from './rows.ts';
 import type { Words } from './words.ts';
 
@@ -36,7 +36,7 @@ export function shareCell(share: Share | null): Cell {
   return share.low === share.high ? percent(share.low, decimals(share.low), share.qualifier) : percentRange(share.low, share.high);
 }
 
-/** A mark at each share of a facet, open where it is a lower bound; a bar with ends where the source gives an interval. */
+/** A mark at each share of a facet, with the sign of its bound; a bar with ends where the source gives an interval. */
 export function shareMarks(placed: readonly PlacedShare[], rows: readonly unknown[], facet: string, words: Words): Markish[] {
   const fx = () => facet;
   const said = placed.map(({ share, ...place }) => ({ ...place, ...share }));
@@ -63,10 +63,17 @@ export function shareMarks(placed: readonly PlacedShare[], rows: readonly unknow
       y: 'y',
       r: 4.5,
       symbol: (d: Said) => counterSymbol[d.group],
-      fill: (d: Said) => (isFloor(d) ? paper : colour(d)),
-      stroke: colour,
-      strokeWidth: 1.5,
+      fill: colour,
       ...forRows(points, rows, ({ row }) => row),
+    }),
+    ...boundTicks(points, rows, {
+      x: ({ low }) => low,
+      y: ({ y }) => y,
+      r: 4.5,
+      upright: false,
+      stroke: colour,
+      rowOf: ({ row }) => row,
+      fx,
     }),
   ];
 }

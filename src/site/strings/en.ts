@@ -22,6 +22,7 @@ export const en: Strings = {
   chart: {
     sources: 'Sources',
     dataVersion: (version) => `Data version ${version}`,
+    reading: 'How to read this',
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',

@@ -22,6 +22,8 @@ export interface Strings {
   readonly chart: {
     readonly sources: string;
     readonly dataVersion: (version: string) => string;
+    /** Opens what the note has no room for. */
+    readonly reading: string;
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;

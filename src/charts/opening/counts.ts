@@ -53,7 +53,7 @@ export function openingCounts(data: DataPackage): OpeningCount[] {
       value: row.value,
       died: deaths.filter(({ date }) => date <= row.date).length,
       ...by,
-      taken: (before?.taken ?? 0) + Math.min(open, newlyAdded),
+      taken: Math.min(row.value, (before?.taken ?? 0) + Math.min(open, newlyAdded)),
     });
   }
   return counts;

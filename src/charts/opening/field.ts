@@ -38,6 +38,7 @@ export function levelOf({ held, freed, taken, died }: Dots): number {
 /**
  * Lays out all states that the field goes through, in their order. A release opens a place among the held, and never
  * one that a later, smaller field no longer has; which one has no meaning, so they are drawn by lot, always the same lot.
+ * Throws RangeError when fewer people are held outside of opened places than have died.
  */
 export function layOut(states: readonly Dots[]): Layout {
   const places = Math.max(...states.map(levelOf));
@@ -46,12 +47,11 @@ export function layOut(states: readonly Dots[]): Layout {
   const lasting = states.map(levelOf);
   for (let index = lasting.length - 2; index >= 0; index--) lasting[index] = Math.min(lasting[index] ?? 0, lasting[index + 1] ?? 0);
   const draw = lots();
-  const free: number[] = [];
-  let known = 0;
   const spread = (numbers: Int16Array, until: (state: Dots) => number): void => {
-    let number = 0;
+    const free: number[] = [];
+    let [number, known] = [0, 0];
     for (const [index, state] of states.entries()) {
-      for (; known < (lasting[index] ?? 0); known++) free.push(known);
+      for (; known < (lasting[index] ?? 0); known++) if (deaths[known] === -1) free.push(known);
       for (; number < until(state); number++) {
         const lot = Math.floor(draw() * free.length);
         const place = free[lot];
@@ -97,7 +97,7 @@ export function fieldFor(places: number, width: number, height: number): Field {
 }
 
 /** Radii and widths of the marks, in cells: who is held is as large in an opened place as elsewhere. */
-export const size = { held: 0.3, ring: 0.425, ringWidth: 0.085, died: 0.42, none: 0.05 } as const;
+export const size = { held: 0.32, ring: 0.43, ringWidth: 0.075, died: 0.45, diedWidth: 0.1, none: 0.07 } as const;
 
 /** Numbers from 0 to 1 that look like lots and are the same everywhere (mulberry32, public domain). */
 function lots(): () => number {

@@ -27,6 +27,7 @@ export function drawStill(dots: Dots, layout: Layout, id: string): string {
     discs(placesOf('taken'), field, size.held, 'held'),
     discs(placesOf('died'), field, wide, 'paper'),
     discs(placesOf('died'), field, size.died, 'died'),
+    discs(placesOf('died'), field, size.died - size.diedWidth, 'died-fill'),
     '</svg>',
   ].join('');
 }

@@ -268,7 +268,11 @@ function drawStamps(canvas: HTMLCanvasElement, { columns, cell }: Field): Stamps
   };
   return {
     held: draw((context, x) => disc(context, x, cell * size.held, '--chart-held')),
-    died: draw((context, x) => disc(context, x, cell * size.died, '--chart-died-fill')),
+    died: draw((context, x) => {
+      disc(context, x, cell * size.died, '--chart-died-stroke');
+      context.beginPath();
+      disc(context, x, cell * (size.died - size.diedWidth), '--chart-died-fill');
+    }),
     none: draw((context, x) => disc(context, x, Math.max(0.5, cell * size.none), '--chart-rule')),
     freed: draw(ring),
     taken: draw((context, x) => {

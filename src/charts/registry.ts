@@ -5,6 +5,7 @@ import { arrestsByMonth } from './arrests-by-month.ts';
 import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
+import { deals2025 } from './deals-2025.ts';
 import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
@@ -32,13 +33,16 @@ import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
 import { vote2020 } from './vote-2020.ts';
+import { whatBecame } from './what-became.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
   held,
   everAndStill,
+  whatBecame,
   inAndOut,
   balance2025,
+  deals2025,
   womenHeld,
   officialResults,
   vote2020,

@@ -21,13 +21,14 @@ export function voteMarks(days: readonly string[], frame: Frame, options: VoteMa
   const { from, to = '9999', label = 'election', rise = 12, dy = -23 } = options;
   const shown = days.filter((day) => day >= from && day <= to);
   return [
-    ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -rise }),
+    ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -rise, className: 'vote-line' }),
     text(shown, {
       x: utc,
       text: (day: string) => frame.words.label(label, { year: day.slice(0, 4) }),
       frameAnchor: 'top',
       dy,
       fill: muted,
+      className: 'vote-name',
     }),
   ];
 }

@@ -126,6 +126,14 @@ describe.each([
   ])('%s is read on its paper', (name) => {
     expect(contrast(colour(name), colour('--paper'))).toBeGreaterThanOrEqual(4.5);
   });
+
+  it('gives no mark of people more weight than that of people held', () => {
+    const weight = (name: string): number => contrast(colour(name), colour('--paper'));
+    if (theme === 'dark') expect(weight('--chart-died-stroke')).toBeLessThanOrEqual(weight('--chart-held'));
+    for (const name of ['--chart-freed', '--chart-died-stroke']) expect(weight(name), name).toBeGreaterThanOrEqual(3);
+    // A ring is a thin line: it may be a little lighter than what is filled, in the dark not much.
+    if (theme === 'dark') expect(weight('--chart-freed')).toBeLessThanOrEqual(weight('--chart-held') * 1.4);
+  });
 });
 
 /** Contrast ratio of two `#rrggbb` colours as WCAG 2.2 defines it. */

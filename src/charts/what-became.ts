@@ -3,7 +3,7 @@ import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotStack, stackHeight } from './kit/dots.ts';
 import { element, sheet, write } from './kit/elements.ts';
-import { findingLabel, findingSize } from './kit/finding.ts';
+import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { wrap } from './kit/labels.ts';
 import { died, freed, ink, muted, paper, held as red } from './kit/palette.ts';
@@ -70,7 +70,11 @@ export const whatBecame = defineChart<FateRow>({
       const value = words.number(row.value, row.qualifier);
       const colour = row.state === 'held' ? red : row.state === null ? muted : ink;
       if (narrow) {
-        svg.append(element(frame, 'text', { x: 0, y: y + 4, fill: colour, ...tie }, ...said(frame, value, words.label(row.key))));
+        const name = words.label(row.state === null ? 'unknown-short' : row.key);
+        svg.append(
+          findingLabel(frame, { x: 0, y }, value, { fill: colour, ...tie }),
+          write(frame, name, frame.width, y, { fill: colour, 'text-anchor': 'end', ...tie }),
+        );
         y += 14;
       } else {
         const lines = wrap(words.label(row.key), frame.width - side, frame.fontSize);
@@ -110,9 +114,4 @@ function marks(frame: Frame, { key, state }: FateRow, cell: number) {
   const id = `became-${key}`;
   const definition = element(frame, 'pattern', { id, width: cell, height: cell, patternUnits: 'userSpaceOnUse' }, one);
   return { cell, fill: `url(#${id})`, definition };
-}
-
-function said(frame: Frame, value: string, words: string): Element[] {
-  const look = { class: 'finding', 'font-size': findingSize(frame), 'font-weight': 600 };
-  return [element(frame, 'tspan', look, value), element(frame, 'tspan', { dx: 6 }, words)];
 }

@@ -59,7 +59,7 @@ export const everAndStill = defineChart<Pair>({
     const digests = rows.filter(({ digest }) => digest);
     const joined = segments(reports, LONG_GAP_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
     const top = Math.ceil(Math.max(...rows.map(ever)) / 1000) * 1000;
-    const stroke = { x, strokeWidth: 1.4 };
+    const stroke = { x, strokeWidth: 0.9 };
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '5,000'),
       marginRight: frame.narrow ? 12 : 90,
@@ -197,7 +197,7 @@ function labels(rows: readonly Pair[], frame: Frame): Markish[] {
     labelsAt([first], (row) => words.number(row.ever.value, row.ever.qualifier), {
       x,
       y: (row) => row.ever.value,
-      dy: -20,
+      dy: -26,
       textAnchor: 'start',
       fontWeight: 600,
     }),

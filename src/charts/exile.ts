@@ -40,7 +40,7 @@ interface ExileRow {
 export const exile = defineChart<ExileRow>({
   id: 'exile',
   tables: ['exile'],
-  height: { narrow: PERMITS_HEIGHT.narrow + 548, wide: PERMITS_HEIGHT.wide + 474 },
+  height: { narrow: PERMITS_HEIGHT.narrow + 627, wide: PERMITS_HEIGHT.wide + 553 },
   rows: (context) => {
     const permits = of(context, 'first_residence_permits', ['European Union', 'Poland']).filter((row) => row.end.precision === 'year');
     const missing = YEARS.filter((year) => !permits.some((row) => row.end.iso.startsWith(year))).map((year) => ({
@@ -61,8 +61,8 @@ export const exile = defineChart<ExileRow>({
       ...[...permits, ...missing].sort((a, b) =>
         a.end.iso < b.end.iso ? -1 : a.end.iso > b.end.iso ? 1 : a.destination < b.destination ? -1 : 1,
       ),
-      ...of(context, 'valid_residence_documents', ['Poland']),
-      ...of(context, 'residents', ['Lithuania']),
+      ...firstAndLast(of(context, 'valid_residence_documents', ['Poland'])),
+      ...firstAndLast(of(context, 'residents', ['Lithuania'])),
       ...merged(of(context, 'left_since_2020', ['World'])),
     ];
   },
@@ -138,6 +138,12 @@ function of({ data }: ChartContext, metric: string, destinations: readonly strin
       };
     })
     .sort(by((row) => row.end.iso));
+}
+
+/** The first and the last count of each year: some years have one, others one a month. */
+function firstAndLast(rows: readonly ExileRow[]): ExileRow[] {
+  const year = (row: ExileRow | undefined): string | undefined => row?.end.iso.slice(0, 4);
+  return rows.filter((row, index) => year(rows[index - 1]) !== year(row) || year(rows[index + 1]) !== year(row));
 }
 
 /** The upper end of a range, which the table keeps beside the lower one. */

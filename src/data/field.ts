@@ -27,6 +27,8 @@ export interface Category {
   readonly value: string;
   readonly label: string;
   readonly definition?: string;
+  /** Counted since a first day, so that it never falls: of several numbers known, the highest is what is known. */
+  readonly runningTotal?: true;
 }
 
 /** The registry that the field builders write to; `meaningOf` reads it. */
@@ -145,13 +147,10 @@ export function address(about: About): Cell<string> {
 }
 
 /** One of a closed list of values, each with a label. */
-export function oneOf<const V extends string>(
-  about: About,
-  categories: Readonly<Record<V, string | { label: string; definition: string }>>,
-): Cell<V> {
+export function oneOf<const V extends string>(about: About, categories: Readonly<Record<V, string | Omit<Category, 'value'>>>): Cell<V> {
   const values = Object.keys(categories) as V[];
   const listed = values.map((value): Category => {
-    const said: string | { label: string; definition: string } = categories[value];
+    const said: string | Omit<Category, 'value'> = categories[value];
     return typeof said === 'string' ? { value, label: said } : { value, ...said };
   });
   const isValue = (found: string): found is V => Object.hasOwn(categories, found);

@@ -27,10 +27,12 @@ export function loadPinned(root: string, now: Edition): Pinned[] {
 /** The edition as of one release; `null` when today's schemas can't read its tables. */
 export function pinnedEdition(root: string, { version, date }: Release, { locale, strings }: Edition): EmbedEdition | null {
   const folder = `data/${releasesFolder}/${version}`;
-  const data = attempt(() => loadPackage(join(root, folder), folder));
+  const data = attempt(() => loadPackage(join(root, folder), folder, { older: true }));
   if (data === null) return null;
   const { figures } = tryFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), data);
   const drawn = charts.flatMap((chart): [string, RenderedChart][] => {
+    // A table that today's schemas can't read is left out, and with it the charts that draw it, in part or whole.
+    if (chart.tables.some((name) => !data.read(name))) return [];
     const rendered = attempt(() => renderOne(chart, root, locale, data, figures));
     return rendered === null ? [] : [[chart.id, rendered]];
   });

@@ -29,6 +29,7 @@ import { releases } from './releases.ts';
 import { roadTo2025 } from './road-to-2025.ts';
 import { sanctions } from './sanctions.ts';
 import { sentences } from './sentences.ts';
+import { servedAndGiven } from './served-and-given.ts';
 import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
@@ -63,6 +64,7 @@ export const charts: readonly Chart[] = [
   releases,
   roadTo2025,
   lifelines,
+  servedAndGiven,
   exile,
   ngosAndPress,
   democracy,

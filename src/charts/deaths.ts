@@ -96,13 +96,14 @@ export const deaths = defineChart<DeathRow>({
         yearAxis(frame, 2021, 2026),
         ruleY([rows.length], { stroke: muted }),
         // A line ends above the names that would cross it: those left of the dots of the next years.
-        ruleX(marked, { x: utc, y1: 0, y2: below, stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
+        ruleX(marked, { x: utc, y1: 0, y2: below, stroke: muted, strokeDasharray: '2 3', insetTop: -4, className: 'vote-line' }),
         text(marked, {
           x: utc,
           text: (vote: string) => frame.words.label('election', { year: vote.slice(0, 4) }),
           frameAnchor: 'top',
           dy: -19,
           fill: muted,
+          className: 'vote-name',
         }),
         link(spans, {
           x1: (span) => utc(span.between[0]),

@@ -103,10 +103,14 @@ export const inAndOut = defineChart<MonthRow>({
       if (index < 0) continue;
       // Between the month of the vote and the next one: it was held in its last days.
       const x = (index + 1) * band - (narrow ? 2 : 8);
-      const line = { x1: x, x2: x, y1: 24, y2: lowest, stroke: muted, 'stroke-dasharray': '2 3' };
+      const line = { class: 'vote-line', x1: x, x2: x, y1: 24, y2: lowest, stroke: muted, 'stroke-dasharray': '2 3' };
       svg.append(
         element(frame, 'line', line),
-        write(frame, words.label('vote', { year: vote.slice(0, 4) }), x, 14, { fill: muted, 'text-anchor': 'middle' }),
+        write(frame, words.label('vote', { year: vote.slice(0, 4) }), x, 14, {
+          class: 'vote-name',
+          fill: muted,
+          'text-anchor': 'middle',
+        }),
       );
     }
     return svg;

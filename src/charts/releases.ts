@@ -1,3 +1,4 @@
+/** Longer than 200 lines: each wave has a lane of its own, with two blocks of rings, and years, votes and digests have theirs. */
 import { releases as releasesTable } from '../data/tables/releases.ts';
 import { votes } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
@@ -82,7 +83,7 @@ export const releases = defineChart<WaveRow>({
       if (lane.kind === 'heading') {
         svg.append(
           element(frame, 'path', { d: `M0,${top + 2}H${frame.width}`, stroke: rule }),
-          write(frame, words.label(lane.key, { year: lane.year }), 0, middle + 8, { 'font-weight': 600, fill: ink }),
+          write(frame, words.label(lane.key, { year: lane.year }), 0, middle + 8, { 'font-weight': 600, fill: muted }),
           write(frame, words.label('total', { value: words.number(lane.total) }), frame.width, middle + 8, {
             fill: ink,
             'text-anchor': 'end',
@@ -93,8 +94,17 @@ export const releases = defineChart<WaveRow>({
         const half = words.label('election', { year: lane.year }).length * 4 + 8;
         const [left, right] = [frame.width / 2 - half, frame.width / 2 + half];
         svg.append(
-          element(frame, 'path', { d: `M0,${middle}H${left}M${right},${middle}H${frame.width}`, stroke: muted, 'stroke-dasharray': '2 3' }),
-          write(frame, words.label('election', { year: lane.year }), frame.width / 2, middle, { 'text-anchor': 'middle', fill: muted }),
+          element(frame, 'path', {
+            d: `M0,${middle}H${left}M${right},${middle}H${frame.width}`,
+            class: 'vote-line',
+            stroke: muted,
+            'stroke-dasharray': '2 3',
+          }),
+          write(frame, words.label('election', { year: lane.year }), frame.width / 2, middle, {
+            class: 'vote-name',
+            'text-anchor': 'middle',
+            fill: muted,
+          }),
         );
       } else {
         const { row, place, large } = lane;

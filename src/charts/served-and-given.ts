@@ -80,8 +80,8 @@ export const servedAndGiven = defineChart<CaseRow>({
       write(frame, words.label('axis-served'), 0, 40, { fill: ink, 'font-weight': 600 }),
       write(frame, words.label('axis-given'), box.right, box.bottom + 34, { fill: ink, 'font-weight': 600, 'text-anchor': 'end' }),
       // Whoever serves the whole term stands on the first line, whoever serves half of it on the second.
-      line(x(0), y(0), x(highest), y(highest), { stroke: ink, 'stroke-width': 1.4 }),
-      line(x(0), y(0), x(Math.min(most, 2 * highest)), y(Math.min(highest, most / 2)), { stroke: muted, 'stroke-dasharray': '2 3' }),
+      line(x(0), y(0), x(highest), y(highest), { stroke: muted, 'stroke-width': 1.6 }),
+      line(x(0), y(0), x(Math.min(most, 2 * highest)), y(Math.min(highest, most / 2)), { stroke: muted, 'stroke-dasharray': '5 4' }),
       write(frame, words.label('whole'), x(highest) + 8, y(highest) + 4, { fill: ink }),
       write(frame, words.label('half'), Math.min(x(2 * highest), box.right) - 4, y(highest) - 12, { fill: muted, 'text-anchor': 'end' }),
     );

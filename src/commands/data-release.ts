@@ -15,7 +15,9 @@ await runOrSay([ReleaseRefused], () => {
   }
   const directory = resolve(projectRoot, 'data');
   const edited = uncommittedIn(directory);
-  if (edited.length > 0) {
+  if (edited === null)
+    console.error('Whether there are edits that are not committed could not be seen: git is not here, or this is no checkout.');
+  else if (edited.length > 0) {
     throw new Stop(
       `These files have edits that are not committed: ${edited.join(', ')}. Commit them first, so that the release can be traced.`,
     );

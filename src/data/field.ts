@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { quote } from './problem.ts';
+import { webFault } from './safe-text.ts';
 
 /** What a field means, in the terms of the Table Schema standard. */
 export interface FieldMeaning {
@@ -140,9 +141,8 @@ export function isDay(iso: string): boolean {
 /** An address that a reader can open: http or https only. */
 export function address(about: About): Cell<string> {
   return cell({ ...about, type: 'string', format: 'uri', required: true }, (found, ctx) => {
-    const url = URL.canParse(found) ? new URL(found) : null;
-    const web = url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && /^https?:\/\/[^\s]+$/.test(found);
-    return web ? found : unexpected(ctx, 'an address that begins with http:// or https://', found);
+    const expected = webFault(found);
+    return expected === null ? found : unexpected(ctx, expected, found);
   });
 }
 

@@ -1,7 +1,8 @@
 /** From the cells of a file to the typed rows of a table. */
 import { type CsvFile, readCsv } from './csv.ts';
 import { type Cell, meaningOf } from './field.ts';
-import { hiddenCharacters, type Problem, quote } from './problem.ts';
+import { type Problem, quote } from './problem.ts';
+import { hiddenCharacters } from './safe-text.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
 export type Value = string | number | null;
@@ -139,7 +140,7 @@ export function brokenRules(table: Table, values: Row['values']): { field: strin
 function shapeFault(cell: string): string | null {
   if (cell !== cell.trim()) return `expected no blanks at the ends, found ${quote(cell)}`;
   if (hiddenCharacters.test(cell)) return `expected no hidden characters, found ${quote(cell)}`;
-  if (/^[=+\-@]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
+  if (/^[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
     return `expected no cell that begins with = + - or @ (a spreadsheet may run it), found ${quote(cell)}`;
   return null;
 }

@@ -349,6 +349,7 @@ export const en: Strings = {
   },
   footer: {
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
+    others: 'Licences of typefaces and packages',
     data: 'Every number on this page is computed from the project’s data package when the page is built.',
   },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },

@@ -262,7 +262,7 @@ export interface Strings {
     readonly allRows: string;
     readonly status: string;
   };
-  readonly footer: { readonly licence: string; readonly data: string };
+  readonly footer: { readonly licence: string; readonly others: string; readonly data: string };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;

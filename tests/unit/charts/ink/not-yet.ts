@@ -9,7 +9,6 @@ export const notYet: Partial<Record<Rule, readonly string[]>> = {
     'lifelines',
     'minsk-protocols',
     'opinion-vote',
-    'road-to-2025',
     'sentences',
     'sundays',
     'turnout-2025',

@@ -1,37 +1,41 @@
-/** `npm run build [-- --quiet]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
 import { locales } from '../figures/locales/locales.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { loadEdition } from '../site/edition.ts';
+import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
+import { compressFiles } from '../site/publish/hosting/compress.ts';
 import { writeHosting } from '../site/publish/hosting/write.ts';
-import { writeRedirects } from '../site/publish/moved.ts';
+import { licencesOf } from '../site/publish/licences.ts';
+import { movedFiles } from '../site/publish/moved.ts';
+import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { sitePath } from '../site/site-address.ts';
+import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
+import { Stop } from './say.ts';
 
 const root = process.cwd();
-/** Beside dist/, so that the new site can be put in place by one rename. */
-const scratch = join(root, '.build');
-const next = join(scratch, 'next');
-const previous = join(scratch, 'previous');
-const dist = join(root, 'dist');
-
 const progress = new Progress(process.stdout, { quiet: process.argv.includes('--quiet') });
 const begun = performance.now();
 
+let workplace: Workplace | undefined;
+
 try {
+  workplace = workplaceIn(root);
+  const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = locales.map(({ tag }) => loadEdition(root, tag));
+  checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
-  rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   progress.begin('Writing pages');
@@ -46,23 +50,39 @@ try {
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
+  writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
   const base = sitePath(process.env['SITE_URL']);
-  writeRedirects(next, base);
   await finishPages(next, base);
-  for (const edition of editions.slice(0, 1)) writeSitemap(next, process.env['SITE_URL'], datesOf(edition, root).modified);
-  writeHosting(next);
-  if (existsSync(dist)) renameSync(dist, previous);
-  renameSync(next, dist);
-  rmSync(scratch, { recursive: true, force: true });
+  const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
+  const leftOut: (string | null)[] = [];
+  for (const edition of editions.slice(0, 1)) {
+    const { modified } = datesOf(edition, root);
+    writeSitemap(next, site, modified);
+    leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
+  }
+  leftOut.push(...writeHosting(next, site, movedFiles(charts)));
+  checkBuilt(root, next);
+  progress.done('finished pages');
+  for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
+  // Hosts that compress by themselves have no use for twins.
+  if (!process.argv.includes('--no-twins')) {
+    progress.begin('Compressing');
+    progress.done(`compressed ${await compressFiles(next)} files beforehand`);
+  }
+  progress.begin('Putting dist/ in place');
+  workplace.finish();
+  const dist = join(root, 'dist');
   progress.done(`built dist/ in ${taken(performance.now() - begun)}: ${pagesIn(dist)} pages, in ${dist}`);
 } catch (error) {
   progress.end();
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
-  console.error(error instanceof ProblemsError ? error.message : error);
+  console.error(error instanceof ProblemsError || error instanceof Stop ? error.message : error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
+} finally {
+  workplace?.remove();
 }
 
 function pagesIn(directory: string): number {

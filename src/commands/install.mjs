@@ -3,7 +3,8 @@
  * is installed, on any Node from 20 on: built-ins only, plain JavaScript.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join, sep } from 'node:path';
 import { root, run, Stop } from './run.mjs';
 
@@ -37,6 +38,7 @@ const tools = {
  */
 export async function prepare(scope) {
   checkNode();
+  checkFolder();
   const wanted = readStamp()?.scope === 'everything' ? 'everything' : scope;
   if (!isInstalled(wanted)) await install(wanted);
   const node = pinnedNode ?? process.execPath;
@@ -60,6 +62,15 @@ function checkNode() {
   if (!enough)
     throw new Stop(
       `This needs Node ${needed} or newer; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org/ and try again.`,
+    );
+}
+
+/** Signs that tools read in an address as something else, since they take the folder's path for one. */
+function checkFolder() {
+  const [sign] = /[#?%]/.exec(root) ?? [];
+  if (sign !== undefined)
+    throw new Stop(
+      `The folder ${root} has a ${sign} in its path, which the tools of the build can’t read. Move or rename it and try again.`,
     );
 }
 
@@ -110,14 +121,18 @@ async function install(scope) {
   console.log('Installing packages (only when their list has changed; about a minute) ...');
   // No package here needs its install script: compiled programs come as packages, one for each platform.
   const args = ['ci', '--ignore-scripts', '--include=optional', scope === 'everything' ? '--include=dev' : '--omit=dev'];
+  const cache = cacheWhereHomeIsClosed();
   const { code, output } = await npm([
     ...args,
+    ...(cache === undefined ? [] : [`--cache=${cache}`]),
     '--prefer-offline',
     '--fetch-retry-mintimeout=1000',
     '--fetch-retry-maxtimeout=5000',
     '--loglevel=error',
   ]);
   if (code !== 0) throw new Stop(whyFailed(output));
+  // What npm says of a failure names a log in there.
+  if (cache !== undefined) rmSync(cache, { recursive: true, force: true });
   if (pinnedNode) {
     linkNode();
     if ((await run(pinnedNode, ['--version'], { capture: true })).code !== 0) {
@@ -143,10 +158,25 @@ function npm(args) {
   return run('npm', args, { capture: true, shell: process.platform === 'win32' });
 }
 
+/** A folder for npm's cache, where the usual one can't be written, as in a home that is read-only. */
+function cacheWhereHomeIsClosed() {
+  const usual = process.env.npm_config_cache ?? join(homedir(), '.npm');
+  try {
+    mkdirSync(usual, { recursive: true });
+    accessSync(usual, constants.W_OK);
+    return undefined;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'npm-cache-'));
+  }
+}
+
 function whyFailed(output) {
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(output)) {
     return 'The packages can’t be fetched: the npm registry does not answer. Connect to the network (or set the proxy or registry of npm) and run the same command again. Once they are installed, no network is needed.';
   }
   if (/\bENOSPC\b/.test(output)) return 'The packages can’t be installed: the disk is full. They need about 1 GB.';
+  if (/\b(EACCES|EPERM|EROFS)\b/.test(output)) {
+    return `The packages can’t be installed: something can’t be written. npm needs ${modules}, and a cache; another one can be named by npm_config_cache. This is what npm said:\n${output.trim()}`;
+  }
   return `The packages can’t be installed. This is what npm said:\n${output.trim()}`;
 }

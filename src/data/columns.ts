@@ -15,14 +15,43 @@ import {
   status,
   statusNote,
 } from './common.ts';
-import { day, oneOf } from './field.ts';
-import { periodRule, precisionRule } from './rules.ts';
+import { day, oneOf, optional } from './field.ts';
+import { boundsRule, periodRule, precisionRule } from './rules.ts';
 import { withRule } from './table.ts';
 
 /** A day and how exactly it is known. A month stands as its last day, a year as 31 December. */
 export const dated = (description: string) => ({
   date: day({ description }),
   date_precision: withRule(datePrecision(), precisionRule('date', 'date_precision')),
+});
+
+/** Whether a day or a year of the row is our inference. A flag of its own, so that it can be drawn and filtered. */
+export const inferred = () => ({
+  date_inferred: optional(
+    oneOf(
+      {
+        description:
+          'Whether the day or the year is our inference from the text or its surroundings; the note says from what. Empty where it is not.',
+      },
+      { yes: 'inferred by us' },
+    ),
+  ),
+});
+
+/**
+ * Like `dated`, for counts whose day is often not known: the days between which it lies, and a flag where a
+ * day or a year is inferred. A month without bounds means its end, as the source says.
+ */
+export const datedWithin = (description: string) => ({
+  ...dated(description),
+  date_from: optional(day({ description: 'First possible day, where the day is not known. Filled together with date_to.' })),
+  date_to: withRule(
+    optional(
+      day({ description: 'Last possible day, where the day is not known: of the text, or of its publication. It stands as the date.' }),
+    ),
+    boundsRule(),
+  ),
+  ...inferred(),
 });
 
 /** Kinds of period, from the shortest to the most open. */
@@ -32,7 +61,11 @@ const periodKinds = {
   month: 'one month',
   quarter: 'one quarter',
   year: 'one year',
-  cumulative: { label: 'running total', definition: 'Everyone counted from the start of the record up to the last day.' },
+  cumulative: {
+    label: 'running total',
+    definition: 'Everyone counted from the start of the record up to the last day.',
+    runningTotal: true as const,
+  },
   span: { label: 'another span', definition: 'Any other number of days, as the source gives them.' },
 };
 

@@ -22,7 +22,7 @@ export const qualifier = () =>
 
 export const basis = () =>
   oneOf(
-    { description: 'What kind of number it is: three kinds that are never added or joined to one another.' },
+    { description: 'What kind of number it is: three kinds that are never joined in one series.' },
     {
       documented_minimum: {
         label: 'documented minimum',

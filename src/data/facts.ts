@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
-import { type Problem, reasonOf } from './problem.ts';
+import { type Problem, quote, reasonOf } from './problem.ts';
+import { webFault } from './safe-text.ts';
 import { readYaml } from './yaml.ts';
 
 export const factsFile = 'package.yml';
@@ -11,18 +12,23 @@ export const factsFile = 'package.yml';
 const words = z.string().trim().min(1);
 const dayOfCalendar = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
 
+const webAddress = z.string().superRefine((found, ctx) => {
+  const expected = webFault(found);
+  if (expected !== null) ctx.addIssue({ code: 'custom', message: `expected ${expected}, found ${quote(found)}` });
+});
+
 const schema = z.strictObject({
   name: z.string().regex(/^[a-z0-9._-]+$/, 'expected lower-case letters, digits, dots, hyphens and underscores'),
   title: words,
   description: words,
-  homepage: z.url().optional(),
+  homepage: webAddress.optional(),
   /** The version last released. 0.0.0 before the first; a copy as of a day has that day after a plus sign. */
   version: z.string().regex(/^\d+\.\d+\.\d+(?:\+[0-9A-Za-z.-]+)?$/, 'expected a version such as 1.2.0'),
   released: dayOfCalendar,
   /** In a copy as of a day: that day. Tables may then be empty. */
   as_of: dayOfCalendar.optional(),
-  licence: z.strictObject({ name: words, title: words, path: z.url() }),
-  contributors: z.array(z.strictObject({ title: words, path: z.url().optional(), roles: z.array(words).min(1) })).min(1),
+  licence: z.strictObject({ name: words, title: words, path: webAddress }),
+  contributors: z.array(z.strictObject({ title: words, path: webAddress.optional(), roles: z.array(words).min(1) })).min(1),
   keywords: z.array(words).min(1),
 });
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { quote } from './problem.ts';
+import { webFault } from './safe-text.ts';
 
 /** What a field means, in the terms of the Table Schema standard. */
 export interface FieldMeaning {
@@ -27,6 +28,8 @@ export interface Category {
   readonly value: string;
   readonly label: string;
   readonly definition?: string;
+  /** Counted since a first day, so that it never falls: of several numbers known, the highest is what is known. */
+  readonly runningTotal?: true;
 }
 
 /** The registry that the field builders write to; `meaningOf` reads it. */
@@ -65,6 +68,17 @@ function cell<T>(meaning: FieldMeaning, parse: (text: string, ctx: z.RefinementC
     }
     return parse(text, ctx);
   });
+  meanings.add(schema, meaning);
+  return schema;
+}
+
+/**
+ * A field by what a descriptor says of it, for files that were checked when they were frozen: numbers become numbers, an empty cell
+ * `null`, and nothing is checked again.
+ */
+export function declared(meaning: FieldMeaning): Cell<string | number | null> {
+  const isNumber = meaning.type === 'integer' || meaning.type === 'number';
+  const schema = z.string().transform((text) => (text === '' ? null : isNumber ? Number(text) : text));
   meanings.add(schema, meaning);
   return schema;
 }
@@ -138,20 +152,16 @@ export function isDay(iso: string): boolean {
 /** An address that a reader can open: http or https only. */
 export function address(about: About): Cell<string> {
   return cell({ ...about, type: 'string', format: 'uri', required: true }, (found, ctx) => {
-    const url = URL.canParse(found) ? new URL(found) : null;
-    const web = url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && /^https?:\/\/[^\s]+$/.test(found);
-    return web ? found : unexpected(ctx, 'an address that begins with http:// or https://', found);
+    const expected = webFault(found);
+    return expected === null ? found : unexpected(ctx, expected, found);
   });
 }
 
 /** One of a closed list of values, each with a label. */
-export function oneOf<const V extends string>(
-  about: About,
-  categories: Readonly<Record<V, string | { label: string; definition: string }>>,
-): Cell<V> {
+export function oneOf<const V extends string>(about: About, categories: Readonly<Record<V, string | Omit<Category, 'value'>>>): Cell<V> {
   const values = Object.keys(categories) as V[];
   const listed = values.map((value): Category => {
-    const said: string | { label: string; definition: string } = categories[value];
+    const said: string | Omit<Category, 'value'> = categories[value];
     return typeof said === 'string' ? { value, label: said } : { value, ...said };
   });
   const isValue = (found: string): found is V => Object.hasOwn(categories, found);

@@ -1,6 +1,8 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAcross } from './across.ts';
+import { checkCounts } from './across-counts.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
@@ -20,34 +22,42 @@ export interface PackageCheck {
 
 /**
  * Reads every table under `directory` and checks it, alone and against the others. Never throws on bad
- * input. `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
+ * input. `older`: a release made before today’s schemas. Columns that it lacks are empty, and tables that it lacks or that
+ * today’s schemas can't read are left out, but for those that other tables quote. `usedSources` are ids that other texts of the project quote, so that they don't count as unused.
  */
 export function checkPackage(
   directory: string,
   label = 'data',
   tables = registered,
   usedSources: ReadonlySet<string> = new Set(),
+  { older = false } = {},
 ): PackageCheck {
   const problems: Problem[] = [];
   const mayBeEmpty = readFacts(directory, label).facts?.as_of !== undefined;
-  const read = tables.flatMap((table): ReadTable[] => {
+  const quoted = new Set(tables.flatMap((table) => referencesOf(table).map(({ references }) => references)));
+  const found = tables.flatMap((table): ReadTable[] => {
     const file = `${label}/${table.name}.csv`;
+    if (older && !quoted.has(table.name) && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
-      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty })];
+      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
     } catch (error) {
       problems.push({ file, line: 1, column: 1, subject: '', message: `expected the table ${quote(table.name)}, ${reasonOf(error)}` });
       return [];
     }
   });
+  const read = older ? found.filter(({ table, problems }) => problems.length === 0 || quoted.has(table.name)) : found;
   for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
   const corrections = readCorrections(directory, label);
   for (const problem of corrections.problems) problems.push(problem);
   // A row that can't be read uses its source all the same, and may be the one that a correction means.
   if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };
-  const corrected = applyCorrections(read, corrections);
+  const held = ({ table }: { table: string }): boolean => read.some((one) => one.table.name === table);
+  const corrected = applyCorrections(read, older ? { ...corrections, corrections: corrections.corrections.filter(held) } : corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
   const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
-  return { tables: corrected.tables, corrections: corrected.applied, problems: corrected.problems, warnings };
+  // A release is what it was: rules made after it are for the tables of today.
+  const contradictions = older ? [] : [...checkAcross(corrected.tables, { partial: mayBeEmpty }), ...checkCounts(corrected.tables)];
+  return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };
 }
 
 function danglingReferences(read: ReadTable, all: readonly ReadTable[]): Problem[] {
@@ -121,8 +131,8 @@ export class DataPackage {
 }
 
 /** Reads the package or throws every problem at once. */
-export function loadPackage(directory: string, label = 'data'): DataPackage {
-  const { tables, corrections, problems } = checkPackage(directory, label);
+export function loadPackage(directory: string, label = 'data', { older = false } = {}): DataPackage {
+  const { tables, corrections, problems } = checkPackage(directory, label, undefined, undefined, { older });
   if (problems.length > 0) throw new ProblemsError(problems);
   return new DataPackage(tables, corrections);
 }

@@ -1,3 +1,5 @@
+import { oneLine } from './safe-text.ts';
+
 /**
  * A fault in a file that a person can mend: where it stands, what was expected, what was found.
  * `line` and `column` count from 1. In a table the column is the number of the field, because that is
@@ -31,24 +33,27 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** One line a problem: `data/releases.csv:14:3 released: expected a whole number, found "3O"`. */
+/**
+ * One line a problem: `data/releases.csv:14:3 released: expected a whole number, found "3O"`. One line whatever a key or a cell
+ * holds: what is printed is read by terminals, by logs and in comments, where a line break or a control sign could give orders.
+ */
 export function formatProblem({ file, line, column, subject, message }: Problem): string {
-  return `${file}:${line}:${column} ${subject === '' ? '' : `${subject}: `}${message}`;
+  const named = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT - 1).toWellFormed()}…` : subject;
+  return oneLine(`${file}:${line}:${column} ${named === '' ? '' : `${named}: `}${message}`);
 }
+
+/** Longer than any path of keys of ours. */
+const LONGEST_SUBJECT = 120;
 
 /** All problems as lines, sorted. */
 export function formatProblems(problems: readonly Problem[]): string[] {
   return sortProblems(problems).map(formatProblem);
 }
 
-/** Control and format characters, line and paragraph separators: what the eye can't see and a program may trip over. */
-export const hiddenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
 /** A cell or word as it is shown in a message: quoted, hidden characters visible, cut when long. */
 export function quote(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 57).toWellFormed()}…` : text;
-  const visible = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(shown).replace(new RegExp(hiddenCharacters, 'gu'), visible);
+  return oneLine(JSON.stringify(shown));
 }
 
 /** Why a file could not be read, as the end of a message. */

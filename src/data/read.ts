@@ -1,7 +1,8 @@
 /** From the cells of a file to the typed rows of a table. */
-import { readCsv } from './csv.ts';
+import { type CsvFile, readCsv } from './csv.ts';
 import { type Cell, meaningOf } from './field.ts';
-import { hiddenCharacters, type Problem, quote } from './problem.ts';
+import { type Problem, quote } from './problem.ts';
+import { hiddenCharacters } from './safe-text.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
 export type Value = string | number | null;
@@ -23,10 +24,14 @@ export interface ReadTable {
 
 /**
  * Reads and checks one file against its table. Never throws; rows with faults are left out of `rows`.
+ * `older`: columns may be missing, as in a release made before they were added; their values are `null`. Rules of
+ * the table are for the rows of today, and are not asked.
  * `mayBeEmpty`: a header without rows is no fault, as in a copy of the package as of an early day.
  */
-export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBeEmpty = false } = {}): ReadTable {
-  const csv = readCsv(file, bytes);
+export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBeEmpty = false, older = false } = {}): ReadTable {
+  const found = readCsv(file, bytes);
+  const csv = older ? withEmptyColumns(found, table) : found;
+  const absent = older ? new Set(csv.header.filter((name) => !found.header.includes(name))) : null;
   const problems: Problem[] = [...csv.problems];
   const names = Object.keys(table.fields);
   const rows: Row[] = [];
@@ -34,7 +39,7 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBe
   const known = names.every((name, index) => csv.header[index] === name) && csv.header.length === names.length;
   if (known) {
     for (const { line, cells } of csv.lines) {
-      const read = readRow(table, names, file, line, cells);
+      const read = readRow(table, names, file, line, cells, absent);
       for (const problem of read.problems) problems.push(problem);
       if (read.row) rows.push(read.row);
     }
@@ -46,6 +51,17 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, { mayBe
   const key = names.indexOf(table.primaryKey[0] ?? '');
   const ids = known && !csv.incomplete ? new Set(csv.lines.map(({ cells }) => cells[key] ?? '')) : null;
   return { table, file, rows, problems, ids };
+}
+
+/** The file with the columns that it lacks added as empty cells. */
+function withEmptyColumns(csv: CsvFile, table: Table): CsvFile {
+  const { header } = csv;
+  const names = Object.keys(table.fields);
+  if (header.some((name) => !names.includes(name))) return csv;
+  const from = names.map((name) => header.indexOf(name));
+  const filled = (cells: readonly string[]): readonly string[] =>
+    cells.length === header.length ? from.map((index) => cells[index] ?? '') : cells;
+  return { ...csv, header: names, lines: csv.lines.map((line) => ({ ...line, cells: filled(line.cells) })) };
 }
 
 function headerProblems(file: string, header: readonly string[], names: readonly string[]): Problem[] {
@@ -75,6 +91,8 @@ function readRow(
   file: string,
   line: number,
   cells: readonly string[],
+  /** Columns that an older release lacks; `null` for the tables of today. */
+  absent: ReadonlySet<string> | null,
 ): { row?: Row; problems: Problem[] } {
   if (cells.length !== names.length) {
     const message = `expected ${names.length} cells, found ${cells.length}`;
@@ -90,12 +108,16 @@ function readRow(
     const cell = cells[index] ?? '';
     const schema = table.fields[name];
     if (!schema) continue;
+    if (absent?.has(name)) {
+      values[name] = null;
+      continue;
+    }
     const read = readCell(schema, cell);
     if ('message' in read) problems.push({ file, line, column: index + 1, subject: name, message: read.message });
     else values[name] = read.value;
   }
   if (problems.length > 0) return { problems };
-  for (const { field, message } of brokenRules(table, values)) {
+  for (const { field, message } of absent === null ? brokenRules(table, values) : []) {
     problems.push({ file, line, column: names.indexOf(field) + 1, subject: field, message });
   }
   return problems.length > 0 ? { problems } : { row: { line, values }, problems };
@@ -118,7 +140,7 @@ export function brokenRules(table: Table, values: Row['values']): { field: strin
 function shapeFault(cell: string): string | null {
   if (cell !== cell.trim()) return `expected no blanks at the ends, found ${quote(cell)}`;
   if (hiddenCharacters.test(cell)) return `expected no hidden characters, found ${quote(cell)}`;
-  if (/^[=+\-@]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
+  if (/^[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
     return `expected no cell that begins with = + - or @ (a spreadsheet may run it), found ${quote(cell)}`;
   return null;
 }

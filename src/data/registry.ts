@@ -16,6 +16,8 @@ import { events } from './tables/events.ts';
 import { exile } from './tables/exile.ts';
 import { indices } from './tables/indices.ts';
 import { jailedJournalists } from './tables/jailed-journalists.ts';
+import { laws } from './tables/laws.ts';
+import { listSizes } from './tables/list-sizes.ts';
 import { monitoring2020 } from './tables/monitoring-2020.ts';
 import { newlyRecognised } from './tables/newly-recognised.ts';
 import { observers } from './tables/observers.ts';
@@ -24,6 +26,7 @@ import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
 import { politicalPrisoners } from './tables/political-prisoners.ts';
 import { presidentialResults } from './tables/presidential-results.ts';
+import { prisonerGroups } from './tables/prisoner-groups.ts';
 import { protestDeaths } from './tables/protest-deaths.ts';
 import { protestHarm } from './tables/protest-harm.ts';
 import { protestSizes } from './tables/protest-sizes.ts';
@@ -36,12 +39,15 @@ import { sentences } from './tables/sentences.ts';
 import { sources } from './tables/sources.ts';
 import { statements } from './tables/statements.ts';
 import { stations2020 } from './tables/stations-2020.ts';
+import { timeServed } from './tables/time-served.ts';
 import { townMentions } from './tables/town-mentions.ts';
 import { turnoutByRegion } from './tables/turnout-by-region.ts';
+import { usMeasures } from './tables/us-measures.ts';
 import { vote2020Estimates } from './tables/vote-2020-estimates.ts';
 
 export const tables: readonly Table[] = [
   politicalPrisoners,
+  prisonerGroups,
   newlyRecognised,
   releaseTotals,
   releases,
@@ -49,6 +55,7 @@ export const tables: readonly Table[] = [
   deathCounts,
   people,
   cases,
+  timeServed,
   convictions,
   sentences,
   chargesByArticle,
@@ -70,8 +77,11 @@ export const tables: readonly Table[] = [
   recognition,
   exile,
   civilSociety,
+  listSizes,
   jailedJournalists,
   sanctions,
+  usMeasures,
+  laws,
   indices,
   opinionSurveys,
   events,

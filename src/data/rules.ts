@@ -5,15 +5,35 @@
 import { addMonths, lastDayOfMonth } from './days.ts';
 import type { Fields, RowRule } from './table.ts';
 
-/** A month stands as its last day and a year as 31 December, so that no day is claimed that nobody reported. */
+/**
+ * A month stands as its last day and a year as 31 December, so that no day is claimed that nobody reported.
+ * Where a row has the bounds of its day (`boundsRule`), the last of them stands instead.
+ */
 export function precisionRule(dateField: string, precisionField: string): RowRule<Fields> {
   return (row) => {
     const date = row[dateField];
     const precision = row[precisionField];
-    if (typeof date !== 'string') return undefined;
+    if (typeof date !== 'string' || typeof row['date_to'] === 'string') return undefined;
     const padded = precision === 'month' ? lastDayOfMonth(date) : precision === 'year' ? `${date.slice(0, 4)}-12-31` : date;
     if (padded === date) return undefined;
     return { field: precisionField, message: `expected ${padded} for a date known to the ${String(precision)}, found "${date}"` };
+  };
+}
+
+/** Where the day is not known, its first and last possible day: both or neither, and the last of them is the date. */
+export function boundsRule(): RowRule<Fields> {
+  return (row) => {
+    const { date, date_precision: precision, date_from: from, date_to: to } = row;
+    if (from === null && to === null) return undefined;
+    if (typeof from !== 'string' || typeof to !== 'string')
+      return { field: from === null ? 'date_from' : 'date_to', message: 'expected the first and the last possible day together' };
+    if (from >= to) return { field: 'date_to', message: `expected a day after ${from}, found "${to}"` };
+    if (date !== to) return { field: 'date', message: `expected ${to}, the last possible day, found "${String(date)}"` };
+    if (precision === 'day') return { field: 'date_precision', message: 'expected month or year where the day is not known, found "day"' };
+    const length = precision === 'month' ? 7 : 4;
+    return from.slice(0, length) === to.slice(0, length)
+      ? undefined
+      : { field: 'date_precision', message: `expected a precision that ${from} and ${to} share, found "${String(precision)}"` };
   };
 }
 
@@ -43,6 +63,15 @@ export function statusRule(): RowRule<Fields> {
     row['status'] !== 'preferred' && row['status_note'] === null
       ? { field: 'status_note', message: `expected a reason for the status "${String(row['status'])}", found an empty cell` }
       : undefined;
+}
+
+/** A part is not greater than its whole; the part is blamed. */
+export function atMost<F extends Fields>(part: keyof F & string, whole: keyof F & string): RowRule<F> {
+  return (row) => {
+    const [found, limit] = [row[part], row[whole]];
+    if (typeof found !== 'number' || typeof limit !== 'number' || found <= limit) return undefined;
+    return { field: part, message: `expected at most ${limit}, the value of ${whole}, found "${found}"` };
+  };
 }
 
 /** Two fields are filled together or not at all; the second is blamed. */

@@ -1,7 +1,8 @@
 /** YAML files that people edit: parsed, checked against a zod schema, every fault with its line and column. */
-import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, quote } from './problem.ts';
+import { hiddenIn } from './safe-text.ts';
 
 export interface YamlFile<T> {
   /** The checked value; `null` when there are problems. */
@@ -33,6 +34,23 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return at(path);
     return position(offsetInSource(text, node.range[0], node.value, offset));
   };
+  const hidden = hiddenIn(text).map(
+    ({ offset, found }): Problem => ({
+      file,
+      ...position(offset),
+      subject: '',
+      message: `expected no hidden characters, found ${quote(found)}`,
+    }),
+  );
+  // An escape can spell what the text itself does not hold.
+  visit(document, {
+    Scalar: (key, { value, range }) => {
+      const [first] = typeof value === 'string' ? hiddenIn(key === 'key' ? value.replaceAll('\n', '\0') : value) : [];
+      const offset = range?.[0] ?? 0;
+      if (first && hiddenIn(text.slice(offset, range?.[1] ?? offset)).length === 0)
+        hidden.push({ file, ...position(offset), subject: '', message: `expected no hidden characters, found ${quote(String(value))}` });
+    },
+  });
   const parseProblems = document.errors.map(
     (error): Problem => ({
       file,
@@ -41,7 +59,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
       message: `expected YAML, found a fault: ${firstLine(error.message)}`,
     }),
   );
-  if (parseProblems.length > 0) return { value: null, problems: parseProblems, at, inside };
+  if (parseProblems.length + hidden.length > 0) return { value: null, problems: [...parseProblems, ...hidden], at, inside };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], at, inside };

@@ -26,6 +26,17 @@ interface Asked {
 const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const VERSION = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/;
 
+/**
+ * A root that was taken from an address, if links below it stay on this site; else that of the host. A path may be spelled so
+ * that a browser takes its beginning for another host. Exported for tests.
+ */
+export function ownRoot(path: string): string {
+  const here = 'https://own.invalid';
+  if (!/^\/(?![/\\])/.test(path) || !URL.canParse(path, here)) return '/';
+  const { origin, pathname, search, hash } = new URL(path, here);
+  return origin === here && search + hash === '' && /^\/(?!\/)(?:.*\/)?$/.test(pathname) ? pathname : '/';
+}
+
 /** What the path of an embed asks for; `null` where it is no embed's. Exported for tests. */
 export function askedFor(path: string, languages: readonly string[]): Asked | null {
   const at = path.indexOf('/embed/');
@@ -39,7 +50,7 @@ export function askedFor(path: string, languages: readonly string[]): Asked | nu
   const [chart = '', ...rest] = parts;
   const version = rest.find((part) => part !== 'quiet') ?? null;
   if (!NAME.test(chart) || (version !== null && !VERSION.test(version))) return null;
-  return { root: path.slice(0, at + 1), language, chart, version, quiet: rest.includes('quiet') };
+  return { root: ownRoot(path.slice(0, at + 1)), language, chart, version, quiet: rest.includes('quiet') };
 }
 
 /** Charts whose names have a word in common with the one asked for, the closest first. Exported for tests. */
@@ -103,7 +114,7 @@ function start(): void {
   const known: Known = JSON.parse(written);
   const asked = askedFor(location.pathname, known.languages);
   const [, root] = /^(.*?\/)(?:charts|corrections|data|embed|read|sources)\//.exec(location.pathname) ?? [];
-  if (root !== undefined) moveLinks(root);
+  if (root !== undefined) moveLinks(ownRoot(root));
   if (asked) tell(known, asked, place);
 }
 

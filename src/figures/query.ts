@@ -19,7 +19,10 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
   const named = picks.filter((pick) => query[pick] !== undefined);
   if (named.length > 1) throw new FigureError(`expected one way to pick a row, found ${named.join(' and ')}`);
 
-  const rows = read.rows.filter((row) => matches(row, table, query, known) && row.values[field] !== null);
+  // What a later correction marks as doubtful is no extreme.
+  const doubtful = (row: Row): boolean =>
+    query.max === true && data.correctionsOf(table.name, row.line).some(({ correction }) => correction.action === 'flag');
+  const rows = read.rows.filter((row) => matches(row, table, query, known) && row.values[field] !== null && !doubtful(row));
   const picked = pickRows(rows, table, field, query);
   const [only] = picked;
   if (!only) throw new FigureError(`expected a row of ${query.table}, found none that matches`);
@@ -70,10 +73,11 @@ function valueField(table: Table, query: Query): string {
   return field;
 }
 
-/** Rows of other standing than preferred count only when the query asks for them. */
+/** Rows of other standing than preferred count only when the query asks for them; for an extreme, superseded ones do. */
 function matches(row: Row, table: Table, query: Query, known: ReadonlyMap<string, string>): boolean {
   const where = query.where ?? {};
-  if ('status' in table.fields && !('status' in where) && row.values['status'] !== 'preferred') return false;
+  const used = query.max ? ['preferred', 'superseded'] : ['preferred'];
+  if ('status' in table.fields && !('status' in where) && !used.includes(String(row.values['status']))) return false;
   for (const [field, wanted] of Object.entries(where)) {
     columnOf(table, field);
     const allowed = Array.isArray(wanted) ? wanted : [wanted];
@@ -107,6 +111,15 @@ function pickRows(rows: readonly Row[], table: Table, field: string, query: Quer
   if (query.on !== undefined) return onDay(query.on);
   if (query['latest-by'] !== undefined) {
     const until = query['latest-by'];
+    const known = dated().filter(({ date }) => date <= until);
+    // A running total never falls: what is known of it is the highest number, not that of the latest day.
+    if (known.length > 0 && known.every(({ row }) => isRunningTotal(row, table)))
+      return [
+        highest(
+          known.map(({ row }) => row),
+          field,
+        ),
+      ];
     return onDay(
       days()
         .filter((date) => date <= until)
@@ -116,11 +129,20 @@ function pickRows(rows: readonly Row[], table: Table, field: string, query: Quer
   if (query.first) return onDay(days()[0]);
   if (query.last) return onDay(days().at(-1));
   if (query.max) {
-    const top = Math.max(...rows.map((row) => Number(row.values[field])));
-    // The same highest value may have been reached twice; the first time is the one to name.
-    return rows.filter((row) => Number(row.values[field]) === top).slice(0, 1);
+    return rows.length === 0 ? [] : [highest(rows, field)];
   }
   return rows;
+}
+
+/** The row of the highest value. It may have been reached twice; the first time is the one to name. */
+function highest(rows: readonly Row[], field: string): Row {
+  return rows.reduce((top, row) => (Number(row.values[field]) > Number(top.values[field]) ? row : top));
+}
+
+function isRunningTotal(row: Row, table: Table): boolean {
+  return Object.entries(table.fields).some(([field, schema]) =>
+    meaningOf(schema).categories?.some(({ value, runningTotal }) => runningTotal === true && value === row.values[field]),
+  );
 }
 
 /** A number field other than the table's main one may have a qualifier of its own: `political_qualifier`. */

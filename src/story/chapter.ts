@@ -18,6 +18,7 @@ import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
+import { checkAddresses, checkHidden } from './safe-markdown.ts';
 import { rowsInFront } from './steps.ts';
 import { dressTables, remarkTables } from './tables.ts';
 
@@ -106,6 +107,9 @@ export function renderChapter(file: string, source: string, context: StoryContex
     }
   }
   for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
+  checkAddresses(tree, report);
+  // Those of the front matter are told with it.
+  checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
   const sections = nameSections(tree, report);
   const usesBefore = context.notes.uses.length;
   context.terms?.mark(tree, report);

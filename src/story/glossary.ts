@@ -12,6 +12,7 @@ import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
 import { readerTextOf } from './prose.ts';
+import { checkAddresses } from './safe-markdown.ts';
 import type { Glossary, TermEntry } from './terms.ts';
 
 /** A term as a page shows it. */
@@ -67,6 +68,7 @@ export function renderTerms(glossary: Glossary, context: StoryContext): { terms:
       if (paragraph?.type !== 'paragraph' || others.length > 0)
         report(others[0]?.position?.start.offset ?? 0, '', `expected one paragraph, found ${quote(plainText(others[0] ?? tree))}`);
       for (const { offset, found } of bareNumbersIn(tree, text, context.locale)) report(offset, '', bareNumberMessage(found));
+      checkAddresses(tree, report);
       resolveDirectives(tree, context, report);
       const hast = unified().use(remarkRehype).runSync(tree);
       const [block] = hast.children;

@@ -5,6 +5,8 @@ declare module 'subset-font' {
     text: string,
     options: {
       targetFormat: 'sfnt' | 'woff2';
+      /** Names kept beside those that every font needs. */
+      preserveNameIds?: readonly number[];
       variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default: number }>>;
     },
   ): Promise<Uint8Array>;

@@ -1,8 +1,9 @@
-import { dated, sourced } from '../columns.ts';
+import { datedWithin, sourced } from '../columns.ts';
 import { decimal, oneOf, optional, slug, text } from '../field.ts';
 import { defineTable, type RowRule } from '../table.ts';
 
-const verdicts = new Set(['sentenced', 'resentenced', 'sentenced_in_absentia']);
+const verdicts = new Set(['sentenced', 'resentenced', 'sentenced_in_absentia', 'sentence_reduced']);
+const inCustody = new Set(['detained', 'transferred', 'hospitalised', 'returned_to_custody', 'died', 'last_report']);
 const releases = new Set(['released', 'expelled']);
 
 const event = oneOf(
@@ -12,6 +13,10 @@ const event = oneOf(
     transferred: { label: 'moved', definition: 'Moved to another place or kind of custody.' },
     sentenced: { label: 'sentenced', definition: 'Sentenced to prison by a court of first instance, in the first case.' },
     sentence_upheld: { label: 'sentence upheld', definition: 'A higher court left the sentence in force.' },
+    sentence_reduced: {
+      label: 'sentence shortened',
+      definition: 'A higher court shortened the sentence. The years are those that remained of it.',
+    },
     resentenced: { label: 'sentenced again', definition: 'Sentenced in a further case while in custody.' },
     sentenced_in_absentia: { label: 'sentenced in absentia', definition: 'Sentenced while abroad.' },
     hospitalised: {
@@ -34,7 +39,8 @@ const event = oneOf(
 );
 const years = optional(
   decimal({
-    description: 'Years of prison that this verdict handed down. For a further sentence, what that verdict added.',
+    description:
+      'Years of prison that this verdict handed down. For a further sentence, what that verdict added; for a sentence shortened on appeal, its new length.',
     unit: 'years',
     min: 0.1,
     max: 30,
@@ -52,13 +58,24 @@ const form = optional(
   ),
 );
 const country = optional(text({ description: 'Country that the person was taken to or went to, where the source says so.' }));
+const placeId = optional(
+  slug({ description: 'Prison, colony or town where the person was held from then on, where the source says so.', references: 'places' }),
+);
 
 /** A number of years stands with a verdict, and a way out with a release, and with nothing else. */
-const eventRule: RowRule<{ event: typeof event; years_of_prison: typeof years; form: typeof form; country: typeof country }> = (row) => {
+const eventRule: RowRule<{
+  event: typeof event;
+  years_of_prison: typeof years;
+  form: typeof form;
+  country: typeof country;
+  place_id: typeof placeId;
+}> = (row) => {
   if (verdicts.has(row.event) !== (row.years_of_prison !== null))
     return { field: 'years_of_prison', message: 'expected years of prison for a verdict, and for nothing else' };
   if (releases.has(row.event) !== (row.form !== null))
     return { field: 'form', message: 'expected a form of release for a release or an expulsion, and for nothing else' };
+  if (row.place_id !== null && !inCustody.has(row.event))
+    return { field: 'place_id', message: 'expected a place of detention only where the person is in custody' };
   const leaves = row.event === 'expelled' || row.event === 'exchanged' || row.event === 'exiled';
   return row.country !== null && !leaves
     ? { field: 'country', message: 'expected a country only where the person left Belarus' }
@@ -75,13 +92,14 @@ export const cases = defineTable({
   valueField: 'years_of_prison',
   dateField: 'date',
   fields: {
-    ...dated('Day of the event, read with date_precision.'),
+    ...datedWithin('Day of the event, read with date_precision.'),
     person: slug({ description: 'Whose case it is.', references: 'people' }),
     event,
     years_of_prison: years,
     charge: optional(text({ description: 'What the verdict was for, in short.' })),
     form,
     country,
+    place_id: placeId,
     ...sourced(),
   },
   rules: [eventRule],

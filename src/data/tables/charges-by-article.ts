@@ -1,4 +1,4 @@
-import { counted, period } from '../columns.ts';
+import { counted, inferred, period } from '../columns.ts';
 import { decimal, oneOf, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -13,6 +13,7 @@ export const chargesByArticle = defineTable({
   dateField: 'period_end',
   fields: {
     ...period(['month', 'quarter', 'year', 'cumulative', 'span']),
+    ...inferred(),
     article: text({
       description: 'Article or articles of the Criminal Code, separated by semicolons; not stated where the source names the offence only.',
     }),

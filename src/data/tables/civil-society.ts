@@ -2,12 +2,12 @@ import { counted, dated } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
-/** Organisations closed, lists of extremists, lawyers disbarred. */
+/** Organisations closed, cases of extremism, lawyers disbarred. */
 export const civilSociety = defineTable({
   name: 'civil-society',
-  title: 'Organisations, lists and lawyers',
+  title: 'Organisations, media and lawyers',
   description:
-    'One row a published count: organisations closed since the election of 2020, entries on the official lists of extremism, media outlets on them, lawyers without a licence. Running totals never fall; lists are counted as people, formations or entries, which are three things.',
+    'One row a published count: organisations closed since the election of 2020, what a year added to the official lists of extremism, lawyers without a licence. Running totals never fall; how long the lists were on a day stands in list-sizes.',
   primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
@@ -28,6 +28,10 @@ export const civilSociety = defineTable({
           label: 'decided to close',
           definition: 'Running total of organisations whose members or founders decided to close them, often under pressure.',
         },
+        organisations_closed_or_closing: {
+          label: 'closed or being closed',
+          definition: 'Organisations closed by the authorities or in the process of it, by Viasna’s reviews of 2021.',
+        },
         organisations_closed_in_one_day: {
           label: 'closed in one day',
           definition: 'Organisations that the authorities closed on that day.',
@@ -41,24 +45,11 @@ export const civilSociety = defineTable({
           label: 'trade unionists in prison',
           definition: 'Leaders and activists of independent trade unions in prison.',
         },
-        extremist_formations: { label: 'extremist formations', definition: 'Groups on the official list of extremist formations.' },
-        extremist_formation_entries: {
-          label: 'entries on the list of formations',
-          definition: 'Entries on that list; one group may have several.',
-        },
         extremist_formations_in_year: {
           label: 'formations named in the year',
           definition: 'Groups declared extremist formations within the calendar year.',
         },
-        extremist_list_people: {
-          label: 'people on the list of extremists',
-          definition: 'People on the Interior Ministry’s list of those involved in extremist activities.',
-        },
         extremist_list_people_added: { label: 'people added at once', definition: 'People added to that list in one update.' },
-        extremist_materials_entries: {
-          label: 'entries on the list of materials',
-          definition: 'Entries on the official list of extremist materials.',
-        },
         media_extremist: { label: 'media declared extremist', definition: 'Running total of media organisations declared extremist.' },
         media_formations_in_year: {
           label: 'media named formations in the year',

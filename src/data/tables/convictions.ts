@@ -1,4 +1,4 @@
-import { counted, period } from '../columns.ts';
+import { counted, inferred, period } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -13,6 +13,7 @@ export const convictions = defineTable({
   dateField: 'period_end',
   fields: {
     ...period(['week', 'month', 'year', 'cumulative', 'span']),
+    ...inferred(),
     metric: oneOf(
       { description: 'What is counted.' },
       {
@@ -35,6 +36,14 @@ export const convictions = defineTable({
           label: 'convicted under Articles 342 and 293',
           definition:
             'People sentenced under the article on group actions or the part of the article on mass riots that covers taking part.',
+        },
+        arrested_hajun_case: {
+          label: 'arrested in the Hajun case',
+          definition: 'People whose arrest over links with the closed initiative Belaruski Hajun the counter could confirm.',
+        },
+        convicted_hajun_case: {
+          label: 'sentenced in the Hajun case',
+          definition: 'People sentenced over links with the closed initiative Belaruski Hajun, as far as the counter could confirm.',
         },
         prosecuted: {
           label: 'prosecuted',

@@ -13,7 +13,7 @@ export const copiedProtocols2020 = defineTable({
   name: 'copied-protocols-2020',
   title: 'Sums of copied protocols, 2020',
   description:
-    'One row a region: our sums of the official protocols of 9 August 2020 that voters and observers copied and sent to the platform Golos. The stations are no random sample, mostly in towns and where a protocol was posted at all, so the sums show what these protocols say and not how the country voted. Nothing was corrected; known faults are in the notes.',
+    'One row a region: our sums of the official protocols of 9 August 2020 that voters and observers copied and sent to the platform Golos. The stations are no random sample, mostly in towns and where a protocol was posted at all, so the sums show what these protocols say and not how the country voted. Second copies of nine protocols, named in the notes, are left out; nothing else was corrected.',
   primaryKey: ['region'],
   valueField: 'votes_tsikhanouskaya',
   fields: {

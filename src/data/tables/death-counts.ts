@@ -1,4 +1,4 @@
-import { counted, dated } from '../columns.ts';
+import { counted, datedWithin } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -12,7 +12,7 @@ export const deathCounts = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
+    ...datedWithin('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
     metric: oneOf(
       { description: 'Whose deaths are counted.' },
       {

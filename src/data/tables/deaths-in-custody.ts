@@ -1,5 +1,5 @@
-import { dated, sourced } from '../columns.ts';
-import { optional, text, wholeNumber } from '../field.ts';
+import { datedWithin, sourced } from '../columns.ts';
+import { optional, slug, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Political prisoners who died in custody, as named in public reporting. */
@@ -11,10 +11,11 @@ export const deathsInCustody = defineTable({
   primaryKey: ['name', 'source_id'],
   dateField: 'date',
   fields: {
-    ...dated('Day of death, read with date_precision.'),
+    ...datedWithin('Day of death, read with date_precision.'),
     name: text({ description: 'Name as international agencies transliterate it.' }),
     age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
     place: text({ description: 'Place of death or of custody.' }),
+    place_id: optional(slug({ description: 'Colony, prison or remand prison in which the person was held last.', references: 'places' })),
     sentence: optional(text({ description: 'Punishment and charge, in short.' })),
     circumstances: optional(text({ description: 'What was publicly reported of the death, in one clause.' })),
     ...sourced(),

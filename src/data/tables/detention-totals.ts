@@ -38,6 +38,10 @@ export const detentionTotals = defineTable({
         administrative_arrests: { label: 'administrative arrests', definition: 'Penalties of some days of arrest handed down by courts.' },
         administrative_fines: { label: 'administrative fines', definition: 'Fines handed down by courts.' },
         administrative_penalties: { label: 'administrative penalties', definition: 'Arrests and fines together.' },
+        moved_to_prison_regime: {
+          label: 'moved from colony to prison',
+          definition: 'Political prisoners whom a court moved from a penal colony to the harsher regime of a prison.',
+        },
         repression_cases: {
           label: 'cases of repression',
           definition: 'Cases, not people: detentions, searches, interrogations and trials together.',

@@ -39,6 +39,43 @@ export const exile = defineTable({
         humanitarian_visas: { label: 'humanitarian visas', definition: 'Visas issued on humanitarian grounds.' },
         business_harbour_visas: { label: 'Business Harbour visas', definition: 'Visas of Poland’s programme for IT workers and firms.' },
         entries: { label: 'border entries', definition: 'Entries, not people who stayed.' },
+        immigrants: {
+          label: 'people who moved there',
+          definition: 'Citizens of Belarus who moved to the country in the period, by its statistics.',
+        },
+        emigrants: {
+          label: 'people who moved away',
+          definition: 'Citizens of Belarus who left the country in the period, by its statistics.',
+        },
+        net_immigration: {
+          label: 'arrivals less departures',
+          definition: 'Citizens of Belarus who moved to the country, less those who left it.',
+        },
+        temporary_permits_issued: { label: 'temporary permits', definition: 'Temporary residence permits granted, renewals included.' },
+        permanent_permits_issued: { label: 'permanent permits', definition: 'Permanent residence permits granted.' },
+        permit_refused: {
+          label: 'first permits refused as a threat',
+          definition:
+            'Citizens of Belarus refused a temporary residence permit because the country declared them a threat to its security.',
+        },
+        permit_not_renewed: {
+          label: 'permits not renewed as a threat',
+          definition:
+            'Citizens of Belarus whose temporary permit was not renewed because the country declared them a threat to its security.',
+        },
+        permit_revoked: {
+          label: 'permits revoked as a threat',
+          definition:
+            'Citizens of Belarus whose temporary permit was taken away because the country declared them a threat to its security.',
+        },
+        admitted_persecuted: {
+          label: 'admitted as persecuted',
+          definition: 'People promised admission or admitted by a country’s decision because they were persecuted in Belarus.',
+        },
+        refugees_registered: {
+          label: 'refugees and asylum seekers',
+          definition: 'Refugees and asylum seekers from Belarus registered at the end of the year.',
+        },
         workers: { label: 'people at work', definition: 'Citizens of Belarus who work in the country.' },
         declared_threats: {
           label: 'declared a threat',

@@ -1,4 +1,4 @@
-import { counted, dated } from '../columns.ts';
+import { counted, datedWithin } from '../columns.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -12,7 +12,7 @@ export const jailedJournalists = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    ...dated('Day that the count is of, or last day of the period, read with date_precision.'),
+    ...datedWithin('Day that the count is of, or last day of the period, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

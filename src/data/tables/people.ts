@@ -1,4 +1,4 @@
-import { slug, text } from '../field.ts';
+import { optional, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** The public figures whose cases the package follows, each in one spelling. */
@@ -11,6 +11,16 @@ export const people = defineTable({
   fields: {
     person: slug({ description: 'Name of the person within the package.' }),
     name: text({ description: 'Name as international agencies and rights groups transliterate it from Belarusian.' }),
+    name_be: optional(
+      text({
+        description: 'Belarusian name in the official orthography. Of people who are not Belarusian, the form used in Belarus.',
+      }),
+    ),
+    name_ru: optional(text({ description: 'Russian name.' })),
+    name_pl: optional(text({ description: 'Name as Polish media write it.' })),
+    name_other: optional(
+      text({ description: 'Other Latin forms that agencies and rights groups use, from Russian or Belarusian, separated by semicolons.' }),
+    ),
     role: text({ description: 'What the person is publicly known for.' }),
   },
 });

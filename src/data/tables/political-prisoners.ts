@@ -1,4 +1,4 @@
-import { counter, dated, sourced } from '../columns.ts';
+import { counter, datedWithin, sourced } from '../columns.ts';
 import { qualifier, reportedIn } from '../common.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
@@ -13,13 +13,17 @@ export const politicalPrisoners = defineTable({
   valueField: 'value',
   dateField: 'date',
   fields: {
-    ...dated('Day that the count speaks of, read with date_precision.'),
+    ...datedWithin('Day that the count speaks of, read with date_precision.'),
     metric: oneOf(
       { description: 'What is counted.' },
       {
         currently_held: { label: 'held', definition: 'People in custody on that day who are recognised as political prisoners.' },
         women_held: { label: 'women held', definition: 'The women among the people held.' },
-        recognised_since_2020: { label: 'ever recognised', definition: 'People recognised as political prisoners at any time since 2020.' },
+        recognised_since_2020: {
+          label: 'ever recognised',
+          definition: 'People recognised as political prisoners at any time since 2020.',
+          runningTotal: true,
+        },
         former_political_prisoners: {
           label: 'no longer held',
           definition: 'People once recognised who are no longer in custody, for any reason.',

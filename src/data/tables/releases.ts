@@ -1,7 +1,7 @@
-import { counter, dated, sourced } from '../columns.ts';
+import { counter, datedWithin, sourced } from '../columns.ts';
 import { qualifier, reportedIn } from '../common.ts';
 import { oneOf, optional, text, wholeNumber } from '../field.ts';
-import { together } from '../rules.ts';
+import { atMost, together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
 /** Releases of prisoners in groups and exchanges. */
@@ -14,13 +14,27 @@ export const releases = defineTable({
   valueField: 'released',
   dateField: 'date',
   fields: {
-    ...dated('Day of the release or of its announcement, read with date_precision.'),
+    ...datedWithin('Day of the release or of its announcement, read with date_precision.'),
     released: wholeNumber({ description: 'Number of people released.', unit: 'people', max: 20_000 }),
     qualifier: qualifier(),
     political: optional(
       wholeNumber({ description: 'How many of them were political prisoners. Empty where no source says.', unit: 'people', max: 20_000 }),
     ),
     political_qualifier: optional(qualifier()),
+    taken_abroad: optional(
+      wholeNumber({
+        description: 'How many of them were taken out of the country, 0 where none was. Empty where no source says.',
+        unit: 'people',
+        max: 20_000,
+      }),
+    ),
+    foreigners: optional(
+      wholeNumber({
+        description: 'How many of them were citizens of other states, of Belarus as well or not. Empty where no source says.',
+        unit: 'people',
+        max: 20_000,
+      }),
+    ),
     form: oneOf(
       { description: 'In what way the people were released.' },
       {
@@ -32,8 +46,16 @@ export const releases = defineTable({
         unknown: { label: 'not known', definition: 'The sources do not say, or disagree.' },
       },
     ),
+    parties: optional(
+      text({ description: 'Sides of the deal that led to the release, as named, separated by semicolons. Not mediators.' }),
+    ),
     mediated_by: optional(
       text({ description: 'States or bodies that brought the release about or received the people, separated by semicolons.' }),
+    ),
+    in_return: optional(
+      text({
+        description: 'Relief that a side of the deal gave or announced in return, as reported at the time. Empty where none is known.',
+      }),
     ),
     ...counter(),
     reported_in: reportedIn(),
@@ -41,9 +63,8 @@ export const releases = defineTable({
   },
   rules: [
     together('political', 'political_qualifier', 'expected a qualifier exactly where the number of political prisoners is given'),
-    (row) =>
-      row.political !== null && row.political > row.released
-        ? { field: 'political', message: `expected at most ${row.released}, found "${row.political}"` }
-        : undefined,
+    atMost('political', 'released'),
+    atMost('taken_abroad', 'released'),
+    atMost('foreigners', 'released'),
   ],
 });

@@ -15,6 +15,22 @@ export const sanctions = defineTable({
   fields: {
     ...dated('Day of the decision or of the count, read with date_precision.'),
     imposed_by: oneOf({ description: 'Whose list it is.' }, { EU: 'European Union', US: 'United States', UK: 'United Kingdom' }),
+    kind: oneOf(
+      { description: 'What kind of step it was.' },
+      {
+        designation: { label: 'listing', definition: 'A decision that puts people or entities on the list.' },
+        prolongation: { label: 'prolongation', definition: 'A decision that keeps the list in force for another year.' },
+        delisting: { label: 'delisting', definition: 'A decision that takes people or entities off the list.' },
+        count: { label: 'count', definition: 'A total told on a day on which nothing is known to have been decided.' },
+      },
+    ),
+    state: oneOf(
+      { description: 'Whether the step was in force on that day or announced.' },
+      {
+        in_force: { label: 'in force', definition: 'The step took effect.' },
+        announced: { label: 'announced', definition: 'The step was decided or told, and took effect later or not on record.' },
+      },
+    ),
     metric: oneOf(
       { description: 'What is counted.' },
       {

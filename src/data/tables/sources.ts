@@ -1,5 +1,6 @@
 import { datePrecision, note, yesNo } from '../common.ts';
 import { address, day, oneOf, optional, slug, text } from '../field.ts';
+import { publisherFault } from '../publishers.ts';
 import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
@@ -12,7 +13,10 @@ export const sources = defineTable({
   dateField: 'published',
   fields: {
     source_id: slug({ description: 'Name of the document within the package. Never reused for another document.' }),
-    publisher: text({ description: 'Who published the text. For a copy, the publisher of the original.' }),
+    publisher: text({
+      description:
+        'Who published the text, by name and in one spelling. For a copy, the publisher of the original; “Not identified” where it is not known.',
+    }),
     title: text({ description: 'Title as given or in English. In square brackets: a description, where no title was seen.' }),
     url: address({ description: 'Where the text was read.' }),
     published: optional(day({ description: 'Day of publication, where it is known.' })),
@@ -32,6 +36,25 @@ export const sources = defineTable({
     not_before: optional(day({ description: 'Earliest day on which the text can have been published.' })),
     not_after: optional(day({ description: 'Latest day on which the text can have been published. It counts as known from this day.' })),
     accessed: day({ description: 'Day on which the text was read.' }),
+    read_as: oneOf(
+      { description: 'How the text was read. Says how far a row can be trusted to know the whole document.' },
+      {
+        page: { label: 'the page itself', definition: 'The whole text, as a stored copy of the page at the address holds it.' },
+        excerpt: {
+          label: 'an excerpt',
+          definition: 'A part of the text, mostly its beginning, as a stored copy of the page at the address holds it.',
+        },
+        copy: { label: 'a copy', definition: 'The whole or a part of the text on another site: a mirror, a repost or an archive.' },
+        repository: {
+          label: 'a file in a public code repository',
+          definition: 'A file that somebody keeps in a public code repository and that copies or cites the text.',
+        },
+        cited: {
+          label: 'as another document cites it',
+          definition: 'Only its address and title, which another document gives; the text was not opened.',
+        },
+      },
+    ),
     language: text({ description: 'Language of the text as a BCP 47 tag.' }),
     kind: oneOf(
       { description: 'What kind of document it is.' },
@@ -57,6 +80,10 @@ export const sources = defineTable({
     note: note(),
   },
   rules: [
+    (row) => {
+      const message = publisherFault(row.publisher, row.url);
+      return message === undefined ? undefined : { field: 'publisher', message };
+    },
     together('published', 'published_precision', 'expected a precision exactly where there is a date of publication'),
     (row) =>
       row.not_before !== null && row.not_after !== null && row.not_after < row.not_before

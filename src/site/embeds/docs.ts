@@ -12,6 +12,7 @@ import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readYaml } from '../../data/yaml.ts';
+import { checkAddresses, checkHidden } from '../../story/safe-markdown.ts';
 
 export interface Doc {
   readonly title: string;
@@ -59,6 +60,13 @@ export function renderDoc(
   }
   const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(filled);
   const [first] = tree.children;
+  const report = (offset: number, subject: string, message: string): void => {
+    const { line = 1, column = 1 } = location(filled).toPoint(offset) ?? {};
+    problems.push({ file, line, column, subject, message });
+  };
+  const body = first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0;
+  checkAddresses(tree, report);
+  checkHidden(filled.slice(body), (offset, ...told) => report(body + offset, ...told));
   const front = readYaml(file, first?.type === 'yaml' ? `\n${first.value}` : '', frontMatter);
   problems.push(...front.problems);
   if (front.value === null || problems.length > 0) return { doc: null, problems };

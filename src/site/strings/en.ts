@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   siteName: 'No Empty Cells',
+  versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
@@ -109,11 +110,13 @@ export const en: Strings = {
   },
   opening: {
     label: 'Steps through the counts of people held',
-    count: (value, date) => `${value} people held, ${date}`,
-    freed: (value, date) => `${value} freed in waves by ${date}`,
-    died: (value, many) => (many ? `${value} people died in custody` : 'One person died in custody'),
-    caption: (counts) =>
-      `One dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. One ring is one person freed in a wave, as announced since July 2024, foreigners and people convicted of other crimes among them. Where in the field a dot stands has no meaning.`,
+    held: (value, date) => `${value === 1 ? 'person' : 'people'} held, ${date}`,
+    freed: (_, period) => `freed in waves, ${period}`,
+    added: (_, period) => `added, ${period}`,
+    died: (value) => `${value === 1 ? 'person' : 'people'} died in custody`,
+    pick: 'Pick a day',
+    caption: (counts, since) =>
+      `One red dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. One ring is one person freed in a wave since ${since}, as announced, foreigners and people convicted of other crimes among them. A dot in a ring says that a place was taken again: by as many people as were added to the list by then, in Viasna’s totals. Nobody knows who came for whom, and where in the field a mark stands has no meaning.`,
     source: 'All counts and their sources',
   },
   scrolly: {
@@ -177,7 +180,12 @@ export const en: Strings = {
     follow: 'Follow the data',
     pin: (version) => `Stay at version ${version}`,
     missing: (version) => `Version ${version} of the data has no such chart`,
-    missingWhy: 'The chart was added later, or asks for rows that this version does not have. These can be shown instead:',
+    missingWhy: 'The chart was added later. These can be shown instead:',
+    withdrawn: (date) => `This chart was withdrawn on ${date}`,
+    instead: 'These can be shown instead:',
+    corrected: (now, more) => `Corrected since: ${/[.!?]$/.test(now) ? now : `${now}.`}${more === 0 ? '' : ` And ${more} more.`}`,
+    correctedIn: (count) => `Corrected since${count === 1 ? '' : ` in ${count} points`}.`,
+    correctedMore: 'Corrections',
     names: {
       roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
       person: (number) => `person ${number}`,
@@ -269,6 +277,16 @@ export const en: Strings = {
     link: 'How to embed a chart',
     onGallery: 'Any of them can stand in an article of yours, by one line:',
   },
+  releasePage: {
+    title: (version) => `The data, version ${version}`,
+    description: (version, date) => `Every file of version ${version} of the data, as it was released on ${date}.`,
+    intro: 'These files are never changed. The ZIP holds all of them; the sums tell whether a copy is whole.',
+    changes: 'What changed in this version',
+    files: 'Tables, descriptor, corrections and sums',
+    charts: 'Charts',
+    chartsNote:
+      'What each chart was in this version: its drawings, words, rows and sources. Embeds pinned to it show this and nothing else.',
+  },
   sourcesPage: {
     title: 'Sources',
     description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',
@@ -350,6 +368,7 @@ export const en: Strings = {
   },
   footer: {
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
+    others: 'Licences of typefaces and packages',
     data: 'Every number on this page is computed from the project’s data package when the page is built.',
   },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },

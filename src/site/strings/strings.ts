@@ -1,6 +1,8 @@
 /** The words of the interface. One file a language; a missing word does not compile. */
 export interface Strings {
   readonly siteName: string;
+  /** A version of the data with changes that are in no release. */
+  readonly versionAhead: (version: string, changes: number) => string;
   readonly tagline: string;
   readonly description: string;
   /** Head of the story's variant that says nothing of its subject. */
@@ -80,11 +82,16 @@ export interface Strings {
   readonly opening: {
     /** Names the passage. */
     readonly label: string;
-    readonly count: (value: string, date: string) => string;
-    readonly freed: (value: string, date: string) => string;
-    /** `many` tells whether more than one died. */
-    readonly died: (value: string, many: boolean) => string;
-    readonly caption: (counts: number) => string;
+    /** What follows a number: how many are held on a date. */
+    readonly held: (value: number, date: string) => string;
+    /** What follows a number, with the time that it covers. */
+    readonly freed: (value: number, period: string) => string;
+    readonly added: (value: number, period: string) => string;
+    readonly died: (value: number) => string;
+    /** Names the control that goes to any of the counts. */
+    readonly pick: string;
+    /** What the marks mean; `since` is the month from which the freed and the added are counted. */
+    readonly caption: (counts: number, since: string) => string;
     readonly source: string;
   };
   readonly scrolly: {
@@ -152,6 +159,12 @@ export interface Strings {
     readonly pin: (version: string) => string;
     readonly missing: (version: string) => string;
     readonly missingWhy: string;
+    readonly withdrawn: (date: string) => string;
+    readonly instead: string;
+    /** What stands now in the place of a mistake, and how many more there are. */
+    readonly corrected: (now: string, more: number) => string;
+    readonly correctedIn: (count: number) => string;
+    readonly correctedMore: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
   readonly embedCode: {
@@ -200,6 +213,15 @@ export interface Strings {
     readonly loading: string;
   };
   readonly embedDocs: { readonly link: string; readonly onGallery: string };
+  readonly releasePage: {
+    readonly title: (version: string) => string;
+    readonly description: (version: string, date: string) => string;
+    readonly intro: string;
+    readonly changes: string;
+    readonly files: string;
+    readonly charts: string;
+    readonly chartsNote: string;
+  };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;
@@ -262,7 +284,7 @@ export interface Strings {
     readonly allRows: string;
     readonly status: string;
   };
-  readonly footer: { readonly licence: string; readonly data: string };
+  readonly footer: { readonly licence: string; readonly others: string; readonly data: string };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;

@@ -67,6 +67,22 @@ test('under a path that was not known when the site was built, the address shows
   await site.close();
 });
 
+test('no spelling of an address makes a link to another site', async ({ page, site }) => {
+  for (const path of [
+    '//evil.example/charts/x/',
+    '//evil.example/embed/held/9.9.9/',
+    '/%5Cevil.example/embed/held/9.9.9/',
+    '///evil.example/data/x/',
+    '/x//evil.example/embed/nothing/',
+    '/..%2f/evil.example/embed/held/9.9.9/?theme=dark#//evil.example',
+  ]) {
+    await page.goto(site.origin + path);
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length, path).toBeGreaterThan(3);
+    for (const link of links) expect(new URL(link).origin, path).toBe(site.origin);
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -6,7 +6,7 @@ import { projectRoot } from '../../../src/commands/root.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 
 /** A step in the middle of each passage. */
-const middles = ['opening-2023-05-31', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
+const middles = ['opening-2023-05-22', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
 
 const passageOf = (page: Page, step: string): Locator => page.locator('[data-scrolly]').filter({ has: page.locator(`[id="${step}"]`) });
 
@@ -271,8 +271,10 @@ test.describe('the opening', () => {
   test('labels only published counts, each with its day, however one scrolls', async ({ page }) => {
     await page.goto('./');
     const published = await page.locator('[data-opening]').evaluate((passage) => {
-      const { counts } = JSON.parse((passage as HTMLElement).dataset['opening'] ?? '') as { counts: [number, number, string][] };
-      return counts.map(([, , words]) => words);
+      const { counts } = JSON.parse((passage as HTMLElement).dataset['opening'] ?? '') as {
+        counts: [number, number, number, number, string, string][];
+      };
+      return counts.map(([, , , , number, words]) => `${number} ${words}`);
     });
     const rows = await page
       .locator('#chart-held tbody tr')
@@ -297,9 +299,25 @@ test.describe('the opening', () => {
     for (const step of await page.locator('.opening .scrolly-step').all()) {
       await scrollTo(page, (await step.getAttribute('id')) ?? '');
       await expect(label(page)).toHaveText((await step.locator('.opening-count').textContent()) ?? '');
-      const others = await page.locator('.opening-stage .opening-others > :not(.is-empty)').allTextContents();
-      expect((await step.locator('.opening-others').allTextContents()).join('')).toBe(others.length > 0 ? `${others.join('. ')}.` : '');
+      const tallies = (of: Locator): Promise<string[]> => of.evaluateAll((all) => all.map((each) => each.textContent.trim()));
+      expect(await tallies(page.locator('.opening-stage .opening-tally:not(.is-empty)'))).toEqual(
+        await tallies(step.locator('.opening-tally')),
+      );
     }
+  });
+
+  test('goes to any of the counts by keys, and back to the text when one reads on', async ({ page }) => {
+    await page.goto('./');
+    await scrollTo(page, 'opening-2023-05-22');
+    const pick = page.getByRole('slider');
+    await pick.focus();
+    await page.keyboard.press('End');
+    await expect(label(page)).toHaveText(/897 people held/);
+    expect(await pick.getAttribute('aria-valuetext')).toBe(await label(page).textContent());
+    await page.keyboard.press('ArrowLeft');
+    await expect(label(page)).toHaveText(/1,158 people held/);
+    await scrollTo(page, 'opening-2024-09-05');
+    await expect(label(page)).toHaveText(/1,372 people held/);
   });
 
   test('draws while something moves and is seen, and rests when not', async ({ page }) => {
@@ -315,7 +333,7 @@ test.describe('the opening', () => {
     await page.goto('./');
     const first = await drawn(page);
     expect(first).toBeGreaterThan(0);
-    await scrollTo(page, 'opening-2023-05-31');
+    await scrollTo(page, 'opening-2023-05-22');
     await expect.poll(() => drawn(page)).toBeGreaterThan(first * 4);
     const still = async (): Promise<boolean> => {
       const before = await frames();

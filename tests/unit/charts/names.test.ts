@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkNames, lastingId, namesOf } from '../../../src/charts/names.ts';
 import { charts } from '../../../src/charts/registry.ts';
-import { redirects } from '../../../src/site/publish/moved.ts';
+import { movedFiles } from '../../../src/site/publish/moved.ts';
 
 const chart = (id: string, ...formerly: string[]) => ({ id, formerly });
 
@@ -27,9 +27,9 @@ test('the first name ever is the lasting id', () => {
   expect(namesOf(chart('c', 'a', 'b'))).toEqual(['c', 'a', 'b']);
 });
 
-test('redirects stand below the path of the site, and there are none without a rename', () => {
-  expect(redirects([chart('a')], '/')).toBe('');
-  const lines = redirects([chart('a', 'b')], '/x/').split('\n');
-  expect(lines).toContain('/x/charts/b/* /x/charts/a/:splat 301');
-  expect(lines).toContain('/x/charts/b-dark@2x.png /x/charts/a-dark@2x.png 301');
+test('each file of a chart is found under the names that it had, and nothing moves without a rename', () => {
+  expect(movedFiles([chart('a')])).toEqual([]);
+  const moved = movedFiles([chart('a', 'b')]);
+  expect(moved).toContainEqual({ from: 'charts/b-dark@2x.png', to: 'charts/a-dark@2x.png' });
+  expect(moved).toContainEqual({ from: 'charts/b.csv', to: 'charts/a.csv' });
 });

@@ -1,6 +1,6 @@
 /** The runs of columns that tables share: their order, their types, and the rules that come along. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { counted, dated, judged, period } from '../../../src/data/columns.ts';
+import { counted, dated, datedWithin, judged, period } from '../../../src/data/columns.ts';
 import { wholeNumber } from '../../../src/data/field.ts';
 import { readTable } from '../../../src/data/read.ts';
 import { tables } from '../../../src/data/registry.ts';
@@ -21,6 +21,13 @@ const byPeriod = defineTable({
   ...about,
   primaryKey: ['period_end', 'source_id'],
   fields: { ...period(['week', 'month', 'cumulative'], { cumulative: 'Since May.' }), value: value(), ...counted() },
+});
+
+const within = defineTable({
+  name: 'within',
+  ...about,
+  primaryKey: ['date', 'source_id'],
+  fields: { ...datedWithin('Day of the count.'), value: value(), ...counted() },
 });
 
 const problemsOf = (table: Table, row: string) =>
@@ -82,5 +89,49 @@ describe('every table of the package', () => {
   });
   it.each(having('period_start'))('%s fits its period to its days', (_name, table) => {
     expect(brokenBy(table, { period_start: '2024-05-02', period_end: '2024-05-31', period: 'month' })).toContain('period');
+  });
+});
+
+describe('a day that is not known', () => {
+  const row = (...cells: readonly string[]) => problemsOf(within, `${cells.join(',')},,7,${rest('preferred')}`);
+
+  it('stands as the last possible one, beside the first', () => {
+    expect(row('2022-06-15', 'month', '2022-06-01', '2022-06-15')).toEqual([]);
+    expect(row('2022-06-30', 'month', '', '')).toEqual([]);
+    expect(row('2025-05-20', 'year', '2025-01-01', '2025-05-20')).toEqual([]);
+    expect(row('2022-06-30', 'month', '2022-06-01', '2022-06-15')).toEqual([
+      'date: expected 2022-06-15, the last possible day, found "2022-06-30"',
+    ]);
+  });
+
+  it('has two bounds in order, and a precision that both share', () => {
+    expect(row('2022-06-15', 'month', '', '2022-06-15')).toEqual(['date_from: expected the first and the last possible day together']);
+    expect(row('2022-06-30', 'month', '2022-06-01', '')).toEqual(['date_to: expected the first and the last possible day together']);
+    expect(row('2022-06-15', 'month', '2022-06-15', '2022-06-15')).toEqual([
+      'date_to: expected a day after 2022-06-15, found "2022-06-15"',
+    ]);
+    expect(row('2022-06-15', 'day', '2022-06-01', '2022-06-15')).toEqual([
+      'date_precision: expected month or year where the day is not known, found "day"',
+    ]);
+    expect(row('2022-06-15', 'month', '2022-05-30', '2022-06-15')).toEqual([
+      'date_precision: expected a precision that 2022-05-30 and 2022-06-15 share, found "month"',
+    ]);
+  });
+});
+
+describe('a release made before a column was added', () => {
+  const read = (header: string, row: string, older: boolean) =>
+    readTable(within, 'test.csv', Buffer.from(`${header}\n${row}\n`), { older });
+  const header = 'date,date_precision,value,qualifier,counted_by,basis,source_id,confidence,status,status_note,note';
+
+  it('is read with that column empty', () => {
+    const old = read(header, `2024-05-31,month,7,${rest('preferred')}`, true);
+    expect(old.problems).toEqual([]);
+    expect(old.rows[0]?.values).toMatchObject({ date: '2024-05-31', date_from: null, date_to: null, date_inferred: null, value: 7 });
+    expect(read(header, `2024-05-31,month,7,${rest('preferred')}`, false).problems[0]?.message).toContain('expected this column');
+  });
+
+  it('is faulty when it has a column too many', () => {
+    expect(read(`${header},more`, `2024-05-31,month,7,${rest('preferred')},x`, true).problems).not.toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** What the page for missing addresses reads out of an address that anyone may have made. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedFor, similar } from '../../../src/embed/missing.ts';
+import { askedFor, ownRoot, similar } from '../../../src/embed/missing.ts';
 
 test('whatever the address, only names and versions come out of it', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('embed', 'held', 'be', '1.0.0', 'quiet', '__proto__', '<b>', '..', 'index.html'));
@@ -32,4 +32,74 @@ test('names that share words are near, and others are not', () => {
   expect(similar(names, 'held-women')).toEqual(['women-held', 'held']);
   expect(similar(names, 'vote-2021')).toEqual(['vote-2020', 'opinion-vote']);
   expect(similar(names, 'prisons')).toEqual([]);
+});
+
+/** What a browser may take for another host, or for no path at all. */
+const elsewhere = [
+  '//evil.example/',
+  '///evil.example/',
+  '/\\evil.example/',
+  '\\\\evil.example/',
+  '/\t/evil.example/',
+  '/\n//evil.example/',
+  '/..//evil.example/',
+  '/x/..//evil.example/',
+  '/%2e%2e//evil.example/',
+  '/./\\evil.example/',
+  'javascript:alert(1)/',
+  'https://evil.example/',
+  'evil.example/',
+  '',
+  '/?/',
+  '/#/',
+  '/a?b/',
+  '//',
+  '//@evil.example/',
+  '/\u0000/evil.example/',
+];
+
+test('a root that an address names stays on the site, however it is spelled', () => {
+  const sign = fc.constantFrom(
+    '/',
+    '\\',
+    '\t',
+    '\n',
+    '\r',
+    ' ',
+    '.',
+    '..',
+    '%2e',
+    '%2f',
+    '%5c',
+    '?',
+    '#',
+    '@',
+    ':',
+    'evil.example',
+    'http:',
+    'javascript:',
+    '\u0000',
+    '\u2028',
+  );
+  const site = 'https://site.example';
+  const stays = (path: string): void => {
+    const href = `${ownRoot(path)}charts/`;
+    const led = new URL(href, `${site}/any/where/`);
+    expect(led.origin, JSON.stringify(path)).toBe(site);
+    expect(led.search + led.hash, JSON.stringify(path)).toBe('');
+    expect(href, JSON.stringify(path)).toMatch(/^\/(?!\/)/);
+    for (const folder of ['embed/held/9.9.9/', 'embed/be/held/']) {
+      const asked = askedFor(path + folder, ['be']);
+      if (asked) expect(new URL(`${asked.root}embed/held/`, `${site}/`).origin, JSON.stringify(path)).toBe(site);
+    }
+  };
+  for (const path of elsewhere) stays(path);
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 8 }), (signs) => stays(`${signs.join('')}/`)),
+    { numRuns: 5000 },
+  );
+});
+
+test('a root of this site is kept', () => {
+  for (const path of ['/', '/papers/', '/a/b.c/', '/%D0%B1%D0%B5%D0%BB/']) expect(ownRoot(path)).toBe(path);
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DataPackage } from '../../../src/data/package.ts';
 import { ProblemsError } from '../../../src/data/problem.ts';
+import { readTable } from '../../../src/data/read.ts';
+import { politicalPrisoners } from '../../../src/data/tables/political-prisoners.ts';
+import { sources } from '../../../src/data/tables/sources.ts';
 import { evaluateFigures } from '../../../src/figures/figures.ts';
 import { formatFigure } from '../../../src/figures/format.ts';
 import { en } from '../../../src/figures/locales/en.ts';
@@ -121,5 +125,41 @@ describe('faults of figures.yml', () => {
     expect(problemsOf('it: { table: counts, max: true }\nit: { table: counts, max: true }')[0]).toMatch(
       /^figures\.yml:2:1 expected YAML, found a fault: Map keys must be unique/,
     );
+  });
+});
+
+describe('of counts of prisoners', () => {
+  const row = (date: string, metric: string, value: number, qualifier: string, source: string, status = 'preferred') =>
+    `${date},day,,,,${metric},${value},${qualifier},Viasna,documented_minimum,report,${source},high,${status},${status === 'preferred' ? '' : 'Why.'},`;
+  const text = (columns: readonly string[], ...rows: readonly string[]) => Buffer.from(`${[columns.join(','), ...rows].join('\n')}\n`);
+  const source = (id: string, published: string) =>
+    `${id},Viasna,Title,https://example.org/,${published},day,seen,,,2026-11-22,page,en,primary,own,no,,`;
+  const prisoners = new DataPackage([
+    readTable(
+      politicalPrisoners,
+      'data/political-prisoners.csv',
+      text(
+        Object.keys(politicalPrisoners.fields),
+        row('2023-05-22', 'currently_held', 1525, 'exact', 'review', 'superseded'),
+        row('2023-06-01', 'currently_held', 1600, 'exact', 'review', 'conflicting'),
+        row('2023-06-30', 'currently_held', 1496, 'exact', 'review'),
+        row('2024-07-31', 'recognised_since_2020', 3390, 'exact', 'review'),
+        row('2024-08-05', 'recognised_since_2020', 3380, 'more_than', 'review'),
+        row('2024-08-31', 'recognised_since_2020', 3500, 'exact', 'late'),
+      ),
+    ),
+    readTable(sources, 'data/sources.csv', text(Object.keys(sources.fields), source('review', '2024-08-08'), source('late', '2024-09-05'))),
+  ]);
+  const value = (query: string) =>
+    evaluateFigures('figures.yml', `it: { table: political-prisoners, ${query} }`, prisoners).get('it')?.value;
+
+  it('the highest is looked for in superseded rows too, but not in those that conflict', () => {
+    expect(value('where: { metric: currently_held }, max: true')).toBe(1525);
+    expect(value('where: { metric: currently_held }, latest-by: 2023-06-30')).toBe(1496);
+  });
+
+  it('what is known of a running total is the highest number, not that of the latest day', () => {
+    expect(value('where: { metric: recognised_since_2020 }, latest-by: 2024-09-04, known-by: 2024-09-04')).toBe(3390);
+    expect(value('where: { metric: recognised_since_2020 }, latest-by: 2024-09-30, known-by: 2024-09-30')).toBe(3500);
   });
 });

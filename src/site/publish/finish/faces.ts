@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { RIGHTS, withoutReservedNames } from './font-names.ts';
 
 /**
  * Gives each face of the style sheets a font file of its own, cut down to what the face declares, and removes the whole ones. Returns,
@@ -33,7 +34,9 @@ async function cutFont(directory: string, link: string, letters: string, [min, m
   const path = join(directory, link);
   if (!existsSync(path)) throw new Error(`a style sheet names ${link}, which does not exist`);
   const variationAxes = { wght: { min, max, default: min } };
-  const font = await subsetFont(readFileSync(path), letters, { targetFormat: 'woff2', variationAxes });
+  // Twice: names can be changed only in a font that is not packed.
+  const plain = await subsetFont(readFileSync(path), letters, { targetFormat: 'sfnt', variationAxes, preserveNameIds: [...RIGHTS] });
+  const font = await subsetFont(withoutReservedNames(plain), letters, { targetFormat: 'woff2', preserveNameIds: [...RIGHTS] });
   const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8);
   const shorter = link.replace(/\.[^./]+\.woff2$/, `.${hash}.woff2`);
   writeFileSync(join(directory, shorter), font);

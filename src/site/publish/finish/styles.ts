@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter } from 'parse5';
+import { OWN } from './policy.ts';
 import { relativeUrls } from './relative-links.ts';
 import { attribute, type Document, elementsOf } from './tree.ts';
 
@@ -21,7 +22,10 @@ export function carryStyles(document: Document, page: string, directory: string)
     if (link.tagName !== 'link' || attribute(link, 'rel') !== 'stylesheet') continue;
     const sheet = attribute(link, 'href') ?? '';
     const css = readFileSync(join(directory, sheet), 'utf8').trim();
-    const style = defaultTreeAdapter.createElement('style', link.namespaceURI, [{ name: 'data-sheet', value: sheet }]);
+    const style = defaultTreeAdapter.createElement('style', link.namespaceURI, [
+      { name: 'data-sheet', value: sheet },
+      { name: OWN, value: '' },
+    ]);
     defaultTreeAdapter.insertText(style, relativeUrls(css, page));
     const parent = defaultTreeAdapter.getParentNode(link);
     if (!parent) continue;

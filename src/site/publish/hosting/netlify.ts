@@ -2,6 +2,7 @@
  * `_headers`, as Netlify, Cloudflare Pages and others read it. Where two of its blocks hold for one path, hosts join the
  * values of a header, so no header stands in two blocks that do: one block for all paths, and one for each entry of the root.
  */
+import type { Moved } from './place.ts';
 import { allHeaders, headersOf, rules, types } from './rules.ts';
 
 /** `entries` are the names in the root of the built site, those of folders with a slash at their end. */
@@ -35,3 +36,6 @@ function patterns(entry: string, entries: readonly string[]): string[] {
 
 const block = (path: string, headers: readonly (readonly [string, string])[]): string =>
   [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+
+/** `_redirects`, a line for each file that has another name now. */
+export const redirectsFile = (moved: readonly Moved[]): string => moved.map(({ from, to }) => `/${from} /${to} 301\n`).join('');

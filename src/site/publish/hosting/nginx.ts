@@ -1,58 +1,92 @@
-/** A server of nginx: `map` blocks for headers that differ from place to place, and a `server` block. */
-import { allHeaders, type Header, notServed, rules, types } from './rules.ts';
+/**
+ * A server of nginx: `map` blocks for headers that differ from place to place, and `server` blocks. Maps look at the address
+ * asked for: an error leads to 404.html inside, and a missing embed must still be allowed in its host's frame.
+ */
+import { escaped, type Place, wherePut } from './place.ts';
+import { allHeaders, bareType, type Header, notServed, rules, textTypes, types } from './rules.ts';
 
-export function nginxConfig(): string {
+export function nginxConfig(place: Place): string {
+  const { base, host, moved } = place;
   const headers = allHeaders();
   const varying = headers.filter(({ elsewhere }) => elsewhere.length > 0);
-  return `# For nginx. Change the server's name and the folder, and include this file in the http block.
+  const exact = (path: string, lines: readonly string[]): string =>
+    [`        location = ${base}${path} {`, ...lines.map((line) => `            ${line}`), '        }'].join('\n');
+  return `# For nginx. Set the folder and the certificate, and include this file in the http block. ${wherePut(place, '/srv/no-empty-cells')}
+# Without TLS none of this protects a reader: certbot certonly --nginx -d ${host} makes the two files.
 ${rules.map(({ why }) => `# ${why}`).join('\n')}
 
-${varying.map(map).join('\n')}
+# Kept from the first look on, so that an error has the headers of the address that was asked for.
+map $uri $nec_path {
+    default $uri;
+}
+${varying.map((header) => map(header, base)).join('\n')}
 server {
     listen 80;
     listen [::]:80;
-    server_name example.org;
+    server_name ${host};
+    access_log off;
+    return 301 https://$server_name$request_uri;
+}
+
+server {
+    listen 443 ssl http2;
+    listen [::]:443 ssl http2;
+    server_name ${host};
+    ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;
+    ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;
+    ssl_protocols TLSv1.2 TLSv1.3;
+    server_tokens off;
+    # Who reads what is nobody's business, and a list of it can be taken away.
+    access_log off;
+    absolute_redirect off;
     root /srv/no-empty-cells;
-    index index.html;
-    error_page 404 /404.html;
-    charset utf-8;
-    charset_types text/css text/csv text/plain text/javascript application/javascript application/json application/xml;
+    set $nec_asked $nec_path;
 
-    gzip on;
-    gzip_vary on;
-    gzip_comp_level 6;
-    gzip_types text/css text/csv text/javascript application/javascript application/json application/xml application/atom+xml image/svg+xml;
+    location ${base} {
+        index index.html;
+        error_page 403 404 =404 ${base}404.html;
 
-    include mime.types;
-    types {
+        # Files that were compressed beforehand are sent as they are. Where nginx has the module ngx_brotli: brotli_static on;
+        gzip_static on;
+        gzip_vary on;
+        gzip on;
+        gzip_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
+
+        charset utf-8;
+        charset_types ${charsetTypes().join(' ')};
+        types {
 ${Object.entries(types.endings)
-  .map(([ending, type]) => `        ${bare(type)} ${ending};`)
+  .map(([ending, type]) => `            ${bareType(type)} ${ending};`)
   .join('\n')}
-    }
+        }
 ${Object.entries(types.paths)
-  .map(
-    ([path, type]) => `    location = /${path} {\n        types {}\n        default_type "${bare(type)}";\n        charset_types *;\n    }`,
-  )
+  .map(([path, type]) => exact(path, ['types {}', `default_type ${bareType(type)};`]))
   .join('\n')}
-    location ~ ${notServed} {
-        return 404;
-    }
 
-${headers.map((header) => `    add_header ${header.name} ${header.elsewhere.length > 0 ? variable(header) : quoted(header.value)} always;`).join('\n')}
+        location ~ "^${escaped(base)}${notServed}$" {
+            return 404;
+        }
+${moved.map(({ from, to }) => exact(from, [`return 301 ${base}${to};`])).join('\n')}
+${headers.map((header) => `        add_header ${header.name} ${header.elsewhere.length > 0 ? variable(header) : quoted(header.value)} always;`).join('\n')}
+    }
 }
 `;
 }
 
+/** nginx adds the charset itself, to these. text/html it always counts among them. */
+function charsetTypes(): string[] {
+  const all = [...Object.values(types.endings), ...Object.values(types.paths)].filter((type) => type.includes('charset'));
+  return [...new Set(all.map(bareType))].filter((type) => type !== 'text/html');
+}
+
 /** An empty value is not sent. */
-function map(header: Header): string {
+function map(header: Header, base: string): string {
   const lines = header.elsewhere.map(({ place, value }) => {
-    const pattern = place.endsWith('/') ? `~^/${place}` : `/${place}`;
+    const pattern = place.endsWith('/') ? `"~^${escaped(base + place)}"` : `"${base}${place}"`;
     return `    ${pattern} ${quoted(value)};`;
   });
-  return `map $uri ${variable(header)} {\n    default ${quoted(header.value)};\n${lines.join('\n')}\n}\n`;
+  return `map $nec_path ${variable(header)} {\n    default ${quoted(header.value)};\n${lines.join('\n')}\n}\n`;
 }
 
 const variable = ({ name }: Header): string => `$nec_${name.toLowerCase().replaceAll('-', '_')}`;
 const quoted = (value: string | null): string => `"${value ?? ''}"`;
-/** nginx adds the charset itself. */
-const bare = (type: string): string => type.replace(/;.*/, '');

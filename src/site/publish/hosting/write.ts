@@ -1,21 +1,29 @@
 /** Puts the files for hosts into the built site: those that a host looks for itself, and samples for servers in `hosting/`. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { htaccess } from './apache.ts';
+import { apacheConfig, htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
-import { headersFile } from './netlify.ts';
+import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
+import { type Moved, placeOf, whyNone, whyNoneForRoot } from './place.ts';
 
-/** Call last: `_headers` names what stands in the root of `directory`. */
-export function writeHosting(directory: string): void {
+/**
+ * Call last: `_headers` names what stands in the root of `directory`. `site` is the address that the site was built for. Returns a
+ * sentence for each file that is left out, because it would be wrong there.
+ */
+export function writeHosting(directory: string, site: string | undefined, moved: readonly Moved[]): string[] {
+  const place = placeOf(directory, site, moved);
+  const none = whyNone(place);
+  if (none !== null) return [none];
   const folder = join(directory, 'hosting');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'nginx.conf'), nginxConfig());
-  writeFileSync(join(folder, 'Caddyfile'), caddyfile());
-  const entries = readdirSync(directory, { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    .filter((name) => !/^[._]/.test(name))
-    .sort();
-  writeFileSync(join(directory, '_headers'), headersFile(entries));
-  writeFileSync(join(directory, '.htaccess'), htaccess());
+  writeFileSync(join(folder, 'nginx.conf'), nginxConfig(place));
+  writeFileSync(join(folder, 'Caddyfile'), caddyfile(place));
+  writeFileSync(join(folder, 'apache.conf'), apacheConfig(place));
+  writeFileSync(join(directory, '.htaccess'), htaccess(place));
+  const noneForRoot = whyNoneForRoot(place);
+  if (noneForRoot !== null) return [noneForRoot];
+  writeFileSync(join(directory, '_headers'), headersFile(place.entries));
+  if (moved.length > 0) writeFileSync(join(directory, '_redirects'), redirectsFile(moved));
+  return [];
 }

@@ -73,7 +73,7 @@ const crowdsText = `date,event,value,qualifier,counted_by,source_id,confidence,s
 `;
 const head = Object.keys(sources.fields).join(',');
 const source = (id: string, publisher: string, host: string, state = 'no'): string =>
-  `${id},${publisher},Title,https://example.org/${id},2021-06-05,day,seen,,,2026-11-22,en,primary,${host},${state},,`;
+  `${id},${publisher},Title,https://example.org/${id},2021-06-05,day,seen,,,2026-11-22,page,en,primary,${host},${state},,`;
 const sourcesText = `${[
   head,
   source('own', 'Viasna', 'own'),

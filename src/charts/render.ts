@@ -3,6 +3,7 @@
 import { type Cell, formatCell } from './kit/cells.ts';
 import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
 import { makeFrame } from './kit/frame.ts';
+import { splitNote } from './kit/note.ts';
 import type { Size } from './kit/sizes.ts';
 import { toMarkup } from './kit/svg.ts';
 import type { Words } from './kit/words.ts';
@@ -12,6 +13,8 @@ export interface RenderedChart {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  /** How to read the drawing, for who asks; empty where it needs no words. */
+  readonly reading: string;
   readonly description: readonly string[];
   /** One drawing for narrow and one for wide containers, as SVG markup. */
   readonly drawings: Readonly<Record<Size, string>>;
@@ -44,14 +47,14 @@ export interface RenderedRow {
 export function renderChart(chart: Chart, context: ChartContext, words: Words, name = chart.id): RenderedChart {
   const prepared = chart.prepare(context);
   const draw = (size: Size): string => {
-    const frame = makeFrame(size, chart.height[size], words);
+    const frame = makeFrame(size, chart.height[size], words, prepared.rows);
     return toMarkup(prepared.draw(frame), frame, `${name}-${size}`);
   };
   return {
     id: chart.id,
     title: words.title,
     subtitle: words.subtitle,
-    note: words.note,
+    ...splitNote(words.note, words.reading),
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),

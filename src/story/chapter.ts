@@ -16,6 +16,7 @@ import { readYaml } from '../data/yaml.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
+import { type Note, NoteRegister } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { checkAddresses, checkHidden } from './safe-markdown.ts';
@@ -63,8 +64,8 @@ export interface Chapter {
   readonly prose: readonly string[];
   /** Words of the prose and its headings. */
   readonly words: number;
-  /** Numbers of the notes that the chapter refers to, each once, in the order of first use. */
-  readonly notes: readonly number[];
+  /** The notes of the chapter, numbered from 1 in the order of first use. */
+  readonly notes: readonly Note[];
 }
 
 /** Ids of the charts that stand among the blocks, in order. */
@@ -84,7 +85,9 @@ export type Parsed =
   | { readonly chapter: null; readonly problems: readonly Problem[] };
 
 /** Renders one chapter. `file` is its path as errors name it. Never throws on bad input. */
-export function renderChapter(file: string, source: string, context: StoryContext): Parsed {
+export function renderChapter(file: string, source: string, given: Omit<StoryContext, 'notes'>): Parsed {
+  const id = chapterId(file);
+  const context: StoryContext = { ...given, notes: new NoteRegister(id) };
   const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkTables).parse(source);
   const places = location(source);
   const problems: Problem[] = [];
@@ -111,17 +114,14 @@ export function renderChapter(file: string, source: string, context: StoryContex
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
   const sections = nameSections(tree, report);
-  const usesBefore = context.notes.uses.length;
   context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);
   if (front.value === null || problems.length > 0) return { chapter: null, problems };
-  const id = chapterId(file);
   const prose: string[] = [];
   const blocks = toBlocks(tree, id, context, prose);
   const headings = [front.value.title, ...sections.map(({ title }) => title)];
   const words = countWords([...headings, ...prose].join(' '));
-  const notes = [...new Set(context.notes.uses.slice(usesBefore))];
-  return { chapter: { id, ...front.value, sections, blocks, prose, words, notes }, problems };
+  return { chapter: { id, ...front.value, sections, blocks, prose, words, notes: context.notes.notes }, problems };
 }
 
 /** `04-arrests.md` → `arrests`. */

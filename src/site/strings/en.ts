@@ -85,6 +85,7 @@ export const en: Strings = {
     operation: { sum: '+', difference: '−', divide: '÷' },
     arithmetic: (formula) => `Our arithmetic: ${formula}.`,
     knownBy: (date) => `As known by ${date}.`,
+    rest: 'For the rest of the sentence:',
     confidence: { medium: 'Medium confidence.', low: 'Low confidence.' },
   },
   citation: {

@@ -60,6 +60,8 @@ export interface Strings {
     readonly operation: { readonly sum: string; readonly difference: string; readonly divide: string };
     readonly arithmetic: (formula: string) => string;
     readonly knownBy: (date: string) => string;
+    /** Before documents that say what else stands in the sentence of a number. */
+    readonly rest: string;
     readonly confidence: Readonly<Record<'medium' | 'low', string>>;
   };
   readonly citation: {

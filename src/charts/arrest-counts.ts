@@ -160,7 +160,7 @@ function symbols(rows: readonly CountRow[], y: (row: CountRow) => number, colour
       symbol: counterSymbol[group],
       stroke: colour,
       strokeWidth: 1.5,
-      fill: (row: CountRow) => (row.qualifier === 'exact' || row.qualifier === 'about' ? colour(row) : paper),
+      fill: colour,
       ...forRows(own, rows),
     });
   });

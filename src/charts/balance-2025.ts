@@ -1,7 +1,7 @@
 import { link, type Markish, rect, ruleX, text } from '@observablehq/plot';
 import { type Figure, sourceIdsOf } from '../figures/figure.ts';
 import type { Figures } from '../figures/figures.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundedRows } from './kit/bounds.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, type DatedRow, defineChart } from './kit/chart.ts';
 import type { Frame } from './kit/frame.ts';
@@ -73,7 +73,6 @@ export const balance2025 = defineChart<StepRow>({
     const y2 = (row: StepRow): number => rows.indexOf(row) + (narrow ? 0.92 : 0.82);
     const middle = (row: StepRow): number => (y1(row) + y2(row)) / 2;
     const bars = (kinds: readonly Kind[]): StepRow[] => rows.filter(({ kind }) => kinds.includes(kind));
-    const open = rows.filter(({ kind, qualifier }) => kind === 'out' && isFloor({ qualifier }));
     const connectors = rows.slice(1).flatMap((row, index) => {
       const before = rows[index];
       return before && row.kind !== 'stock' ? [{ x: before.level, from: y2(before), to: y1(row) }] : [];
@@ -92,9 +91,14 @@ export const balance2025 = defineChart<StepRow>({
       marks: [
         link(connectors, { x: 'x', y1: 'from', y2: 'to', stroke: muted }),
         rect(full, { ...box, fill: red, ...forRows(full, rows) }),
-        rect(outline, { ...box, fill: paper, stroke: ink, strokeWidth: 1.3, ...forRows(outline, rows) }),
+        rect(outline, {
+          ...box,
+          fill: paper,
+          stroke: ink,
+          strokeWidth: 1.3,
+          ...boundedRows(outline, rows, { towards: 'left', sign: ink }),
+        }),
         rect(result, { ...box, fill: paper, stroke: red, strokeWidth: 1.6, strokeDasharray: '5 3', ...forRows(result, rows) }),
-        ...openEnds(open, { y1, y2 }),
         ...(narrow ? [] : [ruleX([0], { stroke: muted })]),
         ...values(rows, middle, frame),
         text(rows, {
@@ -125,14 +129,6 @@ function known(figures: Figures, id: string): Figure {
   return figure;
 }
 
-/** A flow of "at least" so many has no closed end on the side to which it runs on. */
-function openEnds(rows: readonly StepRow[], box: { y1: (row: StepRow) => number; y2: (row: StepRow) => number }): Markish[] {
-  return [
-    ruleX(rows, { ...box, x: 'low', stroke: paper, strokeWidth: 3, insetTop: 0.7, insetBottom: 0.7 }),
-    ...[1, 2, 3].map((nth) => ruleX(rows, { ...box, x: (row: StepRow) => row.low - nth * 16 + 8, stroke: ink, strokeWidth: 1.3 })),
-  ];
-}
-
 /** The number at the end of its bar, with the sign of its step. */
 function values(rows: readonly StepRow[], middle: (row: StepRow) => number, frame: Frame): Markish[] {
   const inside = rows.filter(({ kind }) => kind !== 'out');
@@ -148,7 +144,7 @@ function values(rows: readonly StepRow[], middle: (row: StepRow) => number, fram
       fill: (row: StepRow) => (row.kind === 'result' ? ink : paper),
     }),
     frame.narrow
-      ? text(outside, { ...common, x: (row: StepRow) => row.low - (isFloor(row) ? 48 : 0), textAnchor: 'end', dx: -8, fill: ink })
+      ? text(outside, { ...common, x: 'low', textAnchor: 'end', dx: -8, fill: ink })
       : text(outside, { ...common, x: 'high', textAnchor: 'start', dx: 8, fill: ink }),
   ];
 }

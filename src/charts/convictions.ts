@@ -1,19 +1,19 @@
 /** Longer than 200 lines: two panels on one axis of time, totals as dated marks and years as bars, each with rows from a table of its own. */
-import { dot, type Markish, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, type Markish, rect, ruleY, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import type { DataPackage } from '../data/package.ts';
 import { convictions as table } from '../data/tables/convictions.ts';
 import { sentences } from '../data/tables/sentences.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundedRows, boundTicks } from './kit/bounds.ts';
 import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { openTops } from './kit/open-tops.ts';
-import { counterColour, counterSymbol, ink, muted, paper } from './kit/palette.ts';
+import { noFigures } from './kit/no-figure.ts';
+import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
 import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -145,8 +145,7 @@ const time = { type: 'utc', domain: [utc(FROM), utc(TO)], label: null } as const
 function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement {
   const shown = rows.filter((row) => row.kind === 'total');
   const x = (row: Total): Date => utc(row.end);
-  const floors = shown.filter(isFloor);
-  const fill = (row: Total): string => (isFloor(row) ? paper : counterColour[row.group]);
+  const colour = (row: Total): string => counterColour[row.group];
   const { words, narrow } = frame;
   const own = shown.filter(({ group }) => group === 'rights_groups');
   // A mark with its number, but for those in the thick of the row.
@@ -178,21 +177,13 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
       ...countAxis(frame, [2000, 4000, 6000, 8000]),
       yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
       ...voteMarks(shown[0]?.votes ?? [], frame, { from: FROM }),
-      ruleX(floors, {
-        x,
-        y1: 'value',
-        y2: (row: Total) => row.value + 330,
-        stroke: (row: Total) => counterColour[row.group],
-        strokeWidth: 1.3,
-      }),
+      ...boundTicks(shown, rows, { x, y: ({ value }) => value, r: 3.6, upright: true, stroke: colour }),
       dot(shown, {
         x,
         y: 'value',
         r: 3.6,
         symbol: (row: Total) => counterSymbol[row.group],
-        fill,
-        stroke: (row: Total) => counterColour[row.group],
-        strokeWidth: 1.5,
+        fill: colour,
         ...forRows(shown, rows),
       }),
       ...[...written].flatMap(([row, place]) => (row ? [at(row, 'mark', place, ink)] : [])),
@@ -216,7 +207,6 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
   const shown = rows.filter((row) => row.kind === 'year');
   const counted = shown.filter(({ value }) => value !== null);
   const missing = shown.filter(({ value }) => value === null);
-  const floors = counted.filter(isFloor);
   const inset = frame.narrow ? 4 : 12;
   const box = { x1: (row: Year) => utc(row.start), x2: (row: Year) => utc(row.end), insetLeft: inset, insetRight: inset };
   const middle = (row: Year): Date => utc(`${row.end.slice(0, 4)}-07-02`);
@@ -230,20 +220,25 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
     marks: [
       headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -40 }),
       ...countAxis(frame, [1000, 2000]).slice(0, 2),
-      rect(counted, { ...box, y1: 0, y2: (row: Year) => row.value ?? 0, fill: counterColour.rights_groups, ...forRows(counted, rows) }),
-      rect(missing, { ...box, y1: 0, y2: 250, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
-      ...openTops(floors, box, (row) => row.value ?? 0, 42, { stroke: counterColour.rights_groups, strokeWidth: 1.6 }),
+      rect(counted, {
+        ...box,
+        y1: 0,
+        y2: (row: Year) => row.value ?? 0,
+        fill: counterColour.rights_groups,
+        ...boundedRows(counted, rows, { towards: 'up' }),
+      }),
       ruleY([0], { stroke: muted }),
+      ...noFigures(missing, rows, { x: middle }),
       labelsAt(counted, (row) => words.number(row.value ?? 0), {
         x: middle,
         y: (row) => row.value ?? 0,
-        dy: -25,
+        dy: -11,
         fontSize: frame.narrow ? 12 : 14,
         fontWeight: 600,
       }),
       text(missing, {
         x: middle,
-        y: 250,
+        y: 0,
         text: () => words.label('missing-short'),
         dy: -8,
         lineAnchor: 'bottom',

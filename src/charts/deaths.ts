@@ -1,4 +1,4 @@
-import { dot, ruleX, ruleY, text } from '@observablehq/plot';
+import { ruleX, ruleY, text } from '@observablehq/plot';
 import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
 import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
@@ -6,7 +6,7 @@ import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
+import { personDots } from './kit/person-marks.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
@@ -85,7 +85,7 @@ export const deaths = defineChart<DeathRow>({
         yearAxis(frame, 2021, 2026),
         ruleY([rows.length], { stroke: muted }),
         ...voteMarks(rows[0]?.votes ?? [], frame, { from, rise: 4, dy: -19 }),
-        dot(rows, { x, y, r: 5.5, fill: ink, ...forRows(rows, rows) }),
+        personDots(rows, rows, 'died', { x, y, r: 5 }),
         ...names(
           rows.filter((row) => !late(row)),
           'start',

@@ -1,14 +1,17 @@
-import { barY, text } from '@observablehq/plot';
 import { earlyVoting as earlyVotes } from '../data/tables/early-voting.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { type Attributes, element, sheet } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { tenth } from './kit/signs.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
+
+/** The vote that the title speaks of. */
+const TOLD = '2020-08-09';
 
 interface VoteRow extends DatedRow {
   readonly date: string;
@@ -25,7 +28,7 @@ interface VoteRow extends DatedRow {
 export const earlyVoting = defineChart<VoteRow>({
   id: 'early-voting',
   tables: ['early-voting', 'presidential-results'],
-  height: { narrow: 330, wide: 340 },
+  height: { narrow: 316, wide: 316 },
   rows: ({ data }) => {
     const figures = preferred(data, earlyVotes);
     const results = preferred(data, presidentialResults).filter((row) => row.official === 'yes' && row.turnout_percent !== null);
@@ -56,50 +59,24 @@ export const earlyVoting = defineChart<VoteRow>({
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
   draw: (rows, frame) => {
-    const x = (row: VoteRow): string => row.date;
-    const share = (value: number | null): string => frame.words.percent(value ?? 0, 1);
-    const turnouts = rows.filter(({ turnout }) => turnout !== null);
-    const inset = frame.narrow ? 2 : 16;
-    const [first] = turnouts;
-    const colour = counterColour.official;
-    const referendums = rows.filter(({ vote }) => vote === 'referendum');
-    return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '100 %'),
-      marginRight: 4,
-      marginTop: 30,
-      marginBottom: 48,
-      x: { type: 'band', domain: rows.map(x), padding: 0, label: null },
-      y: { domain: [0, 100], label: null },
-      marks: [
-        ...countAxis(frame, [50, 100], { percent: true }),
-        nameAxis(rows.map(x), { padding: 10, name: (iso) => iso.slice(0, 4) }),
-        text(referendums, { x, y: 0, text: (row: VoteRow) => frame.words.label(row.vote), dy: 34, fill: muted, fontSize: 12 }),
-        barY(turnouts, { x, y1: 'early', y2: 'turnout', fill: paper, stroke: muted, insetLeft: inset, insetRight: inset }),
-        barY(rows, { x, y1: 0, y2: 'early', fill: colour, insetLeft: inset, insetRight: inset, ...forRows(rows, rows) }),
-        text(rows, {
-          x,
-          y: 'early',
-          text: (row: VoteRow) => share(row.early),
-          dy: -10,
-          fill: ink,
-          fontWeight: 600,
-        }),
-        text(turnouts, { x, y: 'turnout', text: (row: VoteRow) => share(row.turnout), dy: -10, fill: muted }),
-        ...(first
-          ? [
-              text([first], { x, y: (row: VoteRow) => row.early / 2, text: () => frame.words.label('early'), fill: paper, fontSize: 12 }),
-              text([first], {
-                x,
-                y: (row: VoteRow) => (row.early + (row.turnout ?? 0)) / 2 + 5,
-                // Two lines, since a bar is no wider than one word of it on a phone.
-                text: () => frame.words.label('election-day').replace(' ', frame.narrow ? '\n' : ' '),
-                fill: ink,
-                fontSize: frame.narrow ? 11 : 12,
-              }),
-            ]
-          : []),
-      ],
-    });
+    const svg = sheet(frame);
+    const left = 40;
+    const base = frame.height - 42;
+    const scale = { x: left, step: (frame.width - left) / rows.length, base, unit: (base - 20) / 100 };
+    svg.append(
+      ...[50, 100].flatMap((share) => [
+        element(frame, 'line', { x1: left, x2: frame.width, y1: base - share * scale.unit, y2: base - share * scale.unit, stroke: rule }),
+        element(
+          frame,
+          'text',
+          { x: left - 6, y: base - share * scale.unit + 4, 'text-anchor': 'end', 'font-size': 12, fill: muted },
+          frame.words.percent(share, 0),
+        ),
+      ]),
+      ...rows.flatMap((row, index) => vote(frame, row, index, scale)),
+      element(frame, 'path', { d: `M${left} ${base}H${frame.width}`, stroke: muted }),
+    );
+    return svg;
   },
   describe: (rows, words) => {
     const { first, last, lowest, highest } = extremes(rows, ({ early }) => early, 'votes');
@@ -118,3 +95,60 @@ export const earlyVoting = defineChart<VoteRow>({
     ];
   },
 });
+
+interface Scale {
+  readonly x: number;
+  readonly step: number;
+  readonly base: number;
+  readonly unit: number;
+}
+
+/** A vote: early voters as a column, turnout as a stroke over it, both with their values; the first one says which is which. */
+function vote(frame: Frame, row: VoteRow, index: number, { x, step, base, unit }: Scale): Element[] {
+  const { words } = frame;
+  const tie = { 'data-row': index };
+  const middle = tenth(x + (index + 0.5) * step);
+  const half = tenth(Math.min(26, step * 0.36));
+  const finding = row.date === TOLD;
+  const early = tenth(base - row.early * unit);
+  const around = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+  const label: Attributes = { x: middle, 'text-anchor': 'middle', 'font-size': 12, ...around, ...tie };
+  const share = words.percent(row.early, finding ? 1 : 0);
+  const above = early - (finding ? 14 : 6);
+  const top = row.turnout === null ? null : tenth(base - row.turnout * unit);
+  return [
+    element(frame, 'rect', {
+      x: middle - half,
+      y: early,
+      width: 2 * half,
+      height: tenth(row.early * unit),
+      fill: counterColour.official,
+      ...tie,
+    }),
+    finding
+      ? findingLabel(frame, { x: middle, y: above, anchor: 'middle' }, share, { ...around, ...tie })
+      : element(frame, 'text', { ...label, y: above, fill: ink, 'font-weight': 600, 'font-size': 13 }, share),
+    ...(top === null || row.turnout === null
+      ? []
+      : [
+          element(frame, 'line', {
+            x1: middle - half,
+            x2: middle + half,
+            y1: top,
+            y2: top,
+            stroke: counterColour.official,
+            'stroke-width': 2.5,
+            ...tie,
+          }),
+          element(frame, 'text', { ...label, y: top - 7, fill: muted }, words.percent(row.turnout, 0)),
+        ]),
+    ...(index === 0 && top !== null
+      ? [
+          element(frame, 'text', { ...label, y: top + 17, fill: muted }, words.label('turnout')),
+          element(frame, 'text', { ...label, y: above - 17, fill: ink }, words.label('early')),
+        ]
+      : []),
+    element(frame, 'text', { ...label, y: base + 18, fill: muted, 'font-size': 13 }, row.date.slice(0, 4)),
+    ...(row.vote === 'referendum' ? [element(frame, 'text', { ...label, y: base + 34, fill: muted }, words.label('referendum'))] : []),
+  ];
+}

@@ -1,17 +1,16 @@
 /** Longer than 200 lines: its rows are pairs of counts that the table keeps apart, and pairing them takes as much as drawing them. */
-import { type Markish, rect, ruleY, text } from '@observablehq/plot';
+import { type Markish, rect, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundedRows } from './kit/bounds.ts';
 import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { openTops } from './kit/open-tops.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
+import { ink, muted, paper, held as red, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
@@ -36,7 +35,7 @@ interface Pair extends DatedRow {
   readonly held: Count;
   readonly former: Count;
   readonly computed: 'none' | 'ever' | 'former';
-  /** Known from a digest, whose originals were not seen: outlined, as in the other charts. */
+  /** Known from a digest, whose originals were not seen: paler, as in the other charts. */
   readonly digest: boolean;
 }
 
@@ -71,7 +70,6 @@ export const everAndStill = defineChart<PairRow>({
     const x2 = (row: PairRow): Date => new Date(utc(row.date).getTime() + half);
     const held = (row: PairRow): number => row.held.value;
     const ever = (row: PairRow): number => row.ever.value;
-    const open = rows.filter((row) => isFloor(row.ever));
     const reports = rows.filter(({ digest }) => !digest);
     const digests = rows.filter(({ digest }) => digest);
     return drawPlot(frame, {
@@ -85,13 +83,23 @@ export const everAndStill = defineChart<PairRow>({
         ...countAxis(frame, [1000, 2000, 3000, 4000, 5000]),
         yearAxis(frame, 2024, 2026),
         ...voteMarks(first.votes, frame, { from: FROM }),
-        rect(reports, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeWidth: 1, ...forRows(reports, rows) }),
+        rect(reports, {
+          x1,
+          x2,
+          y1: held,
+          y2: ever,
+          fill: paper,
+          stroke: ink,
+          strokeWidth: 1,
+          ...boundedRows(
+            reports.map((row) => ({ ...row.ever, row })),
+            rows,
+            { towards: 'up', sign: ink, rowOf: ({ row }) => row },
+          ),
+        }),
         rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
-        rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, strokeDasharray: '3 2', ...forRows(digests, rows) }),
-        rect(digests, { x1, x2, y1: 0, y2: held, fill: paper, stroke: red, strokeWidth: 1.6, ...forRows(digests, rows) }),
-        // What is "at least" so much has no closed top.
-        ruleY(open, { x1, x2, y: ever, stroke: paper, strokeWidth: 2.4, insetLeft: 0.6, insetRight: 0.6 }),
-        ...openTops(open, { x1, x2 }, (row) => row.ever.value - 20, 45, { stroke: ink, strokeWidth: 1.2 }),
+        rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, ...secondHand, ...forRows(digests, rows) }),
+        rect(digests, { x1, x2, y1: 0, y2: held, fill: red, ...secondHand, ...forRows(digests, rows) }),
         ...labels(rows, first, last, frame),
       ],
     });

@@ -9,6 +9,7 @@ import { date, label, number, words as plain, range } from './kit/cells.ts';
 import { type ChartContext, type Dated, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { noFigures } from './kit/no-figure.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
 import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
@@ -204,8 +205,8 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
       ),
       barY(union, { ...bar, y1: 0, y2: 'value', fill: colour, fillOpacity: 0.35, stroke: colour, strokeWidth: 1, ...forRows(union, rows) }),
       barY(poland, { ...bar, y1: 0, y2: 'value', fill: colour, ...forRows(poland, rows) }),
-      barY(missing, { ...bar, y1: 0, y2: 30_000, fill: 'none', stroke: muted, strokeDasharray: '2 2', ...forRows(missing, rows) }),
-      text(missing, { x: year, y: 30_000, text: () => frame.words.label('missing-short'), dy: -8, fill: muted, fontSize: 12 }),
+      ...noFigures(missing, rows, { x: year }),
+      text(missing, { x: year, y: 0, text: () => frame.words.label('missing-short'), dy: -8, fill: muted, fontSize: 12 }),
       text(union.slice(-3, -2), {
         x: year,
         y: 'value',
@@ -222,13 +223,7 @@ function drawPermits(rows: readonly ExileRow[], frame: Frame): SVGSVGElement {
         dy: 34,
         textAnchor: 'end',
       }),
-      ...panelHead(
-        frame,
-        frame.words.label('first_residence_permits'),
-        frame.words.label('about-permits'),
-        numberMargin(frame, '300,000'),
-        50,
-      ),
+      ...panelHead(frame.words.label('first_residence_permits'), frame.words.label('about-permits'), numberMargin(frame, '300,000'), 50),
     ],
   });
 }

@@ -75,7 +75,7 @@ export const firstDays = defineChart<DayRow>({
       x: { domain: [0, Math.max(...rows.map(({ value }) => value))], axis: null },
       y: { type: 'band', domain: rows.map(y), axis: null, padding: 0.1 },
       marks: [
-        ...boundedBarsX(rows, { y, fill: (row) => counterColour[row.group], step: frame.narrow ? 220 : 130, insetTop: 21, insetBottom: 7 }),
+        ...boundedBarsX(rows, { y, fill: (row) => counterColour[row.group], insetTop: 21, insetBottom: 7 }),
         text(rows, {
           x: 0,
           y,
@@ -91,7 +91,7 @@ export const firstDays = defineChart<DayRow>({
           y,
           text: (row: DayRow) => frame.words.number(row.value, row.qualifier),
           textAnchor: 'start',
-          dx: 26,
+          dx: 8,
           dy: 7,
           fill: ink,
           fontWeight: 600,

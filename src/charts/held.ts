@@ -1,14 +1,14 @@
-import { dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish, text } from '@observablehq/plot';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes, type Wave, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundTicks } from './kit/bounds.ts';
 import { labelAt } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { halo, ink, muted, paper, held as red } from './kit/palette.ts';
+import { halo, ink, muted, held as red, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
@@ -136,16 +136,15 @@ function onLine(rows: readonly HeldRow[]): HeldRow[] {
   return rows.filter((row) => !row.digest && row.counter === 'Viasna' && row.qualifier === 'exact');
 }
 
-/** Bounded counts are open marks, digests open diamonds; what is at least so much points up from its mark. */
+/** Bounded counts bear the sign of their bound; what digests report is paler. */
 function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markish[] {
   const x = (row: HeldRow) => utc(row.date);
   const reports = apart.filter(({ digest }) => !digest);
   const digests = apart.filter(({ digest }) => digest);
-  const upward = apart.filter(isFloor);
   return [
-    ruleX(upward, { x, y1: 'value', y2: (row: HeldRow) => row.value + 55, stroke: red, strokeWidth: 1.2 }),
-    dot(reports, { x, y: 'value', r: 2.6, stroke: red, fill: paper, strokeWidth: 1.2, ...forRows(reports, rows) }),
-    dot(digests, { x, y: 'value', r: 4, symbol: 'diamond', stroke: red, fill: paper, strokeWidth: 1.4, ...forRows(digests, rows) }),
+    dot(reports, { x, y: 'value', r: 2.2, fill: red, ...forRows(reports, rows) }),
+    dot(digests, { x, y: 'value', r: 3, fill: red, ...secondHand, ...forRows(digests, rows) }),
+    ...boundTicks(apart, rows, { x, y: ({ value }) => value, r: 2.2, upright: true, stroke: red }),
   ];
 }
 

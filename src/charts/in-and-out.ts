@@ -7,6 +7,7 @@ import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
+import { noFigures } from './kit/no-figure.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -93,15 +94,6 @@ export const inAndOut = defineChart<MonthRow>({
           textAnchor: 'middle',
         }),
         barY(known, { ...bar, y2: 'recognised', fill: red, ...forRows(known, rows) }),
-        barY(missing, {
-          ...bar,
-          y2: 14,
-          fill: 'none',
-          stroke: muted,
-          strokeDasharray: '2 2',
-
-          ...forRows(missing, rows),
-        }),
         barY(out, {
           ...bar,
           y2: (row: MonthRow) => -row.freed,
@@ -112,13 +104,14 @@ export const inAndOut = defineChart<MonthRow>({
           ...forRows(out, rows),
         }),
         ruleY([0], { stroke: ink }),
+        ...noFigures(missing, rows, { x: month }),
         text(known, {
           x: month,
           y: 'recognised',
           text: (row: MonthRow) => frame.words.number(row.recognised ?? 0),
           dy: -8,
           fill: ink,
-          fontSize: frame.narrow ? 11 : 12,
+          fontSize: 12,
         }),
         text(out.filter(big), {
           x: month,
@@ -126,7 +119,7 @@ export const inAndOut = defineChart<MonthRow>({
           text: (row: MonthRow) => frame.words.number(row.freed),
           dy: 9,
           fill: ink,
-          fontSize: frame.narrow ? 11 : 12,
+          fontSize: 12,
         }),
         headAt(frame.words.label('series-recognised'), { dy: frame.narrow ? -60 : -40, fill: red }),
         text([frame.words.label('series-freed')], {

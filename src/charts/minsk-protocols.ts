@@ -1,228 +1,150 @@
-/** Longer than 200 lines: votes and shares are two drawings, and each side of them comes from tables of its own. */
-import { type Markish, rect, ruleX, text } from '@observablehq/plot';
-import type { DataPackage } from '../data/package.ts';
 import { copiedProtocols2020 } from '../data/tables/copied-protocols-2020.ts';
-import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { regionalResults2020 } from '../data/tables/regional-results-2020.ts';
-import { numberMargin } from './kit/axes.ts';
+import { boundTick } from './kit/bounds.ts';
 import { label, number, percent } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
-import { dumbbells, dumbbellValues } from './kit/dumbbells.ts';
-import { extremes } from './kit/findings.ts';
+import { officialOf } from './kit/copied-protocols.ts';
+import { type Attributes, element, sheet } from './kit/elements.ts';
+import { findingLabel, findingSize } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted, rule } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
-import { onDay, preferred } from './kit/tables.ts';
+import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { tenth } from './kit/signs.ts';
+import { onDay } from './kit/tables.ts';
 
 const ELECTION_DAY = '2020-08-09';
-const SHE = 'Sviatlana Tsikhanouskaya';
+/** The place that the title speaks of. */
+const CAPITAL = 'minsk-city';
+const STEP = { narrow: 116, wide: 94 };
+const HIGH = 12;
 
-/** What both sides say of one region: votes, or a share of the ballots. */
-interface RegionRow extends DatedRow {
+interface PlaceRow extends DatedRow {
   readonly region: string;
-  readonly measure: 'votes' | 'share';
   readonly official: { readonly value: number; readonly qualifier: string };
   readonly copied: number;
-  /** Stations that the copied side rests on, and all stations of the region. */
   readonly covered: number;
   readonly stations: number;
 }
 
-/** Her official votes and shares by region against what the copied protocols of a part of the stations add up to. */
-export const minskProtocols = defineChart<RegionRow>({
+/** Which part of the stations the copied protocols come from, and how large a part of her official votes they already hold. */
+export const minskProtocols = defineChart<PlaceRow>({
   id: 'minsk-protocols',
   tables: ['copied-protocols-2020', 'regional-results-2020', 'presidential-results'],
-  height: { narrow: 642, wide: 498 },
+  height: { narrow: 362, wide: 296 },
   rows: ({ data }) => {
-    const official = officialOf(data);
-    const both = data.rows(copiedProtocols2020).flatMap((row) =>
-      (['votes', 'share'] as const).flatMap((measure): RegionRow[] => {
-        const side = official.find((candidate) => candidate.region === row.region && candidate.measure === measure);
-        if (!side) return [];
-        const votes = measure === 'votes';
-        return [
-          {
-            region: row.region,
-            measure,
-            official: { value: side.value, qualifier: side.qualifier },
-            copied: votes ? row.votes_tsikhanouskaya : row.share_tsikhanouskaya_percent,
-            covered: votes ? row.stations_with_protocol : row.stations_with_votes_cast,
-            stations: row.stations_total,
-            sources: [side.source, row.source_id],
-            until: onDay(ELECTION_DAY),
-          },
-        ];
-      }),
-    );
-    const of = (measure: string) => both.filter((row) => row.measure === measure);
-    const last = (row: RegionRow): number => Number(row.region === 'belarus');
-    // The capital leads the votes; the shares go from the highest official one down; the country stands last.
-    const votes = of('votes').sort((a, b) => Number(b.region === 'minsk-city') - Number(a.region === 'minsk-city') || a.copied - b.copied);
-    return [...votes, ...of('share').sort((a, b) => last(a) - last(b) || b.official.value - a.official.value)];
+    const official = officialOf(data).filter(({ measure }) => measure === 'votes');
+    const places = data.rows(copiedProtocols2020).flatMap((row): PlaceRow[] => {
+      const side = official.find(({ region }) => region === row.region);
+      if (!side) return [];
+      return [
+        {
+          region: row.region,
+          official: { value: side.value, qualifier: side.qualifier },
+          copied: row.votes_tsikhanouskaya,
+          covered: row.stations_with_protocol,
+          stations: row.stations_total,
+          sources: [side.source, row.source_id],
+          until: onDay(ELECTION_DAY),
+        },
+      ];
+    });
+    return places.sort((a, b) => b.covered / b.stations - a.covered / a.stations);
   },
   columns: [
     { key: 'column-region', cell: (row) => label(row.region) },
-    { key: 'column-measure', cell: (row) => label(row.measure) },
-    {
-      key: 'column-official',
-      cell: ({ measure, official }) =>
-        measure === 'votes' ? number(official.value, official.qualifier) : percent(official.value, 2, official.qualifier),
-    },
-    { key: 'column-copied', cell: (row) => (row.measure === 'votes' ? number(row.copied) : percent(row.copied, 2)) },
     { key: 'column-covered', cell: (row) => number(row.covered) },
     { key: 'column-stations', cell: (row) => number(row.stations) },
+    { key: 'column-covered-share', cell: (row) => percent(stationShare(row), 1) },
+    { key: 'column-copied', cell: (row) => number(row.copied) },
+    { key: 'column-official', cell: ({ official }) => number(official.value, official.qualifier) },
+    { key: 'column-copied-share', cell: (row) => percent(voteShare(row), 1, row.official.qualifier) },
   ],
   draw: (rows, frame) => {
-    const votes = rows.filter(({ measure }) => measure === 'votes');
-    const shares = rows.filter(({ measure }) => measure === 'share');
-    const second = 32 + votes.length * VOTES_HEIGHT + 14;
-    const head = { x: 0, textAnchor: 'start', fontWeight: 600, fill: ink } as const;
-    return drawPlot(frame, {
-      marginTop: 0,
-      marginBottom: 0,
-      marginLeft: 2,
-      marginRight: 2,
-      x: { type: 'linear', domain: [0, frame.width - 4], axis: null },
-      y: { type: 'linear', domain: [0, frame.height], range: [0, frame.height], axis: null },
-      marks: [
-        text(
-          [
-            { y: 10, key: 'head-votes' },
-            { y: second, key: 'head-share' },
-          ],
-          {
-            ...head,
-            y: 'y',
-            text: ({ key }: { key: string }) => frame.words.label(key),
-          },
-        ),
-        ...votesMarks(votes, rows, frame),
-        ...shareMarks(shares, rows, frame, second + 38),
-      ],
-    });
-  },
-  describe: (rows, words) => {
-    const votes = rows.filter(({ measure }) => measure === 'votes');
-    const shares = rows.filter(({ measure, region }) => measure === 'share' && region !== 'belarus');
-    const gap = (row: RegionRow): number => row.copied - row.official.value;
-    const { highest: widest } = extremes(shares, gap, 'shares');
-    return [
-      ...votes.map((row) =>
-        words.sentence('votes', {
-          region: words.label(row.region),
-          official: words.number(row.official.value, row.official.qualifier),
-          copied: words.number(row.copied),
-          covered: words.number(row.covered),
-          stations: words.number(row.stations),
-        }),
-      ),
-      words.sentence('share', {
-        'higher-count': words.number(shares.filter((row) => gap(row) > 0).length),
-        'region-count': words.number(shares.length),
-        region: words.label(widest.region),
-        copied: words.percent(widest.copied, 2),
-        official: words.percent(widest.official.value, 2),
+    const svg = sheet(frame);
+    const left = frame.narrow ? 0 : 118;
+    const most = Math.max(100, ...rows.map(voteShare));
+    const unit = (frame.width - left - 24) / most;
+    const full = left + 100 * unit;
+    const step = STEP[frame.size];
+    const top = 22;
+    const places = rows.map((row, index) => drawPlace(frame, row, top + index * step, left, unit, { 'data-row': index }));
+    svg.append(
+      element(frame, 'text', { x: full + 4, y: 13, 'text-anchor': 'end', 'font-size': 12, fill: muted }, frame.words.label('all')),
+      element(frame, 'line', { x1: left, x2: left, y1: top, y2: top + rows.length * step - 14, stroke: rule }),
+      ...places.flatMap(({ bars }) => bars),
+      element(frame, 'line', {
+        x1: tenth(full),
+        x2: tenth(full),
+        y1: 18,
+        y2: top + rows.length * step - 14,
+        stroke: ink,
+        'stroke-width': 1.2,
+        class: 'axis',
       }),
-      words.sentence('gaps'),
-    ];
+      ...places.flatMap(({ labels }) => labels),
+    );
+    return svg;
   },
+  describe: (rows, words) => [
+    ...rows.map((row) =>
+      words.sentence('votes', {
+        region: words.label(row.region),
+        official: words.number(row.official.value, row.official.qualifier),
+        copied: words.number(row.copied),
+        covered: words.number(row.covered),
+        stations: words.number(row.stations),
+        share: words.percent(voteShare(row), 1),
+      }),
+    ),
+    words.sentence('gaps'),
+  ],
 });
 
-const VOTES_HEIGHT = 66;
+const stationShare = (row: PlaceRow): number => (row.covered / row.stations) * 100;
+const voteShare = (row: PlaceRow): number => (row.copied / row.official.value) * 100;
 
-interface OfficialSide {
-  readonly region: string;
-  readonly measure: string;
-  readonly value: number;
-  readonly qualifier: string;
-  readonly source: string;
-}
-
-/** What the commission announced for her, by region and for the country. */
-function officialOf(data: DataPackage): OfficialSide[] {
-  const regional = preferred(data, regionalResults2020)
-    .filter((row) => row.candidate === SHE)
-    .map((row) => ({ region: row.region, measure: row.measure, value: row.value, qualifier: row.qualifier, source: row.source_id }));
-  const country = preferred(data, presidentialResults)
-    .filter((row) => row.candidate === SHE && row.official === 'yes')
-    .flatMap((row) => [
-      { measure: 'votes', value: row.votes, source: row.source_id },
-      { measure: 'share', value: row.share_percent, source: row.source_id },
-    ])
-    .flatMap((side) => (side.value === null ? [] : [{ ...side, value: side.value, region: 'belarus', qualifier: 'exact' }]));
-  return [...regional, ...country];
-}
-
-/** A pair of bars a region: the official votes of all stations over those of the copied protocols. */
-function votesMarks(votes: readonly RegionRow[], rows: readonly RegionRow[], frame: Frame): Markish[] {
-  const most = Math.max(...votes.flatMap(({ official, copied }) => [official.value, copied]));
-  const unit = (frame.narrow ? 168 : 400) / most;
+/** A place: a pale bar for the stations, a full one for the votes in them, both in percent of all; over each what it says. */
+function drawPlace(
+  frame: Frame,
+  row: PlaceRow,
+  top: number,
+  left: number,
+  unit: number,
+  tie: Attributes,
+): { readonly bars: Element[]; readonly labels: Element[] } {
   const { words } = frame;
-  const bars = votes.flatMap((row, index) => {
-    const y = 32 + index * VOTES_HEIGHT;
-    const gaps = { covered: words.number(row.covered), stations: words.number(row.stations) };
-    const bar = (dy: number, votes: number, group: 'official' | 'rights_groups', value: string, key: string) => ({
-      row,
-      y: y + dy,
-      end: votes * unit,
-      colour: counterColour[group],
-      value,
-      of: words.label(`${key}-${frame.size}`, gaps),
-    });
-    return [
-      bar(10, row.official.value, 'official', words.number(row.official.value, row.official.qualifier), 'all'),
-      bar(30, row.copied, 'rights_groups', words.number(row.copied), 'part'),
-    ];
+  const fill = counterColour.rights_groups;
+  const finding = row.region === CAPITAL;
+  const first = top + (frame.narrow ? 20 : 0);
+  const gaps = {
+    covered: words.number(row.covered),
+    stations: words.number(row.stations),
+    copied: words.number(row.copied),
+    official: words.number(row.official.value, row.official.qualifier),
+  };
+  const around = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+  const bars = [
+    { key: 'stations', value: stationShare(row), digits: 0, qualifier: 'exact', opacity: 0.4 },
+    { key: 'votes', value: voteShare(row), digits: finding ? 1 : 0, qualifier: row.official.qualifier, opacity: 1 },
+  ].map(({ key, value, digits, qualifier, opacity }, nth) => {
+    const y = first + nth * (HIGH + 24) + 22;
+    const box = { x: left, y, width: tenth(value * unit), height: HIGH };
+    const share = `${words.number(value, 'about', digits)}%`;
+    const wide = tenth(share.length * (finding ? findingSize(frame) * 0.54 : 7.4) + 6);
+    return {
+      bar: [
+        element(frame, 'rect', { ...box, fill, 'fill-opacity': opacity, ...tie }),
+        ...boundTick(frame, box, { qualifier, fill }, 'right', tie),
+      ],
+      texts: [
+        finding
+          ? findingLabel(frame, { x: left, y: y - 13 }, share, { ...around, ...tie })
+          : element(frame, 'text', { x: left, y: y - 6, 'font-size': 13, fill: ink, 'font-weight': 600, ...around, ...tie }, share),
+        element(frame, 'text', { x: left + wide, y: y - 6, 'font-size': 12, fill: muted, ...around, ...tie }, words.label(key, gaps)),
+      ],
+    };
   });
-  type Bar = (typeof bars)[number];
-  const texts = { x: 'end', y: (bar: Bar) => bar.y + 8, dx: 7, textAnchor: 'start' } as const;
-  return [
-    text(votes, {
-      x: 0,
-      y: (_: RegionRow, index: number) => 32 + index * VOTES_HEIGHT,
-      text: ({ region }: RegionRow) => words.label(region),
-      textAnchor: 'start',
-      fill: ink,
-    }),
-    rect(bars, { x1: 0, x2: 'end', y1: 'y', y2: (bar: Bar) => bar.y + 16, fill: 'colour', ...forRows(bars, rows, ({ row }) => row) }),
-    text(bars, { ...texts, text: 'value', fontWeight: 600, fill: ink }),
-    text(bars, {
-      ...texts,
-      x: (bar: Bar) => bar.end + numberMargin(frame, bar.value) + 6,
-      text: 'of',
-      fill: muted,
-      fontSize: 12,
-    }),
-  ];
-}
-
-/** The two shares of a region on one line, and the stations that the copied one rests on. */
-function shareMarks(shares: readonly RegionRow[], rows: readonly RegionRow[], frame: Frame, top: number): Markish[] {
-  const { words } = frame;
-  const step = frame.narrow ? 44 : 25;
-  const left = frame.narrow ? 46 : 170;
-  const unit = (frame.narrow ? 250 : 400) / 40;
-  const share = (value: number): string => words.percent(value, 1);
-  const lines = shares.map((row, index) => ({
-    row,
-    nameY: top + index * step + (frame.narrow ? 4 : 8),
-    y: top + index * step + (frame.narrow ? 22 : 8),
-    left: left + row.official.value * unit,
-    right: left + row.copied * unit,
-    leftText: share(row.official.value),
-    rightText: share(row.copied),
-    of: words.label('stations', { covered: words.number(row.covered), stations: words.number(row.stations) }),
-  }));
-  const sides = {
-    left: { group: 'official', name: words.label('series-official') },
-    right: { group: 'rights_groups', name: words.label('series-copied') },
-  } as const;
-  return [
-    ruleX(frame.narrow ? [] : [left], { y1: top - 6, y2: top + shares.length * step, stroke: rule }),
-    ...dumbbells(lines, rows, sides, top - 14),
-    text(lines, { x: 0, y: 'nameY', text: ({ row }: (typeof lines)[number]) => words.label(row.region), textAnchor: 'start', fill: ink }),
-    text(lines, { x: frame.width - 4, y: 'nameY', text: 'of', textAnchor: 'end', fill: muted, fontSize: 12 }),
-    ...dumbbellValues(lines),
-  ];
+  const name = { x: 0, y: frame.narrow ? top + 14 : first + 38, fill: ink, 'font-weight': 600, 'font-size': 13, ...tie };
+  return {
+    bars: bars.flatMap(({ bar }) => bar),
+    labels: [element(frame, 'text', name, words.label(row.region)), ...bars.flatMap(({ texts }) => texts)],
+  };
 }

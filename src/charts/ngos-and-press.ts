@@ -3,7 +3,7 @@ import { civilSociety } from '../data/tables/civil-society.ts';
 import { jailedJournalists } from '../data/tables/jailed-journalists.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundTicks } from './kit/bounds.ts';
 import { labelAt, panelHead } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
@@ -109,7 +109,7 @@ function base(frame: Frame, rows: readonly LostRow[], heading: string, about: st
       ...countAxis(frame, ticks),
       yearAxis(frame, 2021, 2025),
       ...voteMarks(rows[0]?.votes ?? [], frame, { from: '2020-08-01', label: 'vote', rise: 4, dy: -17 }),
-      ...panelHead(frame, frame.words.label(heading), frame.words.label(about), left, 62),
+      ...panelHead(frame.words.label(heading), frame.words.label(about), left, 62),
     ],
   };
 }
@@ -145,11 +145,12 @@ function drawPress(rows: readonly LostRow[], frame: Frame): SVGSVGElement {
         x,
         y: 'value',
         r: body === 'RSF' ? 5 : 3.2,
-        fill: (row: LostRow) => (isFloor(row) ? paper : red),
+        fill: red,
         stroke: red,
         strokeWidth: 1.3,
         ...forRows(series, rows),
       }),
+      ...boundTicks(series, rows, { x, y: ({ value }) => value, r: 3.2, upright: true, stroke: red }),
     ];
   });
   const of = (body: string): LostRow[] => rows.filter(({ counter }) => counter === body);

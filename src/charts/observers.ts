@@ -4,6 +4,7 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
+import { tenth } from './kit/signs.ts';
 import { onDay, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
@@ -29,7 +30,7 @@ interface VerdictRow extends DatedRow {
 export const observers = defineChart<VerdictRow>({
   id: 'observers',
   tables: ['observers'],
-  height: { narrow: 772, wide: 424 },
+  height: { narrow: 440, wide: 424 },
   rows: ({ data }) => {
     const statements = preferred(data, verdicts).filter((row) => row.vote === 'presidential');
     const cells = Map.groupBy(statements, (row) => `${lineOf(row.body, row.body_kind, row.stage)} ${row.election_date}`);
@@ -62,7 +63,7 @@ export const observers = defineChart<VerdictRow>({
     { key: 'column-invited', cell: (row) => label(row.invited) },
     { key: 'column-said', cell: (row) => plain(row.said.join('; ')) },
   ],
-  draw: (rows, frame) => (frame.narrow ? drawList(rows, frame) : drawMatrix(rows, frame)),
+  draw: drawMatrix,
   describe: (rows, words) => {
     const years = (line: Line, verdict: Verdict): string =>
       words.locale.list(rows.filter((row) => row.line === line && row.verdict === verdict).map((row) => words.date(row.date, 'year')));
@@ -88,100 +89,109 @@ function lineOf(body: string, kind: string, stage: string): Line {
   return body.startsWith('European') ? 'eu' : 'council-of-europe';
 }
 
-/** Verdicts differ in tone, outline and word; colour is for those who count. */
+/** Verdicts differ in tone and in sign; the favourable one is the lightest. Colour is for those who count. */
 const look: Readonly<Record<Verdict, Attributes>> = {
-  met_standards: { fill: paper, stroke: ink, 'stroke-width': 1.5 },
-  fell_short: { fill: ink, 'fill-opacity': 0.13, stroke: muted, 'stroke-width': 0.6 },
+  met_standards: { fill: paper, stroke: muted, 'stroke-width': 0.8 },
+  fell_short: { fill: ink, 'fill-opacity': 0.72 },
   falsified: { fill: ink },
-  did_not_observe: { fill: paper, stroke: muted, 'stroke-dasharray': '3 3' },
-  not_stated: { fill: paper, stroke: muted, 'stroke-dasharray': '1 4' },
+  did_not_observe: { fill: ink, 'fill-opacity': 0.1 },
+  not_stated: { fill: paper, stroke: rule },
+};
+/** What is written on a box of that tone. */
+const on: Readonly<Record<Verdict, string>> = {
+  met_standards: ink,
+  fell_short: paper,
+  falsified: paper,
+  did_not_observe: ink,
+  not_stated: muted,
 };
 
 /** What stands in a cell under the verdict; nothing where no invitation is known of. */
 const invitation = (row: VerdictRow, words: Words): string => (invitable.includes(row.invited) ? words.label(row.invited) : '');
 const invitable: readonly Invited[] = ['yes', 'late', 'no'];
 
-/** Wide: a line a body, a column an election, the words in the cell. */
+/** A line a body, a column an election. On a phone signs stand for the words, with their key below. */
 function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
-  const { words } = frame;
+  const { words, narrow } = frame;
   const dates = [...new Set(rows.map((row) => row.date))].sort();
-  const left = 150;
+  const left = narrow ? 112 : 150;
   const wide = (frame.width - left) / dates.length;
-  const high = 48;
-  const top = 30;
+  const high = narrow ? 38 : 48;
+  const top = 28;
   const write = (text: string, attributes: Attributes): Element =>
     element(frame, 'text', { fill: ink, 'font-size': 12, ...attributes }, text);
   for (const [index, day] of dates.entries()) {
-    svg.append(
-      write(words.date(day, 'year'), {
-        x: left + (index + 0.5) * wide,
-        y: 16,
-        'text-anchor': 'middle',
-        'font-size': 14,
-        'font-weight': 600,
-      }),
-    );
+    const place = { x: tenth(left + (index + 0.5) * wide), y: 16, 'text-anchor': 'middle' };
+    svg.append(write(words.date(day, 'year'), { ...place, 'font-size': narrow ? 12 : 14, 'font-weight': 600 }));
   }
   for (const [index, line] of lines.entries()) {
     const y = top + index * (high + 1);
     const name = [words.label(`${line}-name`), words.label(`${line}-more`)].filter((part) => part !== '-');
+    const first = rows.findIndex((row) => row.line === line);
     svg.append(
       element(frame, 'path', { d: `M0 ${y - 0.5}H${frame.width}`, stroke: rule }),
       ...name.map((part, nth) =>
-        write(part, { x: 0, y: y + (name.length > 1 ? 21 : 29) + nth * 16, ...(nth === 0 ? { 'font-size': 14 } : { fill: muted }) }),
+        write(part, {
+          x: 0,
+          y: y + (name.length > 1 ? high / 2 - 3 : high / 2 + 5) + nth * 16,
+          ...(nth === 0 ? { 'font-size': narrow ? 13 : 14 } : { fill: muted }),
+          ...(first < 0 ? {} : { 'data-row': first }),
+        }),
       ),
     );
   }
   for (const [index, row] of rows.entries()) {
-    const x = left + dates.indexOf(row.date) * wide;
+    const x = tenth(left + dates.indexOf(row.date) * wide);
     const y = top + lines.indexOf(row.line) * (high + 1);
-    const fill = row.verdict === 'falsified' ? paper : ink;
+    const box = { x: x + 2, y: y + 3, width: tenth(wide - 4), height: high - 6 };
+    svg.append(element(frame, 'rect', { ...box, ...look[row.verdict], 'data-row': index }));
+    if (narrow) {
+      svg.append(verdictSign(frame, row.verdict, x + wide / 2, y + high / 2, { 'data-row': index }));
+      continue;
+    }
     const parts = [words.label(`${row.verdict}-short`), invitation(row, words)].filter((part) => part !== '');
     svg.append(
-      element(frame, 'rect', { x: x + 2, y: y + 3, width: wide - 4, height: high - 6, ...look[row.verdict], 'data-row': index }),
       ...parts.map((part, nth) =>
         write(part, {
-          x: x + wide / 2,
+          x: tenth(x + wide / 2),
           y: y + (parts.length > 1 ? 20 : 28) + nth * 16,
           'text-anchor': 'middle',
-          fill: nth === 0 ? fill : row.verdict === 'falsified' ? paper : muted,
+          fill: on[row.verdict],
           ...(nth === 0 ? { 'font-weight': 600 } : {}),
+          'data-row': index,
         }),
       ),
     );
   }
+  if (narrow) svg.append(...key(frame, top + lines.length * (high + 1) + 14));
   return svg;
 }
 
-/** Narrow: under each body its verdicts by year, one a line. */
-function drawList(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
-  const svg = sheet(frame);
-  const { words } = frame;
-  const write = (text: string, attributes: Attributes): Element => element(frame, 'text', { fill: ink, ...attributes }, text);
-  let y = 0;
-  for (const line of lines) {
-    const more = words.label(`${line}-more`);
-    svg.append(
-      write(words.label(`${line}-name`), { x: 0, y: y + 15, 'font-weight': 600 }),
-      ...(more === '-' ? [] : [write(more, { x: frame.width - 4, y: y + 15, 'text-anchor': 'end', fill: muted, 'font-size': 12 })]),
-    );
-    y += 22;
-    for (const row of rows.filter((candidate) => candidate.line === line)) {
-      svg.append(
-        write(words.date(row.date, 'year'), { x: 0, y: y + 16, fill: muted }),
-        element(frame, 'rect', { x: 44, y: y + 1, width: 150, height: 20, ...look[row.verdict], 'data-row': rows.indexOf(row) }),
-        write(words.label(`${row.verdict}-short`), {
-          x: 52,
-          y: y + 16,
-          'font-weight': 600,
-          fill: row.verdict === 'falsified' ? paper : ink,
-        }),
-        write(invitation(row, words), { x: 204, y: y + 16, fill: muted }),
-      );
-      y += 24;
-    }
-    y += 12;
-  }
-  return svg;
+const signs: Readonly<Record<Verdict, string>> = {
+  // A tick, a minus, a cross, a line through, a point.
+  met_standards: 'M-5 0l3.5 4l7-8.5',
+  fell_short: 'M-5 0h10',
+  falsified: 'M-4.5 -4.5l9 9M4.5 -4.5l-9 9',
+  did_not_observe: 'M-3.5 5.5l7 -11',
+  not_stated: 'M-1 0h2',
+};
+
+function verdictSign(frame: Frame, verdict: Verdict, x: number, y: number, tie: Attributes = {}): Element {
+  const transform = `translate(${tenth(x)},${tenth(y)})`;
+  return element(frame, 'path', { d: signs[verdict], transform, fill: 'none', stroke: on[verdict], 'stroke-width': 2, ...tie });
+}
+
+/** What the signs mean, in two columns. */
+function key(frame: Frame, top: number): Element[] {
+  const verdicts: readonly Verdict[] = ['fell_short', 'met_standards', 'falsified', 'did_not_observe', 'not_stated'];
+  return verdicts.flatMap((verdict, index) => {
+    const x = (index % 2) * 176;
+    const y = top + Math.floor(index / 2) * 28;
+    return [
+      element(frame, 'rect', { x: x + 1, y, width: 30, height: 22, ...look[verdict] }),
+      verdictSign(frame, verdict, x + 16, y + 11),
+      element(frame, 'text', { x: x + 40, y: y + 15.5, fill: ink, 'font-size': 12 }, frame.words.label(verdict)),
+    ];
+  });
 }

@@ -1,12 +1,13 @@
-import { dot, ruleX, text } from '@observablehq/plot';
+import { observers } from '../data/tables/observers.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { element, sheet } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
-import { counterColour, counterSymbol, ink } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { tenth } from './kit/signs.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
 interface ResultRow extends DatedRow {
@@ -17,13 +18,16 @@ interface ResultRow extends DatedRow {
   readonly votes: number | null;
   readonly turnout: number | null;
   readonly counter: string;
+  /** What the observers of the OSCE found: the key of a label. */
+  readonly osce: string;
+  readonly last: boolean;
 }
 
-/** The share that the election commission gave the winner of each presidential election, on one basis. */
+/** The share that the election commission gave the winner of each presidential election, over the verdict of the OSCE. */
 export const officialResults = defineChart<ResultRow>({
   id: 'official-results',
-  tables: ['presidential-results'],
-  height: { narrow: 300, wide: 320 },
+  tables: ['presidential-results', 'observers'],
+  height: { narrow: 330, wide: 330 },
   rows: ({ data }) => {
     const official = preferred(data, presidentialResults)
       .filter((row) => row.official === 'yes' && row.share_basis === 'all_who_voted' && row.share_percent !== null)
@@ -35,6 +39,8 @@ export const officialResults = defineChart<ResultRow>({
         votes: row.votes,
         turnout: row.turnout_percent,
         counter: row.counted_by,
+        osce: 'osce-none',
+        last: false,
         sources: [row.source_id],
         until: onDay(row.election_date),
       }));
@@ -45,7 +51,16 @@ export const officialResults = defineChart<ResultRow>({
       const before = winners.get(year);
       if (!before || row.date > before.date || (row.date === before.date && row.share > before.share)) winners.set(year, row);
     }
-    return [...winners.values()].sort(by((row) => row.date));
+    const verdicts = preferred(data, observers).filter((row) => row.body_kind === 'osce' && row.stage !== 'inquiry');
+    return [...winners.values()].sort(by((row) => row.date)).map((row, index) => {
+      const verdict = verdicts.findLast(({ election_date }) => election_date === row.date);
+      return {
+        ...row,
+        osce: verdict ? `osce-${verdict.verdict}` : row.osce,
+        last: index === winners.size - 1,
+        sources: [...row.sources, ...(verdict ? [verdict.source_id] : [])],
+      };
+    });
   },
   columns: [
     { key: 'column-date', cell: (row) => date(row.date) },
@@ -53,26 +68,32 @@ export const officialResults = defineChart<ResultRow>({
     { key: 'column-share', cell: (row) => percent(row.share, 2) },
     { key: 'column-votes', cell: (row) => (row.votes === null ? label('not-found') : number(row.votes)) },
     { key: 'column-turnout', cell: (row) => (row.turnout === null ? label('not-found') : percent(row.turnout, 2)) },
+    { key: 'column-osce', cell: (row) => label(row.osce) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
   draw: (rows, frame) => {
-    const year = (row: ResultRow): string => row.date.slice(0, 4);
-    const share = (row: ResultRow): string => frame.words.percent(row.share, 1);
-    return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '100%'),
-      marginRight: 4,
-      marginTop: 26,
-      marginBottom: 30,
-      x: { type: 'point', domain: rows.map(year), padding: 0.6, label: null },
-      y: { domain: [0, 100], label: null },
-      marks: [
-        ...countAxis(frame, [50, 100], { percent: true }),
-        nameAxis(rows.map(year), { padding: 10 }),
-        ruleX(rows, { x: year, y1: 0, y2: 'share', stroke: counterColour.official, strokeWidth: 2 }),
-        dot(rows, { x: year, y: 'share', r: 5, symbol: counterSymbol.official, fill: counterColour.official, ...forRows(rows, rows) }),
-        text(rows, { x: year, y: 'share', text: share, dy: -15, fill: ink, fontWeight: 600 }),
-      ],
-    });
+    const svg = sheet(frame);
+    const left = 40;
+    const base = frame.height - 74;
+    const scale = { left, step: (frame.width - left) / rows.length, base, unit: (base - 20) / 100 };
+    svg.append(
+      ...[50, 100].flatMap((share) => {
+        const y = tenth(base - share * scale.unit);
+        return [
+          element(frame, 'line', { x1: left, x2: frame.width, y1: y, y2: y, stroke: rule }),
+          element(
+            frame,
+            'text',
+            { x: left - 6, y: y + 4, 'text-anchor': 'end', 'font-size': 12, fill: muted },
+            frame.words.percent(share, 0),
+          ),
+        ];
+      }),
+      ...rows.flatMap((row, index) => election(frame, row, index, scale)),
+      element(frame, 'path', { d: `M${left} ${base}H${frame.width}`, stroke: muted }),
+      element(frame, 'text', { x: 0, y: base + 44, 'font-size': 12, 'font-weight': 600, fill: ink }, frame.words.label('osce')),
+    );
+    return svg;
   },
   describe: (rows, words) => {
     const { first, last, lowest, highest } = extremes(rows, ({ share }) => share, 'results');
@@ -88,3 +109,46 @@ export const officialResults = defineChart<ResultRow>({
     ];
   },
 });
+
+interface Scale {
+  readonly left: number;
+  readonly step: number;
+  readonly base: number;
+  readonly unit: number;
+}
+
+/** An election: the official share as a column, and under its year what the OSCE found. */
+function election(frame: Frame, row: ResultRow, index: number, { left, step, base, unit }: Scale): Element[] {
+  const { words } = frame;
+  const tie = { 'data-row': index };
+  const middle = tenth(left + (index + 0.5) * step);
+  const half = tenth(Math.min(26, step * 0.36));
+  const top = tenth(base - row.share * unit);
+  const label = { x: middle, 'text-anchor': 'middle', 'font-size': 12, fill: muted, ...tie };
+  // The title tells of the last one, whose label needs the width of two.
+  const finding = row.last;
+  const around = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+  return [
+    element(frame, 'rect', {
+      x: middle - half,
+      y: top,
+      width: 2 * half,
+      height: tenth(row.share * unit),
+      fill: counterColour.official,
+      ...tie,
+    }),
+    finding
+      ? findingLabel(frame, { x: middle + half, y: top - 15, anchor: 'end' }, words.percent(row.share, 2), { ...around, ...tie })
+      : element(
+          frame,
+          'text',
+          { ...label, ...around, y: top - 6, 'font-size': 13, fill: ink, 'font-weight': 600 },
+          words.percent(row.share, 0),
+        ),
+    element(frame, 'text', { ...label, y: base + 18, 'font-size': 13 }, row.date.slice(0, 4)),
+    ...words
+      .label(row.osce)
+      .split(' ')
+      .map((word, nth) => element(frame, 'text', { ...label, y: base + 44 + nth * 15, fill: ink }, word)),
+  ];
+}

@@ -1,38 +1,44 @@
 import { opinionSurveys } from '../data/tables/opinion-surveys.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
-import { barList } from './kit/bar-list.ts';
 import { type ChartContext, defineChart } from './kit/chart.ts';
-import { answerKey, type SurveyRow, shareOf, surveyColumns, surveyed, surveyGroups } from './kit/surveys.ts';
+import { type Side, surveyBars } from './kit/survey-bars.ts';
+import { answerKey, type SurveyRow, shareOf, surveyColumns } from './kit/surveys.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
-/** Questions about the votes of 2020 and 2025, in the words of the table, with the keys of our labels. */
-const QUESTIONS = {
-  'Whether the 2020 election was rigged': 'rigged',
-  'Whether respondents will surely vote in the coming presidential election': 'sure',
-  'Whether votes in 2025 will be counted fairly': 'fair',
-} as const;
+const sides: Readonly<Record<string, Side>> = {
+  'answer-sviatlana-tsikhanouskaya': 'left',
+  'answer-against-all': 'middle',
+  'answer-refused-to-say': 'middle',
+  'answer-alexander-lukashenko': 'right',
+};
 
-/** How people say they voted in 2020, whether they think it was rigged, and what they expected of the vote of 2025. */
+/** Whom people in towns say they voted for in 2020, survey by survey. */
 export const opinionVote = defineChart<SurveyRow>({
   id: 'opinion-vote',
   tables: ['vote-2020-estimates', 'opinion-surveys'],
-  height: { narrow: 836, wide: 706 },
-  rows: (context) => [...saidTheyVotedFor(context), ...surveyed(context.data, QUESTIONS)],
+  height: { narrow: 306, wide: 256 },
+  rows: (context) => saidTheyVotedFor(context),
   columns: surveyColumns,
-  draw: (rows, frame) =>
-    barList(frame, surveyGroups(rows, frame.words), rows, { unit: frame.narrow ? 1.25 : 4.2, labelWidth: frame.narrow ? 150 : 190 }),
-  describe: (rows, words) =>
-    ['voted', ...Object.values(QUESTIONS)].map((question) =>
-      words.sentence('question', {
-        question: words.label(question),
-        list: rows
-          .filter((row) => row.question === question)
-          .map(
-            (row) => `${row.pollster} (${words.date(row.end.iso, row.end.precision)}), ${words.label(row.answer)}: ${shareOf(row, words)}`,
-          )
-          .join('; '),
-      }),
-    ),
+  draw: (rows, frame) => {
+    const [first] = rows;
+    // The title tells of the first survey.
+    const finding = (row: SurveyRow): boolean => row.end.iso === first?.end.iso;
+    return surveyBars(frame, rows, { sides, finding, heads: { left: 'head-left', right: 'head-right' } });
+  },
+  describe: (rows, words) => {
+    const surveys = Map.groupBy(rows, (row) => `${row.pollster} ${row.end.iso}`);
+    return [...surveys.values()].flatMap((answers) => {
+      const [first] = answers;
+      if (!first) return [];
+      return [
+        words.sentence('survey', {
+          pollster: first.pollster,
+          when: words.date(first.end.iso, 'month'),
+          list: words.locale.list(answers.map((row) => `${words.label(row.answer)} ${shareOf(row, words)}`)),
+        }),
+      ];
+    });
+  },
 });
 
 /** Surveys only: what was counted, and who voted abroad, is another chart's. */

@@ -1,49 +1,51 @@
-import { barList } from './kit/bar-list.ts';
 import { defineChart } from './kit/chart.ts';
-import { type SurveyRow, shareOf, surveyColumns, surveyed, surveyGroups } from './kit/surveys.ts';
+import { type Side, surveyBars } from './kit/survey-bars.ts';
+import { type SurveyRow, shareOf, surveyColumns, surveyed } from './kit/surveys.ts';
 
-/** Questions about the war, in the words of the table, with the keys of our labels. */
-const QUESTIONS = {
-  'Attitude to the military action of Russia in Ukraine': 'attitude',
-  'Whether Belarus should send troops to fight on the side of Russia': 'troops',
-} as const;
+const QUESTION = { 'Attitude to the military action of Russia in Ukraine': 'attitude' } as const;
 
-/** Parts of an answer that is drawn too: shown pale, since their shares lie within it or were asked in another way. */
-const PARTS = new Set(['answer-strongly-support', 'answer-strongly-do-not-support', 'answer-hard-to-answer']);
+/** Who is against stands at the left, who is for at the right. */
+const sides: Readonly<Record<string, Side>> = {
+  'answer-do-not-support': 'left',
+  'answer-oppose': 'left',
+  'answer-strongly-do-not-support': 'part',
+  'answer-hard-to-answer': 'middle',
+  'answer-support': 'right',
+  'answer-approve': 'right',
+  'answer-support-fully-or-partly': 'right',
+  'answer-partly-support': 'rightPale',
+  'answer-strongly-support': 'rightPale',
+};
 
-/** What people in Belarus answer about Russia's war in Ukraine, survey by survey. */
+/** The lowest and the highest share against, in the surveys of one pollster, are what the title tells. */
+const TOLD = 'Chatham House';
+
+/** Who in Belarus is for and who is against Russia's war in Ukraine, survey by survey. */
 export const opinionWar = defineChart<SurveyRow>({
   id: 'opinion-war',
   tables: ['opinion-surveys'],
-  height: { narrow: 938, wide: 741 },
-  rows: ({ data }) => surveyed(data, QUESTIONS),
+  height: { narrow: 466, wide: 384 },
+  rows: ({ data }) => surveyed(data, QUESTION),
   columns: surveyColumns,
-  draw: (rows, frame) =>
-    barList(
-      frame,
-      surveyGroups(rows, frame.words, ({ answer }) => PARTS.has(answer)),
-      rows,
-      {
-        unit: frame.narrow ? 1.4 : 4.2,
-        labelWidth: frame.narrow ? 160 : 190,
-      },
-    ),
+  draw: (rows, frame) => {
+    const against = rows.filter((row) => row.answer === 'answer-do-not-support' && row.pollster === TOLD);
+    const shares = against.map(({ share }) => share);
+    const ends = [Math.min(...shares), Math.max(...shares)];
+    const finding = (row: SurveyRow): boolean => ends.some((end) => row === against.find(({ share }) => share === end));
+    return surveyBars(frame, rows, { sides, finding, heads: { left: 'head-against', right: 'head-for' } });
+  },
   describe: (rows, words) => {
-    const series = (question: string, answer: string, pollster: string): string =>
+    const series = (answer: string, pollster: string): string =>
       words.locale.list(
         rows
-          .filter((row) => row.question === question && row.answer === answer && row.pollster === pollster)
+          .filter((row) => row.answer === answer && row.pollster === pollster)
           .map((row) => `${shareOf(row, words)} (${words.date(row.end.iso, row.end.precision)})`),
       );
     return [
-      words.sentence('against', { list: series('attitude', 'answer-do-not-support', 'Chatham House') }),
+      words.sentence('against', { list: series('answer-do-not-support', TOLD) }),
       words.sentence('telephone', {
-        against: series('attitude', 'answer-oppose', 'Andrei Vardomatsky'),
-        approve: series('attitude', 'answer-approve', 'Andrei Vardomatsky'),
-      }),
-      words.sentence('troops', {
-        list: series('troops', 'answer-in-favour', 'Chatham House'),
-        telephone: series('troops', 'answer-in-favour', 'Andrei Vardomatsky'),
+        against: series('answer-oppose', 'Andrei Vardomatsky'),
+        approve: series('answer-approve', 'Andrei Vardomatsky'),
       }),
     ];
   },

@@ -1,19 +1,20 @@
-import { axisX, axisY, dot, gridY, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { dot, line, ruleX, text } from '@observablehq/plot';
 import { indices } from '../data/tables/indices.ts';
-import { numberMargin } from './kit/axes.ts';
+import { labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
-import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
+import { indexYears } from './kit/index-years.ts';
+import { counterColour, counterSymbol, halo, ink } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { preferred } from './kit/tables.ts';
 
 /** The two methods of the index, each a series of its own. */
 const METHODS = ['rsf-2021', 'rsf-2022'] as const;
-const FIRST_YEAR = 2008;
-/** Editions whose place is written where there is room for few. */
-const NARROW_LABELS = [2008, 2012, 2016, 2020, 2022, 2024, 2026];
+/** The first edition by the present method. */
+const METHOD_CHANGED = 2022;
 
 interface RankRow extends DatedRow {
   readonly series: string;
@@ -27,9 +28,9 @@ interface RankRow extends DatedRow {
 export const pressRank = defineChart<RankRow>({
   id: 'press-rank',
   tables: ['indices'],
-  height: { narrow: 320, wide: 320 },
-  rows: ({ data }) =>
-    METHODS.flatMap((series) =>
+  height: { narrow: 300, wide: 310 },
+  rows: ({ data }) => {
+    return METHODS.flatMap((series) =>
       preferred(data, indices)
         .filter((row) => row.series === series && row.measure === 'rank')
         .map((row) => ({
@@ -42,7 +43,8 @@ export const pressRank = defineChart<RankRow>({
           until: { iso: row.date, precision: 'year' },
         }))
         .sort((a, b) => a.year - b.year),
-    ),
+    );
+  },
   columns: [
     { key: 'column-year', cell: (row) => date(row.until.iso, 'year') },
     { key: 'column-rank', cell: (row) => number(row.rank) },
@@ -53,8 +55,7 @@ export const pressRank = defineChart<RankRow>({
   draw: (rows, frame) => {
     const colour = counterColour.rights_groups;
     const last = Math.max(...rows.map(({ year }) => year));
-    const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-    const left = numberMargin(frame, '180');
+    const lowest = Math.max(...rows.map((row) => row.of ?? row.rank));
     // A line joins the editions of neighbouring years that one method ranked.
     const pieces = rows.map((row, index) => {
       const before = rows.slice(0, index + 1);
@@ -63,37 +64,46 @@ export const pressRank = defineChart<RankRow>({
       );
       return { ...row, piece: breaks.length };
     });
-    const labelled = rows.filter((row) => !frame.narrow || NARROW_LABELS.includes(row.year));
-    const low = (row: RankRow): boolean => row.rank >= 165;
+    const { options, marks } = indexYears(frame, {
+      from: Math.min(...rows.map(({ year }) => year)),
+      to: last,
+      votes: [],
+      domain: [lowest, 1],
+      ticks: [1, 50, 100, 150, lowest],
+      tickText: (value) => frame.words.number(value),
+    });
+    const place = { x: (row: RankRow): number => row.year, y: (row: RankRow): number => row.rank };
+    const newest = rows.filter(({ year }) => year === last);
+    // The first edition and the ends of each method: the others lie between them.
+    const told = rows.filter((row, index) => row.year !== last && (index === 0 || row.series !== rows[index - 1]?.series));
     return drawPlot(frame, {
-      marginLeft: left,
-      marginRight: 18,
-      marginTop: 58,
-      marginBottom: 28,
-      x: { domain: [FIRST_YEAR - 0.5, last + 0.5], label: null },
-      y: { domain: [184, 145], label: null },
+      ...options,
       marks: [
-        gridY([150, 160, 170, 180], { stroke: rule, strokeOpacity: 1 }),
-        axisY([150, 160, 170, 180], { tickSize: 0, tickPadding: 6, fill: muted, label: null }),
-        axisX(
-          years.filter((year) => (year - FIRST_YEAR) % (frame.narrow ? 4 : 2) === 0),
-          { tickFormat: String, tickSize: 5, tickPadding: 4, fill: muted, stroke: muted, label: null },
-        ),
-        ruleX([2021.5], { stroke: muted, strokeDasharray: '2 3', insetTop: -4 }),
-        text([frame.words.label('break')], { x: 2021.5, frameAnchor: 'top', dy: -17, fill: muted }),
+        ...marks,
+        ruleX([METHOD_CHANGED - 0.6], { stroke: ink, strokeWidth: 1, className: 'axis', insetTop: frame.narrow ? 180 : 186 }),
+        text([frame.words.label('break')], {
+          x: METHOD_CHANGED - 0.6,
+          frameAnchor: 'top',
+          dx: 0,
+          dy: frame.narrow ? 170 : 180,
+          fontSize: 12,
+          fill: ink,
+          ...halo,
+        }),
         line(pieces, { x: 'year', y: 'rank', z: 'piece', stroke: colour, strokeWidth: 2 }),
-        dot(rows, { x: 'year', y: 'rank', r: 3.6, fill: colour, ...forRows(rows, rows) }),
-        ...[labelled.filter(low), labelled.filter((row) => !low(row))].map((some, index) =>
-          text(some, {
-            x: 'year',
-            y: 'rank',
-            text: (row: RankRow) => frame.words.number(row.rank),
-            dy: index === 0 ? 14 : -13,
-            fill: ink,
-            ...halo,
-          }),
+        dot(rows, { x: 'year', y: 'rank', r: 3.2, symbol: counterSymbol.rights_groups, fill: colour, ...forRows(rows, rows) }),
+        labelsAt(told, (row) => frame.words.number(row.rank), { ...place, dx: -3, dy: -14, textAnchor: 'start', fontSize: 12 }),
+        findingText(
+          frame,
+          newest,
+          (row) => frame.words.label('place', { rank: frame.words.number(row.rank), of: frame.words.number(row.of ?? lowest) }),
+          {
+            ...place,
+            dx: 10,
+            dy: -66,
+            textAnchor: 'end',
+          },
         ),
-        heading(frame.words.label('axis'), left),
       ],
     });
   },
@@ -108,13 +118,8 @@ export const pressRank = defineChart<RankRow>({
       );
     });
     const known = rows.map(({ year }) => year);
-    const missing = Array.from({ length: Math.max(...known) - FIRST_YEAR }, (_, index) => FIRST_YEAR + index).filter(
-      (year) => !known.includes(year),
-    );
+    const first = Math.min(...known);
+    const missing = Array.from({ length: Math.max(...known) - first }, (_, index) => first + index).filter((year) => !known.includes(year));
     return [...told, ...(missing.length > 0 ? [words.sentence('gaps', { list: words.locale.list(missing.map(String)) })] : [])];
   },
 });
-
-function heading(words: string, left: number): Markish {
-  return text([words], { frameAnchor: 'top-left', dx: -left, dy: -56, fill: muted });
-}

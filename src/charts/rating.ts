@@ -1,22 +1,21 @@
-import { dot, line, type Markish, text } from '@observablehq/plot';
+import { dot, line, text } from '@observablehq/plot';
 import { opinionSurveys } from '../data/tables/opinion-surveys.ts';
 import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { type Cell, date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
-import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, halo, ink } from './kit/palette.ts';
+import { counterColour, counterSymbol, halo, muted } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
-import { daysBetween, segments, utc } from './kit/time.ts';
+import { daysBetween, gaps, segments, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
-const FROM = '2010-01-01';
-const TO = '2016-12-31';
 /** The institute asked every quarter: surveys further apart than this are not joined. */
 const JOIN_WITHIN_DAYS = 100;
+const LONG_GAP_DAYS = 400;
 
 interface RatingRow extends DatedRow {
   readonly date: string;
@@ -67,22 +66,49 @@ export const rating = defineChart<RatingRow>({
   ],
   draw: (rows, frame) => {
     const x = (row: RatingRow): Date => utc(row.date);
-    const joined = segments(rows, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
+    const parts = segments(rows, JOIN_WITHIN_DAYS);
+    const joined = parts.flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
     const colour = counterColour.media_and_pollsters;
+    const years = rows.map(({ date }) => Number(date.slice(0, 4)));
+    const [from, to] = [Math.min(...years), Math.max(...years)];
+    const { lowest, highest } = extremes(rows, ({ share }) => share, 'surveys');
+    const top = Math.ceil(highest.share / 20) * 20;
+    const ticks = Array.from({ length: top / 20 }, (_, index) => (index + 1) * 20);
+    // The stretches without a survey that are wide enough to be named.
+    const empty = gaps(rows, LONG_GAP_DAYS);
+    type Gap = (typeof empty)[number];
+    const middle = ({ before, after }: Gap): Date => new Date((x(before).getTime() + x(after).getTime()) / 2);
+    const voteIn = ({ before, after }: Gap): string | undefined =>
+      rows[0]?.votes.find((day) => day > before.date && day < after.date && daysBetween(day, after.date) > 90);
+    const none = { y: 0, dy: -26, text: () => frame.words.label('no-survey'), fill: muted, fontSize: 12, lineHeight: 1.1, ...halo };
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '60%'),
       marginRight: frame.narrow ? 16 : 24,
       marginTop: 34,
       marginBottom: 28,
-      x: { type: 'utc', domain: [utc(FROM), utc(TO)], label: null },
-      y: { domain: [0, 60], label: null },
+      x: { type: 'utc', domain: [utc(`${from}-01-01`), utc(`${to}-12-31`)], label: null },
+      y: { domain: [0, top], label: null },
       marks: [
-        ...countAxis(frame, [20, 40, 60], { percent: true }),
-        yearAxis(frame, 2010, 2016, { every: frame.narrow ? 2 : 1 }),
-        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FROM, to: TO, label: 'vote', rise: 4, dy: -17 }),
-        line(joined, { x, y: 'share', z: 'part', stroke: colour, strokeWidth: 1.6 }),
+        ...countAxis(frame, ticks, { percent: true }),
+        yearAxis(frame, from, to, { every: frame.narrow ? 2 : 1 }),
+        ...voteMarks(rows[0]?.votes ?? [], frame, { from: `${from}-01-01`, to: `${to}-12-31`, label: 'vote', rise: 4, dy: -17 }),
+        line(joined, { x, y: 'share', z: 'part', stroke: colour, strokeWidth: 1.8 }),
         dot(rows, { x, y: 'share', r: 4.5, symbol: counterSymbol.media_and_pollsters, fill: colour, ...forRows(rows, rows) }),
-        ...labels(rows, frame),
+        text(
+          empty.filter((gap) => !voteIn(gap)),
+          { ...none, x: middle },
+        ),
+        // Beside the line of a vote that lies in the stretch.
+        text(empty.filter(voteIn), { ...none, x: (gap: Gap) => utc(voteIn(gap) ?? gap.before.date), dx: 6, textAnchor: 'start' }),
+        findingText(frame, [lowest], (row) => frame.words.percent(row.share, 1), { x, y: (row) => row.share, dy: 20 }),
+        // Left of its mark, off the line of the vote that followed.
+        findingText(frame, [highest], (row) => frame.words.percent(row.share, 1), {
+          x,
+          y: (row) => row.share,
+          dx: 6,
+          dy: -18,
+          textAnchor: 'end',
+        }),
       ],
     });
   },
@@ -112,27 +138,3 @@ export const rating = defineChart<RatingRow>({
     ];
   },
 });
-
-/** Shares are written where the series turns: elsewhere they would crowd one another. */
-function labels(rows: readonly RatingRow[], frame: Frame): Markish[] {
-  const turns = rows.filter((row, index) => {
-    const before = rows[index - 1]?.share ?? row.share;
-    const after = rows[index + 1]?.share ?? row.share;
-    return (
-      (row.share >= before && row.share >= after) || (row.share <= before && row.share <= after) || index === 0 || index === rows.length - 1
-    );
-  });
-  const [lowest] = [...rows].sort((a, b) => a.share - b.share);
-  const low = (row: RatingRow): boolean => row === rows[0] || row.share < (rows[rows.indexOf(row) - 1]?.share ?? 0) || row === lowest;
-  return [turns.filter(low), turns.filter((row) => !low(row))].map((some, index) =>
-    text(some, {
-      x: (row: RatingRow) => utc(row.date),
-      y: 'share',
-      text: (row: RatingRow) => frame.words.number(row.share, 'exact', 1),
-      dy: index === 0 ? 16 : -15,
-      fill: ink,
-      ...halo,
-      fontSize: frame.narrow ? 12 : 13,
-    }),
-  );
-}

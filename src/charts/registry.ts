@@ -5,12 +5,15 @@ import { arrestsByMonth } from './arrests-by-month.ts';
 import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
+import { copiedShares } from './copied-shares.ts';
 import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
 import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
+import { fiveYears } from './five-years.ts';
+import { freedomHouse } from './freedom-house.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
 import type { Chart } from './kit/chart.ts';
@@ -19,6 +22,9 @@ import { minskProtocols } from './minsk-protocols.ts';
 import { ngosAndPress } from './ngos-and-press.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
+import { opinionRigged } from './opinion-rigged.ts';
+import { opinionTroops } from './opinion-troops.ts';
+import { opinionTurnout } from './opinion-turnout.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
 import { pressRank } from './press-rank.ts';
@@ -35,6 +41,7 @@ import { vote2020 } from './vote-2020.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
+  fiveYears,
   held,
   everAndStill,
   inAndOut,
@@ -43,6 +50,7 @@ export const charts: readonly Chart[] = [
   officialResults,
   vote2020,
   minskProtocols,
+  copiedShares,
   stations,
   earlyVoting,
   turnout2025,
@@ -62,9 +70,13 @@ export const charts: readonly Chart[] = [
   exile,
   ngosAndPress,
   democracy,
+  freedomHouse,
   pressRank,
   sanctions,
   opinionVote,
+  opinionRigged,
+  opinionTurnout,
   opinionWar,
+  opinionTroops,
   rating,
 ];

@@ -84,7 +84,11 @@ export const releases = defineChart<WaveRow>({
       } else if (lane.kind === 'vote') {
         svg.append(element(frame, 'path', { d: `M0,${middle}H${frame.width}`, stroke: muted, 'stroke-dasharray': '2 3' }));
         const halo = { stroke: paper, 'stroke-width': 8, 'paint-order': 'stroke' };
-        write(frame.words.label('election'), frame.width / 2, middle, { 'text-anchor': 'middle', fill: muted, ...halo });
+        write(frame.words.label('election', { year: lane.year }), frame.width / 2, middle, {
+          'text-anchor': 'middle',
+          fill: muted,
+          ...halo,
+        });
       } else {
         const { row, block } = lane;
         const pattern = row.digest ? digest : known;
@@ -139,7 +143,7 @@ export const releases = defineChart<WaveRow>({
 
 type Lane =
   | { readonly kind: 'heading'; readonly key: string; readonly year: string; readonly height: number }
-  | { readonly kind: 'vote'; readonly height: number }
+  | { readonly kind: 'vote'; readonly year: string; readonly height: number }
   | { readonly kind: 'wave'; readonly row: WaveRow; readonly block: ReturnType<typeof dotBlock>; readonly height: number };
 
 /** A lane a wave, a heading a year, the digests under one of their own, and the votes in their place. */
@@ -152,7 +156,8 @@ function layOut(rows: readonly WaveRow[], cell: number, widest: number): { lanes
     else if (row.digest && !before.digest) lanes.push({ kind: 'heading', key: 'heading-digests', year, height: 24 });
     else if (before.date.slice(0, 4) !== year) lanes.push({ kind: 'heading', key: 'heading', year, height: 24 });
     const previous = before?.date ?? row.date;
-    if (row.votes.some((vote) => vote > previous && vote <= row.date)) lanes.push({ kind: 'vote', height: 16 });
+    for (const vote of row.votes.filter((day) => day > previous && day <= row.date))
+      lanes.push({ kind: 'vote', year: vote.slice(0, 4), height: 16 });
     const block = dotBlock(row.released, widest);
     lanes.push({ kind: 'wave', row, block, height: Math.max(15, block.rows * cell + 6) });
     before = row;

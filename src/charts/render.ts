@@ -12,6 +12,8 @@ export interface RenderedChart {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  /** How to read the drawing, for who asks; empty where it needs no words. */
+  readonly reading: string;
   readonly description: readonly string[];
   /** One drawing for narrow and one for wide containers, as SVG markup. */
   readonly drawings: Readonly<Record<Size, string>>;
@@ -44,7 +46,7 @@ export interface RenderedRow {
 export function renderChart(chart: Chart, context: ChartContext, words: Words, name = chart.id): RenderedChart {
   const prepared = chart.prepare(context);
   const draw = (size: Size): string => {
-    const frame = makeFrame(size, chart.height[size], words);
+    const frame = makeFrame(size, chart.height[size], words, prepared.rows);
     return toMarkup(prepared.draw(frame), frame, `${name}-${size}`);
   };
   return {
@@ -52,6 +54,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     title: words.title,
     subtitle: words.subtitle,
     note: words.note,
+    reading: words.reading,
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),
@@ -80,4 +83,11 @@ function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
     sources: prepared.rows[index]?.sources ?? [],
     iso: prepared.rows[index]?.until?.iso ?? null,
   }));
+}
+
+/** The height of a drawing, in its own units. */
+export function heightOf(svg: string): number {
+  const [, found] = / viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg) ?? [];
+  if (found === undefined) throw new RangeError(`expected a drawing with its size, found ${svg.slice(0, 60)}`);
+  return Number(found);
 }

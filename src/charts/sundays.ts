@@ -4,14 +4,14 @@ import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
 import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
-import { isFloor } from './kit/bounds.ts';
+import { boundTicks } from './kit/bounds.ts';
 import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
-import { counterColour, counterSymbol, muted, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol, muted } from './kit/palette.ts';
 import { twoPanels } from './kit/panels.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -182,19 +182,26 @@ function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
     const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
     const colour = counterColour[group];
     return [
-      ruleX(counts, { x: 'date', y1: 0, y2: 'value', dx, stroke: colour, strokeWidth: 1 }),
+      ruleX(counts, { x: 'date', y1: 0, y2: 'value', dx, stroke: colour, strokeWidth: 1, ...forRows(counts, rows, ({ row }) => row) }),
       dot(counts, {
         x: 'date',
         y: 'value',
         dx,
         r: frame.narrow ? 3 : 4,
         symbol: counterSymbol[group],
-        fill: (count: { qualifier: string }) => (isFloor(count) ? paper : colour),
-        stroke: colour,
-        strokeWidth: 1.4,
+        fill: colour,
         ...forRows(counts, rows, ({ row }) => row),
       }),
-      text(minskOnly, { x: 'date', y: 'value', dx, dy: -11, text: () => frame.words.label('minsk-only-short'), fill: muted, fontSize: 11 }),
+      ...boundTicks(counts, rows, {
+        x: ({ date }) => date,
+        y: ({ value }) => value,
+        r: 4,
+        upright: true,
+        stroke: colour,
+        dx,
+        rowOf: ({ row }) => row,
+      }),
+      text(minskOnly, { x: 'date', y: 'value', dx, dy: -11, text: () => frame.words.label('minsk-only-short'), fill: muted, fontSize: 12 }),
     ];
   });
   return drawPlot(frame, {

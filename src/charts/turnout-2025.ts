@@ -1,29 +1,15 @@
 import { turnoutByRegion } from '../data/tables/turnout-by-region.ts';
 import { label, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
-import { type Attributes, element, sheet } from './kit/elements.ts';
+import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, ink, muted } from './kit/palette.ts';
+import { counterColour } from './kit/palette.ts';
 import { onDay, preferred } from './kit/tables.ts';
+import { type RowMark, type ValueRow, valueRows, valueScale } from './kit/value-rows.ts';
 
 const ELECTION_DAY = '2025-01-26';
 const ELECTION_BEFORE = '2020-08-09';
-
-/** A map of tiles: where each region lies to the others, in columns and rows. The country stands in the corner. */
-const tiles: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  belarus: [0, 0],
-  vitsebsk: [2, 0],
-  hrodna: [0, 1],
-  'minsk-region': [1, 1],
-  'minsk-city': [2, 1],
-  mahiliou: [3, 1],
-  brest: [0.5, 2],
-  homel: [2.5, 2],
-};
-
-/** Turnouts between which a tile goes from pale to dark. */
-const PALE = 60;
-const DARK = 95;
+const COUNTRY = 'belarus';
 
 interface TurnoutRow extends DatedRow {
   readonly region: string;
@@ -32,16 +18,16 @@ interface TurnoutRow extends DatedRow {
   readonly counter: string;
 }
 
-/** Official turnout of 26 January 2025 by region, with that of 2020. */
+/** Official turnout by region in 2020 and 2025, from the highest down, the country last. */
 export const turnout2025 = defineChart<TurnoutRow>({
   id: 'turnout-2025',
   tables: ['turnout-by-region'],
-  height: { narrow: 262, wide: 276 },
+  height: { narrow: 302, wide: 302 },
   rows: ({ data }) => {
     const turnouts = preferred(data, turnoutByRegion).filter((row) => row.measure === 'turnout');
-    const country = (row: TurnoutRow): number => Number(row.region === 'belarus');
+    const country = (row: TurnoutRow): number => Number(row.region === COUNTRY);
     return turnouts
-      .filter((row) => row.election_date === ELECTION_DAY && row.region in tiles)
+      .filter((row) => row.election_date === ELECTION_DAY)
       .map((row) => {
         const before = turnouts.find((other) => other.election_date === ELECTION_BEFORE && other.region === row.region);
         return {
@@ -63,14 +49,45 @@ export const turnout2025 = defineChart<TurnoutRow>({
   ],
   draw: (rows, frame) => {
     const svg = sheet(frame);
-    for (const [index, row] of rows.entries()) svg.append(...tile(row, index, frame));
+    const shown = valuesOf(rows, frame);
+    const lowest = Math.min(...rows.flatMap(({ turnout, before }) => [turnout, before ?? turnout]));
+    const options = {
+      domain: [Math.min(60, Math.floor(lowest / 10) * 10), 100] as const,
+      ticks: [60, 70, 80, 90, 100],
+      tickText: (value: number) => frame.words.percent(value, 0),
+      left: frame.narrow ? 104 : 150,
+      right: frame.narrow ? 16 : 24,
+      top: 20,
+      step: 30,
+      beside: true,
+    };
+    const { x } = valueScale(frame, shown, options);
+    const [first] = rows;
+    // The two years are named over the marks of the first region.
+    const heads = (
+      first === undefined || first.before === null
+        ? []
+        : [
+            { year: ELECTION_BEFORE, value: first.before, outward: first.before < first.turnout ? -1 : 1 },
+            { year: ELECTION_DAY, value: first.turnout, outward: first.before < first.turnout ? 1 : -1 },
+          ]
+    ).map(({ year, value, outward }) => {
+      const place = { x: x(value) + outward, y: options.top - 4, 'text-anchor': outward < 0 ? 'end' : 'start' };
+      return element(
+        frame,
+        'text',
+        { ...place, fill: counterColour.official, 'font-weight': 600, 'font-size': 13 },
+        frame.words.date(year, 'year'),
+      );
+    });
+    svg.append(...valueRows(frame, shown, rows, options), ...heads);
     return svg;
   },
   describe: (rows, words) => {
-    const regions = rows.filter(({ region }) => region !== 'belarus');
+    const regions = rows.filter(({ region }) => region !== COUNTRY);
     const [highest] = regions;
     const lowest = regions.at(-1);
-    const country = rows.find(({ region }) => region === 'belarus');
+    const country = rows.find(({ region }) => region === COUNTRY);
     if (!highest || !lowest || !country) throw new RangeError('no turnout to describe');
     const share = (value: number): string => words.percent(value, 2);
     return [
@@ -92,26 +109,25 @@ export const turnout2025 = defineChart<TurnoutRow>({
   },
 });
 
-/** A tile with the region's name and both turnouts; the country's tile is an outline. */
-function tile(row: TurnoutRow, index: number, frame: Frame): Element[] {
+/** Each region with both turnouts. The lowest one, which the title names, and the country stand apart. */
+function valuesOf(rows: readonly TurnoutRow[], frame: Frame): ValueRow[] {
   const { words } = frame;
-  const [column, line] = tiles[row.region] ?? [0, 0];
-  const gap = 4;
-  const width = (frame.width - 2 + gap) / 4 - gap;
-  const high = (frame.height - 2 + gap) / 3 - gap;
-  const x = 1 + column * (width + gap);
-  const y = 1 + line * (high + gap);
-  const opacity = row.region === 'belarus' ? 0 : 0.06 + 0.34 * ((row.turnout - PALE) / (DARK - PALE));
-  const share = (value: number): string => words.percent(value, 1);
-  const write = (text: string, attributes: Attributes): Element =>
-    element(frame, 'text', { x: x + width / 2, 'text-anchor': 'middle', fill: ink, ...attributes }, text);
-  const fill = counterColour.official;
-  const box = { x, y, width, height: high, fill, 'fill-opacity': Math.round(opacity * 100) / 100, 'data-row': index };
-  const size = frame.narrow ? 12 : frame.fontSize;
-  return [
-    element(frame, 'rect', { ...box, stroke: row.region === 'belarus' ? muted : fill }),
-    write(words.label(row.region), { y: y + 22, 'font-size': size }),
-    write(share(row.turnout), { y: y + 47, 'font-size': 20, 'font-weight': 600 }),
-    ...(row.before === null ? [] : [write(words.label('before', { share: share(row.before) }), { y: y + 68, 'font-size': 12 })]),
-  ];
+  const regions = rows.filter(({ region }) => region !== COUNTRY);
+  const lowest = regions.at(-1);
+  const mark = (value: number, finding: boolean, hollow: boolean): RowMark => ({
+    low: value,
+    high: value,
+    qualifier: 'exact',
+    shape: 'square',
+    fill: counterColour.official,
+    hollow,
+    text: words.percent(value, finding ? 2 : 1),
+    finding,
+  });
+  return rows.map((row) => ({
+    row,
+    name: words.label(row.region),
+    marks: [...(row.before === null ? [] : [mark(row.before, false, true)]), mark(row.turnout, row === lowest, false)],
+    gap: row === lowest ? 10 : row.region === COUNTRY ? 10 : 0,
+  }));
 }

@@ -1,14 +1,14 @@
-/** Longer than 200 lines: each statement is put together from a row a candidate, and laid out line by line beside two scales. */
-import { type Markish, ruleX, text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { vote2020Estimates } from '../data/tables/vote-2020-estimates.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, halo, ink, muted, rule } from './kit/palette.ts';
-import { type Share, shareCell, shareMarks, shareText } from './kit/shares.ts';
-import { drawPlot } from './kit/svg.ts';
+import { counterColour, ink } from './kit/palette.ts';
+import { type Share, shareCell, shareText } from './kit/shares.ts';
+import { sign } from './kit/signs.ts';
 import { groupLookup, preferred } from './kit/tables.ts';
+import { type RowMark, type ValueRow, valueRows } from './kit/value-rows.ts';
 import type { Words } from './kit/words.ts';
 
 const ELECTION_DAY = '2020-08-09';
@@ -16,19 +16,6 @@ const ELECTION_MONTH = '2020-08-31';
 const candidates = { lukashenko: 'Alexander Lukashenko', tsikhanouskaya: 'Sviatlana Tsikhanouskaya' } as const;
 type Candidate = keyof typeof candidates;
 const names = ['lukashenko', 'tsikhanouskaya'] as const;
-
-/** From ballots to people asked: each population is a group of its own. */
-const populations = [
-  'official_count',
-  'copied_protocols',
-  'observed_stations',
-  'model',
-  'model_of_polls',
-  'exit_poll_permitted',
-  'exit_poll_abroad',
-  'survey_before_vote',
-  'survey_urban_internet_users',
-] as const;
 
 interface StatementRow extends DatedRow {
   readonly population: string;
@@ -41,11 +28,11 @@ interface StatementRow extends DatedRow {
   readonly refused: number | null;
 }
 
-/** What each count, model and survey said of the vote of 9 August 2020, by the population that it speaks of. */
+/** What each count, model and survey said of the vote of 9 August 2020, from the highest share for the incumbent down. */
 export const vote2020 = defineChart<StatementRow>({
   id: 'vote-2020',
   tables: ['vote-2020-estimates'],
-  height: { narrow: 886, wide: 658 },
+  height: { narrow: 712, wide: 530 },
   rows: ({ data }) => {
     const groupOf = groupLookup(data);
     const estimates = preferred(data, vote2020Estimates);
@@ -75,7 +62,7 @@ export const vote2020 = defineChart<StatementRow>({
           } satisfies StatementRow,
         ];
       })
-      .sort((a, b) => rank(a) - rank(b) || a.until.iso.localeCompare(b.until.iso));
+      .sort((a, b) => middle(b) - middle(a) || a.until.iso.localeCompare(b.until.iso));
   },
   columns: [
     { key: 'column-population', cell: (row) => label(row.population) },
@@ -89,64 +76,19 @@ export const vote2020 = defineChart<StatementRow>({
     { key: 'column-sample-unit', cell: (row) => (row.sample ? label(row.sample.unit) : plain('')) },
   ],
   draw: (rows, frame) => {
-    const { heads, places, bottom } = layOut(rows, frame);
-    const top = places[0]?.y ?? 0;
-    const official = rows.find(({ population }) => population === 'official_count');
-    const side = frame.narrow ? 2 : 262;
-    const marks = names.flatMap((name): Markish[] => {
-      const fx = () => name;
-      const line = official?.shares[name];
-      return [
-        ruleX([0, 50, 100], { fx, y1: 40, y2: bottom, stroke: rule }),
-        text(frame.narrow ? [50] : [0, 50, 100], {
-          fx,
-          x: (d: number) => d,
-          y: 32,
-          text: (d: number) => `${d}%`,
-          fill: muted,
-          fontSize: 12,
-        }),
-        text([frame.words.label(name)], {
-          fx,
-          x: 0,
-          y: 11,
-          text: (d: string) => d,
-          textAnchor: 'start',
-          fontWeight: 600,
-          fill: ink,
-          dx: -3,
-        }),
-        ...(line
-          ? [ruleX([line.low], { fx, y1: top, y2: bottom, stroke: counterColour.official, strokeWidth: 1.2, strokeDasharray: '2 3' })]
-          : []),
-        ...saidOf(places, rows, name, frame),
-      ];
-    });
-    const left = {
-      fx: () => 'lukashenko',
-      x: 0,
-      dx: frame.narrow ? 0 : -side,
-      textAnchor: 'start',
-      ...halo,
-    } as const;
-    return drawPlot(frame, {
-      marginTop: 0,
-      marginBottom: 0,
-      marginLeft: frame.narrow ? 6 : side,
-      marginRight: frame.narrow ? 16 : 18,
-      fx: { domain: names, axis: null, padding: frame.narrow ? 0.12 : 0.14 },
-      x: { domain: [0, 100], axis: null },
-      y: { type: 'linear', domain: [0, frame.height], range: [0, frame.height], axis: null },
-      marks: [
-        ...marks,
-        text(heads, { ...left, y: 'y', text: 'text', fontWeight: 600, fill: ink }),
-        text(places, { ...left, y: 'nameY', text: ({ row }: Place) => row.counter, fill: ink }),
-        text(
-          places.filter(({ detail }) => detail !== ''),
-          { ...left, y: ({ nameY }: Place) => nameY + 16, text: 'detail', fill: muted, fontSize: 12 },
-        ),
-      ],
-    });
+    const svg = sheet(frame);
+    const shown = rows.map((row) => valueRow(row, frame));
+    const options = {
+      domain: [0, 100] as const,
+      ticks: [0, 25, 50, 75, 100],
+      tickText: (value: number) => frame.words.percent(value, 0),
+      left: frame.narrow ? 30 : 224,
+      right: frame.narrow ? 20 : 26,
+      top: 26,
+      step: frame.narrow ? 51 : 37,
+    };
+    svg.append(...key(frame, options.left), ...valueRows(frame, shown, rows, options));
+    return svg;
   },
   describe: (rows, words) => {
     const official = rows.find(({ population }) => population === 'official_count');
@@ -183,61 +125,37 @@ export const vote2020 = defineChart<StatementRow>({
   },
 });
 
-const ranks = new Map<string, number>(populations.map((population, index) => [population, index]));
-const rank = (row: StatementRow): number => ranks.get(row.population) ?? populations.length;
-
-/** Where a statement stands: its name and, on a line of its own, when and whom it asked. */
-interface Place {
-  readonly row: StatementRow;
-  readonly detail: string;
-  readonly nameY: number;
-  readonly y: number;
+/** Where a statement stands in the order: the middle of its share for the incumbent. One without such a share stands last. */
+function middle({ shares: { lukashenko: share } }: StatementRow): number {
+  return share === null ? -1 : (share.low + share.high) / 2;
 }
 
-function layOut(rows: readonly StatementRow[], frame: Frame) {
-  const heads: { readonly text: string; readonly y: number }[] = [];
-  const places: Place[] = [];
-  let y = 44;
-  for (const row of rows) {
-    if (places.at(-1)?.row.population !== row.population) {
-      heads.push({ text: frame.words.label(row.population), y: y + 14 });
-      y += frame.narrow ? 24 : 26;
-    }
-    const detail = detailOf(row, frame.words);
-    const lines = detail === '' ? 1 : 2;
-    places.push({ row, detail, nameY: y + 10, y: frame.narrow ? y + lines * 16 + 12 : y + lines * 8 + 2 });
-    y += frame.narrow ? lines * 16 + 27 : lines * 16 + 8;
-  }
-  return { heads, places, bottom: y };
+/** Which mark is whose, over the first line. */
+function key(frame: Frame, left: number): Element[] {
+  return (['tsikhanouskaya', 'lukashenko'] as const).flatMap((name, nth) => {
+    const x = (frame.narrow ? 6 : left + 6) + nth * 150;
+    return [
+      sign(frame, 'square', { x, y: 10 }, { fill: ink, hollow: name === 'tsikhanouskaya' }),
+      element(frame, 'text', { x: x + 11, y: 14.5, fill: ink, 'font-size': 13, 'font-weight': 600 }, frame.words.label(name)),
+    ];
+  });
 }
 
+/** A statement with its marks, in the colour of who counted or asked: filled for the incumbent, an outline for his opponent. */
+function valueRow(row: StatementRow, frame: Frame): ValueRow {
+  const { words } = frame;
+  const fill = counterColour[row.group];
+  const marks = names.flatMap((name): RowMark[] => {
+    const share = row.shares[name];
+    if (!share) return [];
+    const finding = row.population === 'official_count' && name === 'lukashenko';
+    return [{ ...share, shape: 'square', fill, hollow: name === 'tsikhanouskaya', text: shareText(share, words), finding }];
+  });
+  return { row, name: row.counter, nameFill: fill, detail: detailOf(row, words), marks };
+}
+
+/** What was counted or who was asked, and when, where that was long after the vote. */
 function detailOf(row: StatementRow, words: Words): string {
-  const parts = [
-    ...(row.asked !== null && row.asked > ELECTION_MONTH ? [words.date(row.asked, 'month')] : []),
-    ...(row.sample ? [words.label(`sample-${row.sample.unit}`, { size: words.number(row.sample.size) })] : []),
-    ...(row.shareOf === 'said_they_voted' ? [words.label('of-those-who-voted')] : []),
-  ];
-  return parts.join(', ');
-}
-
-/** What was said of a candidate at each place, and the word for nothing where nothing was. */
-function saidOf(places: readonly Place[], rows: readonly StatementRow[], name: Candidate, frame: Frame): Markish[] {
-  const said = places.flatMap(({ row, y }) => (row.shares[name] ? [{ row, y, group: row.group, share: row.shares[name] }] : []));
-  return [
-    ...shareMarks(said, rows, name, frame.words),
-    text(
-      places.filter(({ row }) => row.shares[name] === null),
-      {
-        fx: () => name,
-        x: 0,
-        y: 'y',
-        text: () => frame.words.label('no-figure'),
-        textAnchor: 'start',
-        dx: 4,
-        fill: muted,
-        fontSize: 12,
-        ...halo,
-      },
-    ),
-  ];
+  const later = row.asked !== null && row.asked > ELECTION_MONTH ? [words.date(row.asked, 'month')] : [];
+  return [words.label(row.population), ...later].join(', ');
 }

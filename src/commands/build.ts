@@ -8,6 +8,7 @@ import { locales } from '../figures/locales/locales.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { loadEdition } from '../site/edition.ts';
+import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
@@ -32,6 +33,7 @@ try {
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = locales.map(({ tag }) => loadEdition(root, tag));
+  checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
@@ -61,6 +63,7 @@ try {
     leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
   }
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));
+  checkBuilt(root, next);
   progress.done('finished pages');
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // Hosts that compress by themselves have no use for twins.

@@ -1,12 +1,11 @@
 /** What a call of `npm run embed:bundle` asks for, checked before any work is done. Each function throws Stop with what to do instead. */
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import { readReleases } from '../data/versions/frozen.ts';
 import type { Edition } from '../site/edition.ts';
-import { pinnedEdition } from '../site/embeds/pinned.ts';
-import type { EmbedEdition } from '../site/embeds/view.ts';
+import { chartIn, loadPinned, namesWith } from '../site/embeds/pinned.ts';
+import { type BundleSource, sourceNow, sourcePinned } from '../site/publish/bundle/source.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { Stop } from './say.ts';
 
@@ -58,23 +57,30 @@ function unknownChart(chart: string, ids: readonly string[]): string {
   return `There is no chart "${chart}".${guess}\nThe charts are: ${[...ids].sort().join(', ')}`;
 }
 
-/** The edition to draw the chart from: the project's, or that of the release asked for. */
-export function editionFor(root: string, { chart, version }: BundleCall, now: Edition): EmbedEdition {
-  if (!now.charts.has(chart)) throw new Stop(unknownChart(chart, [...now.charts.keys()]));
-  if (version === null) return now;
-  const releases = readReleases(join(root, 'data'));
-  const versions = releases.map((release) => release.version);
-  const release = releases.find((candidate) => candidate.version === version);
-  if (!release) throw new Stop(`There is no version "${version}" of the data. The versions are: ${versions.join(', ')}`);
-  const edition = pinnedEdition(root, release, now);
-  if (edition?.charts.has(chart)) return edition;
-  const others = releases
-    .filter((candidate) => candidate !== release && pinnedEdition(root, candidate, now)?.charts.has(chart))
-    .map((candidate) => candidate.version);
-  const instead = others.length > 0 ? `It can be drawn from ${others.join(', ')}` : 'No version can draw it';
-  throw new Stop(
-    `Version ${version} of the data has no rows for the chart "${chart}". ${instead}, or from the data as it is, without --version.`,
-  );
+/** The chart to bundle: as the data has it, or as the release asked for kept it. */
+export function sourceFor(root: string, { chart, version }: BundleCall, now: Edition): BundleSource {
+  const pinned = loadPinned(root, now.locale.tag);
+  const ids = new Set([...now.charts.keys(), ...pinned.flatMap(({ charts }) => [...charts.keys()])]);
+  const names = namesWith(chart);
+  if (!names.some((name) => ids.has(name))) throw new Stop(unknownChart(chart, [...ids]));
+  const present = names.find((name) => now.charts.has(name));
+  if (version === null && present !== undefined) return sourceNow(root, now, present);
+  const holding = pinned.flatMap((release) => {
+    const frozen = chartIn(release, names);
+    return frozen && !release.withdrawn.has(frozen.id) ? [frozen] : [];
+  });
+  const versions = pinned.map(({ release }) => release.version).reverse();
+  if (version !== null && !versions.includes(version))
+    throw new Stop(`There is no version "${version}" of the data. The versions are: ${versions.join(', ')}`);
+  const frozen = holding.find((candidate) => candidate.version === version);
+  if (frozen) return sourcePinned(root, frozen);
+  const others = holding.map((candidate) => candidate.version).reverse();
+  const ways = [
+    ...(others.length > 0 ? [`${others.join(', ')}, with --version`] : []),
+    ...(present === undefined ? [] : ['the data as it is, without --version']),
+  ];
+  const has = version === null ? `The chart "${chart}" is no longer made` : `Version ${version} of the data has no chart "${chart}"`;
+  throw new Stop(`${has}. It can be had from ${ways.join(', or from ')}.`);
 }
 
 /** Both must be free, and their place must be one to write to. */

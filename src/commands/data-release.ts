@@ -1,8 +1,10 @@
 /** `npm run data:release -- <patch|minor|major> "<why>"`: freezes the tables as they are under the next version. */
 import { resolve } from 'node:path';
+import type { PackageFacts } from '../data/facts.ts';
 import { diffText } from '../data/versions/diff-text.ts';
 import { ReleaseRefused, release } from '../data/versions/release.ts';
 import { bumps } from '../data/versions/semver.ts';
+import { drawRelease } from './draw-release.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 import { uncommittedIn } from './uncommitted.ts';
@@ -22,7 +24,8 @@ await runOrSay([ReleaseRefused], () => {
       `These files have edits that are not committed: ${edited.join(', ')}. Commit them first, so that the release can be traced.`,
     );
   }
-  const { version, diff } = release(directory, 'data', { bump, why: why.trim(), date: new Date().toISOString().slice(0, 10) });
+  const drawings = (facts: PackageFacts) => drawRelease(projectRoot, facts);
+  const { version, diff } = release(directory, 'data', { bump, why: why.trim(), date: new Date().toISOString().slice(0, 10), drawings });
   if (diff.from !== null) console.log(diffText(diff));
   console.log(`Released ${version}. It stands in data/releases/${version}/; commit data/ as it is now.`);
 });

@@ -4,23 +4,22 @@ import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
 import { loadEdition } from '../site/edition.ts';
 import { siteAddress } from '../site/site-address.ts';
-import { editionFor, readCall, refuseOccupied } from './bundle-call.ts';
+import { readCall, refuseOccupied, sourceFor } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
 await runOrSay([], async () => {
   const call = readCall(process.argv.slice(2));
-  const { chart, version } = call;
   const now = loadEdition(projectRoot, 'en');
-  const drawn = editionFor(projectRoot, call, now);
-  const name = `no-empty-cells-${chart}-${drawn.release.version}`;
+  const source = sourceFor(projectRoot, call, now);
+  const name = `no-empty-cells-${source.id}-${source.version}`;
   const folder = resolve(call.out ?? name);
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);
   const site = process.env['SITE_URL'] ? new URL(siteAddress(process.env['SITE_URL'])) : undefined;
   const { bundleFiles } = await import('../site/publish/bundle/bundle.ts');
-  const files = await bundleFiles(projectRoot, now, drawn, { chart, version, address: call.at ?? `https://news.example/${name}/`, site });
-  write(folder, archive, files, zipFiles(files, name, drawn.release.modified));
+  const files = await bundleFiles(projectRoot, now, source, { address: call.at ?? `https://news.example/${name}/`, site });
+  write(folder, archive, files, zipFiles(files, name, source.released));
   console.log(`wrote ${folder} with ${files.size} files, and ${archive}`);
 });
 

@@ -9,41 +9,93 @@ import { writeGenerated } from './generated.ts';
 import { knownFrom } from './known.ts';
 import { DataPackage, loadPackage } from './package.ts';
 import { ProblemsError } from './problem.ts';
-import { readTable } from './read.ts';
+import { type ReadTable, readTable } from './read.ts';
+import { readReleases } from './versions/frozen.ts';
+import { readFrozenTables } from './versions/frozen-tables.ts';
+import { type KeptCorrection, readSnapshot, releasesFolder } from './versions/snapshot.ts';
 
 /** A copy that may not be written, with the reason in a sentence. */
 export class AsOfRefused extends Error {}
 
 /**
- * Writes the package as of `day` to `out`: the rows as they stand in the tables, and the corrections made by
- * that day. Throws ProblemsError when the package has faults and AsOfRefused when `out` holds something.
+ * Writes the package as of `day` to `out`: the rows as they stand in the tables, or as they stood in the release `version`, and the
+ * corrections made by that day. Throws ProblemsError when the package has faults, UnknownVersion when there is no such release, and
+ * AsOfRefused when `out` holds something.
  */
-export function writeAsOf(directory: string, label: string, day: string, out: string): RowsAsOf[] {
+export function writeAsOf(directory: string, label: string, day: string, out: string, version: string | null = null): RowsAsOf[] {
   if (existsSync(out) && readdirSync(out).length > 0) throw new AsOfRefused(`${out} is not empty; name another folder with --out.`);
-  const { facts, problems } = readFacts(directory, label);
-  if (facts === null) throw new ProblemsError(problems);
-  const { tables: corrected, corrections } = loadPackage(directory, label);
-  // Read anew, because a correction made later must not show in a copy as of an earlier day.
-  const tables = corrected.map(({ table, file }) => readTable(table, file, readFileSync(join(directory, `${table.name}.csv`))));
+  const { facts, tables, corrections, folder } = version === null ? now(directory, label) : released(directory, label, version);
   const found = rowsAsOf(tables, knownFrom(new DataPackage(tables)), day);
 
   mkdirSync(out, { recursive: true });
   for (const { table, lines } of found) {
-    const [header = '', ...rows] = readFileSync(join(directory, `${table}.csv`), 'utf8').split('\n');
+    const [header = '', ...rows] = readFileSync(join(folder, `${table}.csv`), 'utf8').split('\n');
     const kept = rows.filter((_, index) => lines.has(index + 2));
     writeFileSync(join(out, `${table}.csv`), `${[header, ...kept].join('\n')}\n`);
   }
   const made = corrections
-    .filter(
-      ({ correction, line }) => correction.date <= day && found.some(({ table, lines }) => table === correction.table && lines.has(line)),
-    )
+    .filter(({ date, table, line }) => date <= day && found.some((rows) => rows.table === table && rows.lines.has(line)))
     .map(({ correction }) => correction);
   writeFileSync(join(out, correctionsFile), stringify(made));
   const copy = factsAsOf(facts, day);
   writeFileSync(join(out, factsFile), stringify(copy, { lineWidth: 0 }));
   writeFileSync(join(out, 'README.md'), `# ${copy.title}\n\n${copy.description}\n\n${summaryAsOf(found, day)}\n`);
-  writeGenerated(out, out, copy);
+  writeGenerated(
+    out,
+    out,
+    copy,
+    tables.map(({ table }) => table),
+  );
   return found;
+}
+
+/** A correction with the row that it is about. */
+interface Placed {
+  readonly table: string;
+  readonly line: number;
+  readonly date: string;
+  readonly correction: unknown;
+}
+
+interface Base {
+  readonly folder: string;
+  readonly facts: PackageFacts;
+  readonly tables: readonly ReadTable[];
+  readonly corrections: readonly Placed[];
+}
+
+function now(directory: string, label: string): Base {
+  const { facts, problems } = readFacts(directory, label);
+  if (facts === null) throw new ProblemsError(problems);
+  const { tables, corrections } = loadPackage(directory, label);
+  return {
+    folder: directory,
+    facts,
+    // Read anew, because a correction made later must not show in a copy as of an earlier day.
+    tables: tables.map(({ table, file }) => readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)))),
+    corrections: corrections.map(({ correction, line }) => ({ table: correction.table, line, date: correction.date, correction })),
+  };
+}
+
+/** A release, read by its own descriptor. */
+function released(directory: string, label: string, version: string): Base {
+  const { facts, problems } = readFacts(directory, label);
+  if (facts === null) throw new ProblemsError(problems);
+  const { corrections } = readSnapshot(directory, label, version);
+  const tables = readFrozenTables(directory, label, version);
+  const lineOf = ({ table, key }: KeptCorrection): number | undefined =>
+    tables
+      .find((read) => read.table.name === table)
+      ?.rows.find(({ values }) => Object.entries(key).every(([field, text]) => String(values[field] ?? '') === text))?.line;
+  return {
+    folder: join(directory, releasesFolder, version),
+    facts: { ...facts, version, released: readReleases(directory).find((release) => release.version === version)?.date ?? facts.released },
+    tables,
+    corrections: corrections.flatMap((correction): Placed[] => {
+      const line = lineOf(correction);
+      return line === undefined ? [] : [{ table: correction.table, line, date: String(correction['date']), correction }];
+    }),
+  };
 }
 
 /** What was kept and what was left out, in a line of its own for the rows that nobody can date. */

@@ -72,6 +72,17 @@ function cell<T>(meaning: FieldMeaning, parse: (text: string, ctx: z.RefinementC
   return schema;
 }
 
+/**
+ * A field by what a descriptor says of it, for files that were checked when they were frozen: numbers become numbers, an empty cell
+ * `null`, and nothing is checked again.
+ */
+export function declared(meaning: FieldMeaning): Cell<string | number | null> {
+  const isNumber = meaning.type === 'integer' || meaning.type === 'number';
+  const schema = z.string().transform((text) => (text === '' ? null : isNumber ? Number(text) : text));
+  meanings.add(schema, meaning);
+  return schema;
+}
+
 /** The same field, but the cell may be empty; an empty cell reads as `null`, never as 0 or "". */
 export function optional<T>(required: Cell<T>): Cell<T | null> {
   const schema = z.string().transform((text, ctx): T | null => {

@@ -5,12 +5,12 @@ import { citationFile, citationText } from './citation-file.ts';
 import { describePackage, descriptorFile, descriptorText } from './descriptor.ts';
 import type { PackageFacts } from './facts.ts';
 import { type Problem, quote, reasonOf } from './problem.ts';
-import { tables } from './registry.ts';
+import { tables as registered } from './registry.ts';
 import { changelogFile, changelogOf, changelogText } from './versions/changelog.ts';
 import { releasesFolder } from './versions/snapshot.ts';
 
 /** Names and texts of the files as they should be. The changelog only where there may be releases: not in a copy as of a day. */
-export function generatedFiles(directory: string, label: string, facts: PackageFacts): Map<string, string> {
+export function generatedFiles(directory: string, label: string, facts: PackageFacts, tables = registered): Map<string, string> {
   const files = new Map([
     [descriptorFile, descriptorText(describePackage(tables, facts))],
     [citationFile, citationText(facts)],
@@ -20,9 +20,9 @@ export function generatedFiles(directory: string, label: string, facts: PackageF
 }
 
 /** Writes those that are not current and returns their names. */
-export function writeGenerated(directory: string, label: string, facts: PackageFacts): string[] {
+export function writeGenerated(directory: string, label: string, facts: PackageFacts, tables = registered): string[] {
   const written: string[] = [];
-  for (const [name, text] of generatedFiles(directory, label, facts)) {
+  for (const [name, text] of generatedFiles(directory, label, facts, tables)) {
     const path = join(directory, name);
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     writeFileSync(path, text);

@@ -11,6 +11,8 @@ export interface Variant {
   /** Empty for the one that follows the data. */
   readonly version: string;
   readonly quiet: boolean;
+  /** The name under which a release holds the chart, where it is another than today's. */
+  readonly chart?: string;
   readonly title: string;
   readonly measured: Measured;
   readonly picture: Picture;
@@ -57,7 +59,7 @@ export function chosen(card: Card, fields: Fields): { readonly options: SnippetO
   return {
     options: {
       choice: {
-        chart: card.chart,
+        chart: variant.chart ?? card.chart,
         version: variant.version === '' ? null : variant.version,
         quiet: variant.quiet,
         language: variant.language === '' ? null : variant.language,

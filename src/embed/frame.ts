@@ -30,6 +30,7 @@ function dress(): void {
   if (dressed) sheet.deleteRule(sheet.cssRules.length - 1);
   const { properties, theme, transparent, accent, ignored } = readLook(location.hash);
   const asked = new URLSearchParams(location.search).get('theme');
+  root.toggleAttribute('data-silent', new URLSearchParams(location.search).get('updates') === 'off');
   // A given background decides: the colours of the other theme would not be legible on it. Most pages behind a transparent embed are light.
   const worn = theme ?? told ?? (isTheme(asked) ? asked : transparent ? 'light' : 'auto');
   if (worn === 'auto') delete root.dataset['theme'];

@@ -64,6 +64,7 @@ export function withoutNames(chart: RenderedChart, names: readonly string[], wor
     title: quiet(chart.title),
     subtitle: quiet(chart.subtitle),
     note: quiet(chart.note),
+    reading: quiet(chart.reading),
     description: chart.description.map(quiet),
     drawings: { narrow: quiet(chart.drawings.narrow), wide: quiet(chart.drawings.wide) },
     columns: chart.columns.map(quiet),

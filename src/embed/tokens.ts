@@ -79,7 +79,8 @@ function setColours(
   if (accent) properties.set('--accent', accent);
   // A colour of text on a background that the reader chooses, or the other way round, may not be legible.
   if (text && (transparent || (background && contrast(text, background) >= LEAST_CONTRAST))) {
-    for (const name of ['--ink', '--ink-soft', '--chart-ink', '--chart-muted']) properties.set(name, text);
+    for (const name of ['--ink', '--ink-soft', '--chart-ink', '--chart-muted', '--chart-freed', '--chart-died-stroke'])
+      properties.set(name, text);
   } else if (text) ignored.push(background ? 'text: too little contrast with the background' : 'text: needs a background');
   if (background && !transparent) properties.set('--paper', background).set('--chart-paper', background);
   if (text && transparent) return luminance(text) > 0.5 ? 'dark' : 'light';

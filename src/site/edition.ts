@@ -12,6 +12,7 @@ import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { sources } from '../data/tables/sources.ts';
+import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
@@ -24,7 +25,10 @@ export type Source = RowOf<typeof sources.fields>;
 
 /** The data package that the site is made from. */
 export interface Release {
+  /** `1.2.0`, or `1.2.0+5` where 5 changes are in no release. */
   readonly version: string;
+  /** The same for readers: `1.2.0 and 5 later changes`. */
+  readonly words: string;
   readonly modified: string;
 }
 
@@ -79,17 +83,22 @@ export function loadEdition(root: string, tag: string): Edition {
     charts: rendered,
     story,
     sources: sourceRows,
-    release: releaseOf(root),
+    release: releaseOf(root, strings),
     changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
   };
 }
 
 const descriptor = z.object({ version: z.string(), created: z.string() });
 
-/** Version and day of the data package, as its descriptor states them. */
-function releaseOf(root: string): Release {
+/** Version and day of the data package, as its descriptor states them, and whether the tables are ahead of it. */
+function releaseOf(root: string, strings: Strings): Release {
   const { version, created } = descriptor.parse(JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')));
-  return { version, modified: created.slice(0, 10) };
+  const changes = changesSinceRelease(join(root, 'data'), 'data');
+  return {
+    version: versionWith(version, changes),
+    words: changes === 0 ? version : strings.versionAhead(version, changes),
+    modified: created.slice(0, 10),
+  };
 }
 
 function collect<T>(problems: Problem[], work: () => T): T | null {

@@ -1,7 +1,6 @@
 /** Cards of 1200 by 630 that links to a chart are shown with. */
 import { widths } from '../kit/sizes.ts';
-import type { RenderedChart } from '../render.ts';
-import { type Colours, escapeXml, withColours } from './svg-file.ts';
+import { type Colours, type Drawn, escapeXml, withColours } from './svg-file.ts';
 import { wrap } from './wrap.ts';
 
 /** Pixels of a card, as previews of links ask for it. */
@@ -15,7 +14,7 @@ function sheet(content: string): string {
 }
 
 /** The chart's title over its drawing. */
-export function chartCard(chart: RenderedChart, siteName: string, colours: Colours, drawingHeight: number): string {
+export function chartCard(chart: Drawn, siteName: string, colours: Colours, drawingHeight: number): string {
   const size = 36;
   const title = wrap(chart.title, WIDTH - 2 * PAD, size, 'bold').slice(0, 4);
   const lines = title.map(

@@ -21,13 +21,11 @@ const PAD = 24;
 const FAMILY = "'Golos Text', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const fileWidth = widths.wide + 2 * PAD;
 
+/** What pictures show of a chart. */
+export type Drawn = Pick<RenderedChart, 'title' | 'subtitle' | 'note' | 'description' | 'drawings'>;
+
 /** The file's markup and its height in units; its width is `fileWidth`. */
-export function svgFile(
-  chart: RenderedChart,
-  provenance: Provenance,
-  colours: Colours,
-  drawingHeight: number,
-): { svg: string; height: number } {
+export function svgFile(chart: Drawn, provenance: Provenance, colours: Colours, drawingHeight: number): { svg: string; height: number } {
   const parts: string[] = [];
   let y = PAD;
   const lines = (text: string, size: number, weight: 'regular' | 'bold', colour: string, gap: number): void => {
@@ -53,7 +51,7 @@ export function svgFile(
   lines(`${provenance.siteName} · ${provenance.licence} · ${provenance.version}`, 12, 'regular', '--chart-muted', PAD);
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fileWidth} ${y}" width="${fileWidth}" height="${y}" font-family="${FAMILY}" role="img" aria-labelledby="title desc">` +
-    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, provenance.sources, provenance.licence, provenance.version].join(' '))}</desc>` +
+    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, chart.reading, provenance.sources, provenance.licence, provenance.version].join(' '))}</desc>` +
     `<rect width="${fileWidth}" height="${y}" fill="var(--chart-paper)"/>`;
   return { svg: withColours(`${head}${parts.join('')}</svg>`, colours), height: y };
 }

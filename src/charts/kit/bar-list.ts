@@ -1,6 +1,6 @@
 /** Bars under one another in groups, each with its name and its value written out: for few numbers of many kinds. */
 import { wrap } from '../image/wrap.ts';
-import { isCeiling, isFloor } from './bounds.ts';
+import { boundTick } from './bounds.ts';
 import { element, sheet } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { ink, muted } from './palette.ts';
@@ -53,16 +53,19 @@ export function barList(frame: Frame, groups: readonly BarGroup[], rows: readonl
     }
     for (const line of group.about === undefined ? [] : wrap(group.about, frame.width, size - 1)) {
       y += size + 3;
-      list.append(element(frame, 'text', { x: 0, y: y - 3, fill: muted, 'font-size': size - 1 }, line));
+      list.append(element(frame, 'text', { x: 0, y: y - 3, fill: muted, 'font-size': 12 }, line));
     }
     y += 4;
     for (const bar of group.bars) {
       const left = group.stacked ? 0 : options.labelWidth;
       if (group.stacked) y += size + 2;
       const name = group.stacked
-        ? { x: 0, y: y - 2, fill: ink, 'font-size': size - 1 }
+        ? { x: 0, y: y - 2, fill: ink, 'font-size': 12 }
         : { x: left - 10, y: y + 14, fill: ink, 'text-anchor': 'end' };
-      list.append(element(frame, 'text', name, bar.label), ...drawBar(frame, bar, rows.indexOf(bar.row), left, options.unit, y + 4));
+      list.append(
+        element(frame, 'text', { ...name, 'data-row': rows.indexOf(bar.row) }, bar.label),
+        ...drawBar(frame, bar, rows.indexOf(bar.row), left, options.unit, y + 4),
+      );
       y += group.stacked ? 21 : 20;
     }
   }
@@ -71,26 +74,15 @@ export function barList(frame: Frame, groups: readonly BarGroup[], rows: readonl
   return svg;
 }
 
-/** A bar, closed where its end is known, run out in strokes where it is a lower bound, pale where it is an upper one. */
+/** A bar from its lower to its upper end, with the sign of its bound inside it, and its value in words. */
 function drawBar(frame: Frame, bar: ListedBar, row: number, left: number, unit: number, top: number): Element[] {
   const { fill } = bar;
   const from = left + (bar.low ?? 0) * unit;
   const to = left + bar.value * unit;
-  const open = isFloor(bar);
-  const below = isCeiling(bar);
-  const opacity = below ? 0.3 : (bar.opacity ?? 1);
-  const strokes = open ? [4, 8, 12].map((dx) => to + dx) : below ? [to] : [];
+  const box = { x: from, y: top, width: Math.max(1.5, to - from), height: THICK };
   return [
-    element(frame, 'rect', {
-      x: from,
-      y: top,
-      width: Math.max(1.5, to - from),
-      height: THICK,
-      fill,
-      'fill-opacity': opacity,
-      'data-row': row,
-    }),
-    ...strokes.map((x) => element(frame, 'line', { x1: x, x2: x, y1: top, y2: top + THICK, stroke: fill, 'stroke-width': 2 })),
-    element(frame, 'text', { x: to + (open ? 20 : 7), y: top + 10, fill: ink }, bar.text),
+    element(frame, 'rect', { ...box, fill, 'fill-opacity': bar.opacity ?? 1, 'data-row': row }),
+    ...boundTick(frame, box, bar, 'right', { 'data-row': row }),
+    element(frame, 'text', { x: to + 7, y: top + 10, fill: ink, 'data-row': row }, bar.text),
   ];
 }

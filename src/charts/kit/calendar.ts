@@ -3,7 +3,7 @@ import { element } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { muted, rule } from './palette.ts';
 
-/** A light line at the first day of each year, its number above and below, and a dotted line with the chart's label `vote` at each election. */
+/** A light line at the first day of each year, its number above and below, and a dotted line with the chart's label `vote`, which has the gap `{year}`, at each election. */
 export function yearLines(frame: Frame, at: (iso: string) => number, years: readonly number[], elections: readonly string[]): Element[] {
   const bottom = frame.height - 22;
   const name = (day: string, y: number, words: string): Element =>
@@ -14,8 +14,13 @@ export function yearLines(frame: Frame, at: (iso: string) => number, years: read
     ...years.map((year) => line(`${year}-01-01`, 40, { stroke: rule })),
     ...years.flatMap((year) => [34, frame.height - 6].map((y) => name(`${year}-01-01`, y, String(year)))),
     ...elections.flatMap((vote) => [
-      line(vote, 16, { stroke: muted, 'stroke-dasharray': '2 3' }),
-      name(vote, 11, frame.words.label('vote')),
+      line(vote, 16, { stroke: muted, 'stroke-dasharray': '2 3', class: 'vote-line' }),
+      element(
+        frame,
+        'text',
+        { x: at(vote), y: 11, fill: muted, 'text-anchor': 'middle', class: 'vote-name' },
+        frame.words.label('vote', { year: vote.slice(0, 4) }),
+      ),
     ]),
   ];
 }

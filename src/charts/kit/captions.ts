@@ -1,15 +1,14 @@
 /** What is written on a drawing besides its axes. */
 import { dot, type Markish, text } from '@observablehq/plot';
 import type { CounterGroup } from '../../data/counters.ts';
-import type { Frame } from './frame.ts';
 import { counterColour, counterSymbol, halo, ink, muted } from './palette.ts';
 
 /** Name of a panel and a line about it, above its drawing. `left` is the margin of the drawing, `top` its upper one. */
-export function panelHead(frame: Frame, heading: string, about: string, left: number, top: number): Markish[] {
+export function panelHead(heading: string, about: string, left: number, top: number): Markish[] {
   const place = { frameAnchor: 'top-left', dx: -left } as const;
   return [
     text([heading], { ...place, dy: 2 - top, fill: ink, fontWeight: 600 }),
-    text([about], { ...place, dy: 19 - top, fill: muted, fontSize: frame.fontSize - 1 }),
+    text([about], { ...place, dy: 19 - top, fill: muted, fontSize: 12 }),
   ];
 }
 

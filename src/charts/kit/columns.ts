@@ -1,25 +1,18 @@
-/** Upright bars that say how sure their top is. */
-import { barY, type Markish, tickY } from '@observablehq/plot';
-import { isFloor } from './bounds.ts';
-import { forRows } from './rows.ts';
+/** Upright bars that end at their value and say how sure it is. */
+import { barY, type Markish } from '@observablehq/plot';
+import { boundedRows } from './bounds.ts';
 
 interface Column {
   readonly value: number;
   readonly qualifier: string;
 }
 
-/**
- * Upright bars from 0. A bar that is "at least" or "more than" its value has no closed top and runs on
- * in three thin strokes, `step` apart in units of the axis; every other bar is closed.
- */
+/** Upright bars from 0, each with the sign of its bound inside its top. */
 export function boundedBarsY<T extends Column>(
   rows: readonly T[],
-  options: { x: (row: T) => string; fill: string; step: number; inset: number },
+  options: { x: (row: T) => string; fill: string; inset: number },
 ): Markish[] {
-  const open = rows.filter(isFloor);
-  const insets = { insetLeft: options.inset, insetRight: options.inset };
-  const strokes = [1, 2, 3].map((nth) =>
-    tickY(open, { x: options.x, y: (row: T) => row.value + nth * options.step, stroke: options.fill, strokeWidth: 1, ...insets }),
-  );
-  return [barY(rows, { x: options.x, y1: 0, y2: 'value', fill: options.fill, ...insets, ...forRows(rows, rows) }), ...strokes];
+  const { x, fill, inset } = options;
+  const look = { fill, insetLeft: inset, insetRight: inset };
+  return [barY(rows, { x, y1: 0, y2: 'value', ...look, ...boundedRows(rows, rows, { towards: 'up' }) })];
 }

@@ -2,6 +2,7 @@
 import { type Attributes, element } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { paper } from './palette.ts';
+import { personClass } from './person-marks.ts';
 
 export interface DotPattern {
   /** How far two dots are apart, centre to centre, in units of the drawing. */
@@ -22,7 +23,7 @@ export function dotPattern(
     'fill' in paint
       ? { r: cell * 0.38, fill: paint.fill }
       : { r: cell * 0.33, fill: paper, stroke: paint.stroke, 'stroke-width': cell * 0.14 };
-  const one = element(frame, 'circle', { cx: cell / 2, cy: cell / 2, ...look });
+  const one = element(frame, 'circle', { cx: cell / 2, cy: cell / 2, class: personClass('fill' in paint ? 'held' : 'freed'), ...look });
   const attributes = { id, width: cell, height: cell, patternUnits: 'userSpaceOnUse' };
   return { cell, fill: `url(#${id})`, definition: element(frame, 'pattern', attributes, one) };
 }

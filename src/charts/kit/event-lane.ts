@@ -38,11 +38,16 @@ export function eventLane(frame: Frame, entries: readonly LaneEntry[], { x, widt
     const first = (places[index] ?? 0) + leading / 2;
     const begin = x - 14;
     return [
-      element(frame, 'path', { d: `M${begin},${at}L${x - 3},${first}`, stroke: muted, fill: 'none', 'stroke-width': 0.8 }),
-      element(frame, 'circle', { cx: begin, cy: at, r: 2.4, fill: muted, 'data-row': row }),
+      element(frame, 'path', { d: `M${begin},${at}L${x - 3},${first}`, stroke: muted, fill: 'none', 'stroke-width': 0.8, 'data-row': row }),
+      element(frame, 'path', { d: `M${begin},${at - 3}v6`, stroke: muted, 'stroke-width': 2, 'data-row': row }),
       ...lines.map((line, nth) => {
         const words = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
-        return element(frame, 'text', { x, y: first + nth * leading, dy: '0.35em', fill: ink, 'font-size': fontSize }, ...words);
+        return element(
+          frame,
+          'text',
+          { x, y: first + nth * leading, dy: '0.35em', fill: ink, 'font-size': fontSize, 'data-row': row },
+          ...words,
+        );
       }),
     ];
   });

@@ -12,11 +12,13 @@ export interface Frame {
   readonly fontSize: number;
   readonly words: Words;
   readonly document: Document;
+  /** The rows of the chart: marks whose data are rows are tied to them. */
+  readonly rows: readonly unknown[];
 }
 
 /** A new sheet. Drawing happens in a document of its own, at build time, without a browser. */
-export function makeFrame(size: Size, height: number, words: Words): Frame {
+export function makeFrame(size: Size, height: number, words: Words, rows: readonly unknown[]): Frame {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const narrow = size === 'narrow';
-  return { size, narrow, width: widths[size], height, fontSize: narrow ? 13 : 14, words, document };
+  return { size, narrow, width: widths[size], height, fontSize: narrow ? 13 : 14, words, document, rows };
 }

@@ -55,7 +55,7 @@ function tick(frame: Frame, life: Life, verdict: Verdict, nth: number, at: (iso:
       {
         ...place,
         fill: ink,
-        'font-size': frame.narrow ? 11 : 12,
+        'font-size': 12,
         stroke: paper,
         'stroke-width': 6,
         'paint-order': 'stroke',

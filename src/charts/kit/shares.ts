@@ -1,10 +1,4 @@
-/** Shares of a vote or a survey that may be intervals: their words, their cells, their marks. */
-import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import type { CounterGroup } from '../../data/counters.ts';
-import { isFloor } from './bounds.ts';
 import { type Cell, label, percent, percentRange } from './cells.ts';
-import { counterColour, counterSymbol, halo, ink, paper } from './palette.ts';
-import { forRows } from './rows.ts';
 import type { Words } from './words.ts';
 
 /** A share, or the interval that the source gives instead of one. */
@@ -12,14 +6,6 @@ export interface Share {
   readonly low: number;
   readonly high: number;
   readonly qualifier: string;
-}
-
-/** A share at its place on a sheet whose axis of y is the sheet itself. */
-export interface PlacedShare {
-  readonly row: unknown;
-  readonly y: number;
-  readonly group: CounterGroup;
-  readonly share: Share;
 }
 
 /** As many decimals as the source printed. */
@@ -34,39 +20,4 @@ export function shareText({ low, high, qualifier }: Share, words: Words): string
 export function shareCell(share: Share | null): Cell {
   if (share === null) return label('no-figure');
   return share.low === share.high ? percent(share.low, decimals(share.low), share.qualifier) : percentRange(share.low, share.high);
-}
-
-/** A mark at each share of a facet, open where it is a lower bound; a bar with ends where the source gives an interval. */
-export function shareMarks(placed: readonly PlacedShare[], rows: readonly unknown[], facet: string, words: Words): Markish[] {
-  const fx = () => facet;
-  const said = placed.map(({ share, ...place }) => ({ ...place, ...share }));
-  type Said = (typeof said)[number];
-  const points = said.filter(({ low, high }) => low === high);
-  const spans = said.filter(({ low, high }) => low !== high);
-  const colour = (d: Said): string => counterColour[d.group];
-  // Words stand on the side where there is more room.
-  const toRight = (d: Said): boolean => d.high < (d.qualifier === 'exact' ? 62 : 50);
-  const value = { fx, y: 'y', text: (d: Said) => shareText(d, words), fill: ink, fontWeight: 600, ...halo };
-  return [
-    ruleY(spans, { fx, x1: 'low', x2: 'high', y: 'y', stroke: colour, strokeWidth: 4, ...forRows(spans, rows, ({ row }) => row) }),
-    ...(['low', 'high'] as const).map((x) =>
-      ruleX(spans, { fx, x, y1: (d: Said) => d.y - 5, y2: (d: Said) => d.y + 5, stroke: colour, strokeWidth: 2 }),
-    ),
-    text(said.filter(toRight), { ...value, x: 'high', dx: 9, textAnchor: 'start' }),
-    text(
-      said.filter((d) => !toRight(d)),
-      { ...value, x: 'low', dx: -9, textAnchor: 'end' },
-    ),
-    dot(points, {
-      fx,
-      x: 'low',
-      y: 'y',
-      r: 4.5,
-      symbol: (d: Said) => counterSymbol[d.group],
-      fill: (d: Said) => (isFloor(d) ? paper : colour(d)),
-      stroke: colour,
-      strokeWidth: 1.5,
-      ...forRows(points, rows, ({ row }) => row),
-    }),
-  ];
 }

@@ -1,10 +1,8 @@
-/** Surveys as charts show them: each answer a bar, under who was asked, when, how, and by whom. */
+/** Surveys as charts tell them: who was asked, when, how, by whom, and what share gave each answer. */
 import type { DataPackage } from '../../data/package.ts';
 import { opinionSurveys } from '../../data/tables/opinion-surveys.ts';
-import type { BarGroup } from './bar-list.ts';
 import { type Cell, date, label, number, percent, words as plain } from './cells.ts';
 import type { Column, Dated, DrawnRow } from './chart.ts';
-import { counterColour } from './palette.ts';
 import { datedOf, preferred } from './tables.ts';
 import type { Words } from './words.ts';
 
@@ -92,48 +90,25 @@ export function shareOf(row: SurveyRow, words: Words): string {
   return `${words.number(row.share, row.qualifier, digits(row))}%`;
 }
 
-/** Bars grouped by question, and within it by survey, in the order of the rows. `faint` bars are pale. */
-export function surveyGroups(rows: readonly SurveyRow[], words: Words, faint: (row: SurveyRow) => boolean = () => false): BarGroup[] {
-  const surveys = Map.groupBy(rows, (row) => [row.question, row.pollster, row.end.iso].join(' '));
-  let question = '';
-  return [...surveys.values()].flatMap((answers) => {
-    const [first] = answers;
-    if (!first) return [];
-    const heading = first.question === question ? '' : words.label(first.question);
-    question = first.question;
-    return [
-      {
-        heading,
-        about: aboutSurvey(first, words),
-        bars: answers.map((row) => ({
-          row,
-          label: words.label(row.answer),
-          value: row.share,
-          qualifier: row.qualifier,
-          text: shareOf(row, words),
-          fill: counterColour.media_and_pollsters,
-          opacity: faint(row) ? 0.45 : 1,
-        })),
-      },
-    ];
-  });
-}
-
 /** `8–18 April 2022`, or both days in full where the months differ. */
 function days(start: string, end: string, words: Words): string {
   const last = words.date(end);
   return start.slice(0, 7) === end.slice(0, 7) ? `${Number(start.slice(8))}–${last}` : words.locale.period(words.date(start), last);
 }
 
-/** `Chatham House, 8–18 April 2022, online: 823 urban internet users`. */
-export function aboutSurvey(row: SurveyRow, words: Words): string {
+/** `Chatham House, 8–18 April 2022`. */
+export function surveyName(row: SurveyRow, words: Words): string {
   const end = words.date(row.end.iso, row.end.precision);
-  const when = row.start === null ? end : days(row.start, row.end.iso, words);
+  return `${row.pollster}, ${row.start === null ? end : days(row.start, row.end.iso, words)}`;
+}
+
+/** `online: 823 urban internet users`. */
+export function whoWasAsked(row: SurveyRow, words: Words): string {
   const whom = words.label(row.population);
   const sample =
     row.sample === null
       ? words.label('sample-unseen', { whom })
       : words.label('sample', { count: words.number(row.sample, row.sampleQualifier), whom });
-  const about = words.label('survey', { pollster: row.pollster, when, how: words.label(row.mode), sample });
+  const about = words.label('survey', { how: words.label(row.mode), sample });
   return row.askedOf === 'all' ? about : `${about}; ${words.label(row.askedOf)}`;
 }

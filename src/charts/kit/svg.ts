@@ -1,11 +1,13 @@
 /** From what Plot or D3 drew to the SVG that a page carries. */
 import { type PlotOptions, plot } from '@observablehq/plot';
 import type { Frame } from './frame.ts';
+import { tieToRows } from './rows.ts';
 
 const numeric = new Set(['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'points']);
 
-/** Draws with Plot on the frame's document and at its size. */
+/** Draws with Plot on the frame's document and at its size, and ties its marks to the chart's rows. */
 export function drawPlot(frame: Frame, options: PlotOptions): SVGSVGElement {
+  tieToRows(options.marks, frame.rows);
   const drawn = plot({
     document: frame.document,
     width: frame.width,

@@ -11,6 +11,7 @@ const strings = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
   note: z.string().default(''),
+  reading: z.string().default(''),
   labels: z.record(z.string(), z.string()),
   describe: z.record(z.string(), z.string()),
 });
@@ -21,6 +22,8 @@ export interface Words {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  /** How to read the drawing: what the note has no room for. */
+  readonly reading: string;
   /** A label, its `{gaps}` filled with the given words. */
   readonly label: (key: string, gaps?: Gaps) => string;
   /** A sentence of the description, its `{gaps}` filled. */
@@ -34,7 +37,7 @@ export interface Words {
 export type Gaps = Readonly<Record<string, string>>;
 
 /**
- * Reads the strings of a chart. Gaps of title, subtitle and note are ids of figures, so that a number in
+ * Reads the strings of a chart. Gaps of title, subtitle, note and reading are ids of figures, so that a number in
  * them is bound to the data. Throws ProblemsError.
  */
 export function readWords(
@@ -47,7 +50,7 @@ export function readWords(
   const { value, problems, at } = readYaml(file, readFileSync(path, 'utf8'), strings);
   if (value === null) throw new ProblemsError(problems);
   const faults: Problem[] = [];
-  const bound = (key: 'title' | 'subtitle' | 'note'): string => {
+  const bound = (key: 'title' | 'subtitle' | 'note' | 'reading'): string => {
     for (const found of bareNumbers(value[key].replace(/\{[^{}]*\}/g, ''))) {
       faults.push({ file, ...at([key]), subject: key, message: `expected every number as {figure-id} or a date, found ${quote(found)}` });
     }
@@ -58,7 +61,7 @@ export function readWords(
       return '';
     });
   };
-  const texts = { title: bound('title'), subtitle: bound('subtitle'), note: bound('note') };
+  const texts = { title: bound('title'), subtitle: bound('subtitle'), note: bound('note'), reading: bound('reading') };
   for (const group of ['labels', 'describe'] as const) {
     for (const [key, text] of Object.entries(value[group])) {
       for (const found of bareNumbers(text.replace(/\{[^{}]*\}/g, ''))) {

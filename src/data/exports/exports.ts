@@ -5,6 +5,7 @@ import { describePackage, descriptorFile, descriptorText, sha256 } from '../desc
 import { type PackageFacts, readFacts } from '../facts.ts';
 import type { DataPackage } from '../package.ts';
 import { ProblemsError } from '../problem.ts';
+import { changesSinceRelease, versionWith } from '../versions/ahead.ts';
 import { tableCsv } from './csv.ts';
 import { tableJson } from './json.ts';
 import { tableMetadata } from './metadata.ts';
@@ -20,8 +21,7 @@ const texts = ['README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md'];
  * `<name>.sqlite`, `<name>.zip` and `datapackage.json`; and `SHA256SUMS` over all of them. `packageDir` is the folder
  * that `data` was read from, with its `package.yml` and texts. The same package gives the same bytes. Returns the names of the files, sorted.
  */
-export function writeExports(data: DataPackage, directory: string, packageDir: string): string[] {
-  const facts = loadFacts(packageDir);
+export function writeExports(data: DataPackage, directory: string, packageDir: string, facts = loadFacts(packageDir)): string[] {
   mkdirSync(directory, { recursive: true });
   const sums = new Map<string, string>();
   const write = (name: string, content: Uint8Array | string): void => {
@@ -69,9 +69,12 @@ export function writeExports(data: DataPackage, directory: string, packageDir: s
   return [...names, 'SHA256SUMS'];
 }
 
-/** The facts of the package in a folder. Throws ProblemsError. */
+/**
+ * The facts of the package in a folder, for what is made from its tables as they are: the version names the changes that are in
+ * no release, as `1.2.0+5`. Throws ProblemsError.
+ */
 export function loadFacts(packageDir: string): PackageFacts {
   const { facts, problems } = readFacts(packageDir, 'data');
   if (facts === null) throw new ProblemsError(problems);
-  return facts;
+  return { ...facts, version: versionWith(facts.version, changesSinceRelease(packageDir, 'data')) };
 }

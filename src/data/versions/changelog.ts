@@ -2,8 +2,9 @@
 
 import { type Diff, diffSnapshots, type TableDiff } from './diff.ts';
 import { countsText, keyText, schemaText } from './diff-text.ts';
+import { readAdded } from './drawings.ts';
 import { type Release, readReleases } from './frozen.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { readSnapshot, releasesFolder, type Snapshot } from './snapshot.ts';
 
 export const changelogFile = 'CHANGELOG.md';
 
@@ -18,6 +19,8 @@ programs that read the data may break, the second when rows or tables come or go
 
 export interface ChangelogEntry {
   readonly release: Release;
+  /** What was recorded where the charts came later than the release. */
+  readonly added: ReturnType<typeof readAdded>;
   readonly diff: Diff;
 }
 
@@ -27,7 +30,7 @@ export function changelogOf(directory: string, label: string): ChangelogEntry[] 
   const entries: ChangelogEntry[] = [];
   for (const release of readReleases(directory)) {
     const snapshot = readSnapshot(directory, label, release.version);
-    entries.unshift({ release, diff: diffSnapshots(before, snapshot) });
+    entries.unshift({ release, added: readAdded(directory, release.version), diff: diffSnapshots(before, snapshot) });
     before = snapshot;
   }
   return entries;
@@ -38,8 +41,16 @@ export function changelogText(entries: readonly ChangelogEntry[]): string {
   return [head, ...entries.map(entryText)].join('\n');
 }
 
-function entryText({ release: { version, date, why }, diff }: ChangelogEntry): string {
-  const lines = [`## ${version} (${date})`, '', why, ''];
+function entryText({ release: { version, date, why }, added, diff }: ChangelogEntry): string {
+  const lines = [
+    `## ${version} (${date})`,
+    '',
+    why,
+    '',
+    `[Every file of this version](${releasesFolder}/${version}/), as it was frozen.`,
+    '',
+  ];
+  if (added !== null) lines.push(`The charts of this version were added to it on ${added.date}. ${added.note}`, '');
   if (diff.package.length > 0)
     lines.push('### The package', '', ...diff.package.map((change) => `- Changed: ${code(schemaText(change))}`), '');
   if (diff.from === null)

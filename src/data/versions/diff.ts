@@ -173,7 +173,9 @@ function diffCorrections(a: Snapshot | null, b: Snapshot): CorrectionChange[] {
     const named = now ?? old;
     if (!named || JSON.stringify(old) === JSON.stringify(now)) return [];
     const said = (correction: typeof named | undefined): Json =>
-      correction === undefined ? null : { ...correction, value: correction.value ?? null, source: correction.source ?? null };
+      correction === undefined
+        ? null
+        : ({ ...correction, value: correction['value'] ?? null, source: correction['source'] ?? null } as Json);
     return [{ table: named.table, key: named.key, field: named.field, old: said(old), new: said(now) }];
   });
 }

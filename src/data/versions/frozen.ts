@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../descriptor.ts';
 import { factsFile, type PackageFacts } from '../facts.ts';
-import { type Problem, quote, reasonOf } from '../problem.ts';
+import { type Problem, quote } from '../problem.ts';
 import { readYaml } from '../yaml.ts';
+import { checkAnchors } from './anchors.ts';
+import { chartsFolder } from './drawings.ts';
 import { isVersion } from './semver.ts';
 import { releasedVersions, releasesFolder } from './snapshot.ts';
+import { checkSums, filesUnder, readSums, sumsFile } from './sums.ts';
 
-export const sumsFile = 'SHA256SUMS';
 export const releaseFile = 'release.yml';
 
-const releaseSchema = z.strictObject({ version: z.string(), date: z.string(), why: z.string() });
+const releaseSchema = z.object({ version: z.string(), date: z.string(), why: z.string() });
 
 /** What a release says of itself: version, day, and the reason in a sentence. */
 export type Release = z.output<typeof releaseSchema>;
@@ -23,12 +25,6 @@ export function readReleases(directory: string): Release[] {
     const path = join(directory, releasesFolder, version, releaseFile);
     return existsSync(path) ? (readYaml(path, readFileSync(path, 'utf8'), releaseSchema).value ?? []) : [];
   });
-}
-
-/** The sums of the files of a folder, in the form that `sha256sum --check` reads. */
-export function sumsText(files: ReadonlyMap<string, Uint8Array>): string {
-  const names = [...files.keys()].sort();
-  return names.map((name) => `${sha256(files.get(name) ?? new Uint8Array())}  ${name}\n`).join('');
 }
 
 /** Every difference between the frozen releases and their sums. Never throws. */
@@ -42,6 +38,7 @@ export function checkReleases(directory: string, label: string, facts: PackageFa
     .map((name) => at(`${place}/${name}`, 'expected only folders named by a version, found another name'));
   const versions = releasedVersions(directory);
   for (const version of versions) problems.push(...checkRelease(join(folder, version), `${place}/${version}`, version));
+  problems.push(...checkAnchors(directory, label));
   const last = versions.at(-1);
   if (last !== undefined && facts !== null && facts.as_of === undefined && facts.version !== last) {
     problems.push(
@@ -51,34 +48,32 @@ export function checkReleases(directory: string, label: string, facts: PackageFa
   return problems;
 }
 
+/** The files of a release against its sums: those of the release and, where its charts were added later, theirs. */
 function checkRelease(folder: string, place: string, version: string): Problem[] {
-  const at = (name: string, message: string, line = 1): Problem => ({ file: `${place}/${name}`, line, column: 1, subject: '', message });
-  let text: string;
-  try {
-    text = readFileSync(join(folder, sumsFile), 'utf8');
-  } catch (error) {
-    return [at(sumsFile, `expected the sums of release ${version}, ${reasonOf(error)}`)];
-  }
-  const problems: Problem[] = [];
-  const sums = new Map<string, string>();
-  for (const [index, line] of text.replace(/\n$/, '').split('\n').entries()) {
-    const [, sum, name] = /^([0-9a-f]{64}) {2}([A-Za-z0-9._-]+)$/.exec(line) ?? [];
-    if (sum === undefined || name === undefined)
-      problems.push(at(sumsFile, `expected a SHA-256 sum, two blanks and a name, found ${quote(line)}`, index + 1));
-    else sums.set(name, sum);
-  }
-  for (const [name, sum] of sums) {
-    try {
-      const found = sha256(readFileSync(join(folder, name)));
-      if (found !== sum)
-        problems.push(at(name, `expected the file as released in ${version} (SHA-256 ${sum}), found another (SHA-256 ${found})`));
-    } catch (error) {
-      problems.push(at(name, `expected the file as released in ${version}, ${reasonOf(error)}`));
-    }
-  }
-  for (const name of readdirSync(folder)) {
-    if (name !== sumsFile && !sums.has(name))
-      problems.push(at(name, `expected only files released in ${version}, found one that ${sumsFile} does not list`));
-  }
-  return problems;
+  const released = readSums(join(folder, sumsFile), `${place}/${sumsFile}`, `the sums of release ${version}`);
+  if (released.sums.size === 0 && released.problems.length > 0) return [...released.problems];
+  const charts = join(folder, chartsFolder);
+  const added = existsSync(join(charts, sumsFile))
+    ? readSums(join(charts, sumsFile), `${place}/${chartsFolder}/${sumsFile}`, `the sums of the charts of release ${version}`)
+    : { sums: new Map<string, string>(), problems: [] };
+  const known = new Set([
+    sumsFile,
+    ...released.sums.keys(),
+    ...(added.sums.size > 0 ? [`${chartsFolder}/${sumsFile}`] : []),
+    ...[...added.sums.keys()].map((name) => `${chartsFolder}/${name}`),
+  ]);
+  const strays = filesUnder(folder)
+    .filter((name) => !known.has(name))
+    .map((name): Problem => {
+      const sum = sha256(readFileSync(join(folder, name)));
+      const message = `expected only files released in ${version}, found one that ${sumsFile} does not list (SHA-256 ${sum})`;
+      return { file: `${place}/${name}`, line: 1, column: 1, subject: '', message };
+    });
+  return [
+    ...released.problems,
+    ...added.problems,
+    ...checkSums(folder, place, released.sums, `released in ${version}`),
+    ...checkSums(charts, `${place}/${chartsFolder}`, added.sums, `added to ${version}`),
+    ...strays,
+  ];
 }

@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Correction, readCorrections } from '../corrections.ts';
+import { type Correction, correctionsFile, readCorrections } from '../corrections.ts';
 import { readCsv } from '../csv.ts';
 import { describePackage, descriptorFile } from '../descriptor.ts';
 import { type PackageFacts, readFacts } from '../facts.ts';
 import { checkPackage } from '../package.ts';
 import { ProblemsError } from '../problem.ts';
 import { tables } from '../registry.ts';
+import { readYaml } from '../yaml.ts';
 import { compareVersions, isVersion } from './semver.ts';
 
 /** Name of the tables as they are now, in the place of a version. */
@@ -47,8 +48,11 @@ export interface Snapshot {
   readonly name: string;
   readonly descriptor: Descriptor;
   readonly rows: ReadonlyMap<string, readonly Cells[]>;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly KeptCorrection[];
 }
+
+/** A correction as it is compared: what tells it from others, and all else as it stands in the file. */
+export type KeptCorrection = Pick<Correction, 'table' | 'key' | 'field'> & Readonly<Record<string, unknown>>;
 
 /** Asked for a version that is not there. */
 export class UnknownVersion extends Error {}
@@ -78,9 +82,12 @@ export function readSnapshot(directory: string, label: string, name: string): Sn
     const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
     throw new UnknownVersion(`There is no version ${name}: ${known}, and "${WORKING}" means the tables as they are.`);
   }
-  const folder = join(directory, releasesFolder, name);
-  const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(join(folder, descriptorFile), 'utf8')));
-  return withRows(name, descriptor, folder);
+  return withRows(name, readDescriptor(directory, name), join(directory, releasesFolder, name));
+}
+
+/** What a released version says of itself. */
+export function readDescriptor(directory: string, version: string): Descriptor {
+  return descriptorSchema.parse(JSON.parse(readFileSync(join(directory, releasesFolder, version, descriptorFile), 'utf8')));
 }
 
 /** The tables as they are, without the check that `readSnapshot` makes: for a folder that has just been checked. */
@@ -93,5 +100,33 @@ function withRows(name: string, descriptor: Descriptor, folder: string): Snapsho
     const { header, lines } = readCsv(resource.name, readFileSync(join(folder, `${resource.name}.csv`)));
     return [resource.name, lines.map(({ cells }) => Object.fromEntries(header.map((field, index) => [field, cells[index] ?? ''])))];
   });
-  return { name, descriptor, rows: new Map(rows), corrections: readCorrections(folder, folder).corrections };
+  return {
+    name,
+    descriptor,
+    rows: new Map(rows),
+    corrections: name === WORKING ? readCorrections(folder, folder).corrections : keptCorrections(folder),
+  };
+}
+
+const scalar = z.union([z.string(), z.number()]).transform(String);
+const keptSchema = z.array(
+  z.looseObject({
+    table: z.string(),
+    key: z.record(z.string(), scalar),
+    field: z.string(),
+    // In the order in which a diff tells them; each may be missing, and others may be there.
+    expect: scalar.optional(),
+    action: scalar.optional(),
+    value: scalar.optional(),
+    reason: scalar.optional(),
+    source: scalar.optional(),
+    status: scalar.optional(),
+    date: scalar.optional(),
+  }),
+);
+
+/** The corrections of a frozen version, whatever is asked of one now. */
+function keptCorrections(folder: string): KeptCorrection[] {
+  const path = join(folder, correctionsFile);
+  return existsSync(path) ? (readYaml(path, readFileSync(path, 'utf8'), keptSchema).value ?? []) : [];
 }

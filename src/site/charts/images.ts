@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chartCard, neutralCard } from '../../charts/image/card.ts';
 import { makeRasteriser } from '../../charts/image/raster.ts';
-import { type Colours, fileWidth, svgFile } from '../../charts/image/svg-file.ts';
+import { type Colours, type Drawn, fileWidth, type Provenance, svgFile } from '../../charts/image/svg-file.ts';
 import { charts } from '../../charts/registry.ts';
-import type { RenderedChart } from '../../charts/render.ts';
+import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
 import { creditOf, quietChart } from './quiet.ts';
@@ -20,37 +20,56 @@ const themes = [
 /** A chart as pictures show it, and the path of their files from the root of the site, without theme and ending. */
 export interface Pictured {
   readonly file: string;
-  readonly chart: RenderedChart;
+  readonly chart: Drawn;
   readonly quiet: boolean;
+  readonly provenance: Provenance;
+}
+
+/** All pictures of a chart. The first is the open one. */
+export interface PictureSet {
+  readonly id: string;
+  readonly siteName: string;
+  readonly pictures: readonly Pictured[];
 }
 
 /** The pictures of a chart: as it is and, where that differs, without names of people. */
 export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
   const quiet = quietChart(edition, chart);
-  const open = { file: `charts/${chart.id}`, chart, quiet: false };
-  return quiet === chart ? [open] : [open, { file: `charts/${chart.id}-quiet`, chart: quiet, quiet: true }];
+  const open = { file: `charts/${chart.id}`, chart, quiet: false, provenance: provenanceOf(edition, chart, false) };
+  if (quiet === chart) return [open];
+  return [open, { file: `charts/${chart.id}-quiet`, chart: quiet, quiet: true, provenance: provenanceOf(edition, quiet, true) }];
 }
 
 /** The SVG file of a picture, and its size. */
-export function drawPicture(edition: Edition, { chart, quiet }: Pictured, colours: Colours) {
-  const height = charts.find(({ id }) => id === chart.id)?.height.wide;
-  if (height === undefined) throw new RangeError(`there is no chart "${chart.id}"`);
-  return { ...svgFile(chart, provenanceOf(edition, chart, quiet), colours, height), width: fileWidth };
+export function drawPicture({ chart, provenance }: Pictured, colours: Colours) {
+  return { ...svgFile(chart, provenance, colours, heightOf(chart.drawings.wide)), width: fileWidth };
+}
+
+/** Hears of each chart whose pictures are written. */
+type Told = (done: number, total: number) => void;
+
+/** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of charts. */
+export async function writeImages(edition: Edition, directory: string, stylesheet: string, told?: Told): Promise<number> {
+  const sets = charts.flatMap(({ id }): PictureSet[] => {
+    const chart = edition.charts.get(id);
+    return chart ? [{ id, siteName: edition.strings.siteName, pictures: picturesOf(edition, chart) }] : [];
+  });
+  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'), told === undefined ? {} : { told });
+  return sets.length;
 }
 
 /**
  * Writes `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
- * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `stylesheet` is the file of `tokens.css`.
- * `told` hears of each chart whose pictures are written. Returns the number of charts.
+ * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `css` is the text of `tokens.css`,
+ * `own` a sheet of the same form whose colours come before it.
  */
-export async function writeImages(
-  edition: Edition,
+export async function writePictures(
+  sets: readonly PictureSet[],
   directory: string,
-  stylesheet: string,
-  told: (done: number, total: number) => void = () => {},
-): Promise<number> {
-  const css = readFileSync(stylesheet, 'utf8');
-  const light = coloursOf(css, 'light');
+  css: string,
+  { own = '', told = () => {} }: { readonly own?: string; readonly told?: Told } = {},
+): Promise<void> {
+  const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   const raster = await makeRasteriser();
@@ -60,47 +79,49 @@ export async function writeImages(
     written.push(raster.png(svg, scale).then((png) => writeFile(join(folder, name), png)));
   };
   try {
-    for (const { id, height } of charts) {
-      const chart = edition.charts.get(id);
-      if (!chart) continue;
-      for (const picture of picturesOf(edition, chart)) {
+    for (const { id, siteName, pictures } of sets) {
+      for (const picture of pictures) {
         for (const { theme, suffix } of themes) {
           const name = `${basename(picture.file)}${suffix}`;
-          const { svg } = drawPicture(edition, picture, coloursOf(css, theme));
+          const { svg } = drawPicture(picture, coloursOf(css, theme, own));
           written.push(writeFile(join(folder, `${name}.svg`), svg));
           write(`${name}.png`, svg, 1);
           write(`${name}@2x.png`, svg, 2);
         }
       }
-      write(`${id}-card.png`, chartCard(chart, edition.strings.siteName, light, height.wide), 1);
+      const [open] = pictures;
+      if (open) write(`${id}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
       // One chart at a time, so that no more than its pictures are held at once.
       await Promise.all(written.splice(0));
-      told(++done, edition.charts.size);
+      told(++done, sets.length);
     }
     write('neutral-card.png', neutralCard(light), 1);
     await Promise.all(written);
-    return done;
   } finally {
     raster.close();
   }
 }
 
-function provenanceOf(edition: Edition, chart: RenderedChart, quiet: boolean) {
+function provenanceOf(edition: Edition, chart: RenderedChart, quiet: boolean): Provenance {
   const { strings, locale, release } = edition;
   return {
     siteName: strings.siteName,
     sources: `${strings.chart.sources}: ${creditOf(edition, chart, quiet)}.`,
     asOf: `${strings.chart.dataAsOf(formatDate(chart.asOf.iso, chart.asOf.precision, locale))}.`,
     licence: 'CC BY 4.0',
-    version: strings.chart.dataVersion(release.version),
+    version: strings.chart.dataVersion(release.words),
   };
 }
 
 /** The custom properties of a theme, with references to one another followed. Throws when the sheet has no such block. */
-export function coloursOf(css: string, theme: 'light' | 'dark'): Colours {
-  const raw = propertiesOf(css, /^:root\s*\{([^}]*)\}/m);
-  if (theme === 'dark')
-    for (const [name, value] of propertiesOf(css, /@media \(prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([^}]*)\}/)) raw.set(name, value);
+export function coloursOf(css: string, theme: 'light' | 'dark', own = ''): Colours {
+  const raw = new Map<string, string>();
+  for (const sheet of own === '' ? [css] : [css, own]) {
+    for (const [name, value] of propertiesOf(sheet, /^:root\s*\{([^}]*)\}/m)) raw.set(name, value);
+    if (theme === 'dark')
+      for (const [name, value] of propertiesOf(sheet, /@media \(prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([^}]*)\}/))
+        raw.set(name, value);
+  }
   const follow = (value: string): string => value.replace(/var\((--[a-z-]+)\)/g, (_, name: string) => follow(raw.get(name) ?? ''));
   return new Map([...raw].map(([name, value]) => [name, follow(value)]));
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 /**
  * HTML of a markdown text of the project that is no chapter. Its first heading is left out: the page has its own.
@@ -15,5 +16,9 @@ export function renderMarkdown(text: string, idOf?: (heading: string) => string)
     for (const child of tree.children)
       if (child.type === 'heading' && child.depth === 2) child.data = { hProperties: { id: idOf(textOf(child)) } };
   }
+  visit(tree, 'link', (link) => {
+    // In the repository a release is a folder of the data; on the site it has a page.
+    link.url = link.url.replace(/^releases\/(?=\d)/, '/data/');
+  });
   return toHtml(unified().use(remarkRehype).runSync(tree));
 }

@@ -20,10 +20,12 @@ export async function embedScript(root: string, name: 'frame' | 'loader' | 'miss
   return (outputFiles[0]?.text ?? '').trim();
 }
 
-export async function embedStyle(root: string): Promise<string> {
+/** `own` is a sheet in the form of `tokens.css` with the colours that the drawings of a release had, where it is one's. */
+export async function embedStyle(root: string, own = ''): Promise<string> {
   const read = (name: string): string => readFileSync(join(root, 'src/site', name), 'utf8');
+  const tokens = read('shell/styles/tokens.css');
   const { code } = await transform(
-    themed(read('shell/styles/tokens.css')) + read('shell/styles/drawing-fonts.css') + read('embeds/embed.css'),
+    themed(tokens) + ownColours(tokens, own) + read('shell/styles/drawing-fonts.css') + read('embeds/embed.css'),
     {
       loader: 'css',
       minify: true,
@@ -34,17 +36,19 @@ export async function embedStyle(root: string): Promise<string> {
 }
 
 /** What an embed uses of the site's tokens: colours, but no faces, measures or parts of pages. */
-const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z]+)$/;
+const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z-]+)$/;
+/** What the drawings alone use. */
+const drawn = /^--chart-[a-z-]+$/;
 
 /**
  * The colours of `tokens.css`, with a dark theme that the address of an embed can ask for or refuse. Throws
  * when the sheet is no longer made of the blocks known here.
  */
-export function themed(css: string): string {
+export function themed(css: string, names = used): string {
   const blocks = [...css.matchAll(/(?:@media \(([a-z-]+: [a-z]+)\) \{\s*)?:root \{([^}]*)\}/g)].map(([, media = '', body = '']) => ({
     media,
     body: [...body.matchAll(/(--[a-z-]+): ([^;]+);/g)]
-      .flatMap(([, name = '', value]) => (used.test(name) ? `${name}:${value};` : []))
+      .flatMap(([, name = '', value]) => (names.test(name) ? `${name}:${value};` : []))
       .join(''),
   }));
   const of = (wanted: string): string => {
@@ -62,4 +66,10 @@ export function themed(css: string): string {
     `@media print{:root:root:root{color-scheme:light;${of('')}}}`,
     ...['prefers-contrast: more', 'forced-colors: active'].map((media) => `@media (${media}){:root:root:root{${of(media)}}}`),
   ].join('\n');
+}
+
+/** The colours that drawings had, over those of today; nothing where they are the same. */
+function ownColours(tokens: string, own: string): string {
+  const were = own === '' ? '' : themed(own, drawn);
+  return were === themed(tokens, drawn) ? '' : were;
 }

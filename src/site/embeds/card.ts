@@ -7,8 +7,8 @@ import type { Picture } from '../../embed/snippets.ts';
 import { locales } from '../../figures/locales/locales.ts';
 import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
 import { type Edition, editionFor } from '../edition.ts';
-import { pinnedFor } from './pinned.ts';
-import { type EmbedEdition, embedView, measured } from './view.ts';
+import { pinnedViews } from './offered.ts';
+import { type EmbedView, embedView, measured } from './view.ts';
 
 /** The variants of the page's own language come first, the one that follows the data before its versions, the newest of these first. */
 export function embedCard(edition: Edition, chart: string, site: string): Card {
@@ -19,14 +19,16 @@ export function embedCard(edition: Edition, chart: string, site: string): Card {
     const now = tag === own ? edition : editionFor(tag);
     const language = tag === first ? '' : tag;
     const pictures = pictureOf(now, chart);
-    const releases = pinnedFor(tag).flatMap(({ edition: pinned }) => (pinned?.charts.has(chart) ? [pinned] : []));
-    return [{ version: '', from: now as EmbedEdition }, ...releases.map((from) => ({ version: from.release.version, from }))].flatMap(
-      ({ version, from }) =>
-        [false, true].map((quiet): Variant => {
-          const view = embedView(from, { chart, version: version || null, quiet, language: language || null });
-          return { language, version, quiet, title: view.chart.title, measured: measured(view), picture: pictures(quiet) };
-        }),
-    );
+    const variantOf = (view: EmbedView, version: string): Variant => {
+      const { chart: shown, quiet } = view;
+      const named = shown.id === chart ? {} : { chart: shown.id };
+      return { language, version, quiet, ...named, title: shown.title, measured: measured(view), picture: pictures(quiet) };
+    };
+    const choice = { chart, language: language || null };
+    return [
+      ...[false, true].map((quiet) => variantOf(embedView(now, { ...choice, version: null, quiet }), '')),
+      ...pinnedViews(tag, chart).map((view) => variantOf(view, view.version)),
+    ];
   });
   return { chart, site, variants };
 }
@@ -37,7 +39,7 @@ function pictureOf(edition: Edition, id: string): (quiet: boolean) => Picture {
   if (!chart) throw new RangeError(`there is no chart "${id}"`);
   const pictures = picturesOf(edition, chart).map((picture): Picture & { readonly quiet: boolean } => {
     const { title, description } = picture.chart;
-    const { width, height } = drawPicture(edition, picture, colours());
+    const { width, height } = drawPicture(picture, colours());
     return {
       file: picture.file,
       width,

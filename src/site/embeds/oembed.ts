@@ -6,20 +6,19 @@ import { cardSize } from '../../charts/image/card.ts';
 import type { Choice } from '../../embed/addresses.ts';
 import { ARTICLE_WIDTH, startingHeight } from '../../embed/height.ts';
 import { frameCode } from '../../embed/snippets.ts';
-import { type EmbedEdition, embedView, measured } from './view.ts';
+import { type EmbedView, measured } from './view.ts';
 
 /**
- * The answer for an embed of an edition, which is that of the choice's version. Built once, so it can't heed a consumer's
- * `maxwidth`: the frame takes the width it is given. See https://oembed.com. Throws RangeError when the edition has no such chart.
+ * The answer for an embed, whose view is that of the choice. Built once, so it can't heed a consumer's `maxwidth`: the frame
+ * takes the width it is given. See https://oembed.com.
  */
-export function oembedOf(edition: EmbedEdition, choice: Choice, site: string) {
-  const view = embedView(edition, choice);
+export function oembedOf(view: EmbedView, choice: Choice, provider: string, site: string) {
   const size = measured(view);
   return {
     type: 'rich',
     version: '1.0',
     title: view.chart.title,
-    provider_name: edition.strings.siteName,
+    provider_name: provider,
     provider_url: site,
     cache_age: 86_400,
     html: frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),

@@ -1,71 +1,122 @@
-/** Charts drawn from frozen releases, for embeds that must not change when the data does. */
+/** Embeds pinned to a release: what it kept of its charts, whatever tables, charts and words are now. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
-import type { RenderedChart } from '../../charts/render.ts';
-import { loadPackage } from '../../data/package.ts';
-import { sources } from '../../data/tables/sources.ts';
+import { chartsFolder } from '../../data/versions/drawings.ts';
 import { type Release, readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
-import { tryFigures } from '../../figures/figures.ts';
-import { type Edition, editionFor, renderOne } from '../edition.ts';
-import type { EmbedEdition } from './view.ts';
+import { readWithdrawn, type Withdrawn, withdrawalOf } from '../../data/withdrawn.ts';
+import { type Choice, embedPath } from '../../embed/addresses.ts';
+import { coloursFile, type FrozenChart, readFrozen, withPieces } from './frozen.ts';
+import type { EmbedView, ShownChart } from './view.ts';
 
 export interface Pinned {
   readonly release: Release;
-  /** The edition as of the release; `null` when today's schemas can't read its tables. */
-  readonly edition: EmbedEdition | null;
+  /** Its charts by the names that they had then. */
+  readonly charts: ReadonlyMap<string, FrozenChart>;
+  /** Those of them that are no longer offered. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawn>;
 }
 
-/** The project's releases drawn with today's code, the newest first. A chart that a release has not the rows for is left out of it. */
-export function loadPinned(root: string, now: Edition): Pinned[] {
+/** The project's releases with the charts that they keep in a language, the newest first. Throws where a file is not of its form. */
+export function loadPinned(root: string, tag: string): Pinned[] {
+  const entries = readWithdrawn(join(root, 'data'), 'data');
   return readReleases(join(root, 'data'))
     .reverse()
-    .map((release) => ({ release, edition: pinnedEdition(root, release, now) }));
+    .map((release) => {
+      const frozen = readFrozen(root, release.version, tag);
+      const withdrawn = [...frozen.keys()].flatMap((id): [string, Withdrawn][] => {
+        const entry = withdrawalOf(entries, [id], release.version);
+        return entry ? [[id, entry]] : [];
+      });
+      return { release, charts: frozen, withdrawn: new Map(withdrawn) };
+    });
 }
 
-/** The edition as of one release; `null` when today's schemas can't read its tables. */
-export function pinnedEdition(root: string, { version, date }: Release, { locale, strings }: Edition): EmbedEdition | null {
-  const folder = `data/${releasesFolder}/${version}`;
-  const data = attempt(() => loadPackage(join(root, folder), folder, { older: true }));
-  if (data === null) return null;
-  const { figures } = tryFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), data);
-  const drawn = charts.flatMap((chart): [string, RenderedChart][] => {
-    // A table that today's schemas can't read is left out, and with it the charts that draw it, in part or whole.
-    if (chart.tables.some((name) => !data.read(name))) return [];
-    const rendered = attempt(() => renderOne(chart, root, locale, data, figures));
-    return rendered === null ? [] : [[chart.id, rendered]];
-  });
-  return {
-    locale,
-    strings,
-    data,
-    charts: new Map(drawn),
-    sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
-    release: { version, modified: date },
-  };
-}
+const kept = new Map<string, Pinned[]>();
 
-/** Old tables may lack what today's schemas or charts ask for; that is no fault of the build, and the page of that version tells it. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
-
-const kept = new WeakMap<Edition, Pinned[]>();
-
-/** The releases for the pages of a build, drawn once. */
+/** The releases for the pages of a build, read once. */
 export function pinnedFor(tag: string): Pinned[] {
-  const edition = editionFor(tag);
-  const pinned = kept.get(edition) ?? loadPinned(process.cwd(), edition);
-  kept.set(edition, pinned);
+  const root = process.cwd();
+  const key = `${root} ${tag}`;
+  const pinned = (import.meta.env?.DEV ? null : kept.get(key)) ?? loadPinned(root, tag);
+  kept.set(key, pinned);
   return pinned;
 }
 
-/** The releases that hold a chart, the newest first. */
-export function versionsWith(tag: string, chart: string): Release[] {
-  return pinnedFor(tag).flatMap(({ release, edition }) => (edition?.charts.has(chart) ? [release] : []));
+/** The sheet with the colours that the drawings of a release name, as they were. */
+export function coloursIn(root: string, version: string): string {
+  return readFileSync(join(root, 'data', releasesFolder, version, chartsFolder, coloursFile), 'utf8');
+}
+
+/** Every name of the chart that has this one now or had it once; the name itself where no chart of today does. */
+export function namesWith(name: string): string[] {
+  const chart = charts.find((candidate) => namesOf(candidate).includes(name));
+  return chart ? namesOf(chart) : [name];
+}
+
+/** The chart of a release that had one of the names. */
+export function chartIn({ charts: frozen }: Pinned, names: readonly string[]): FrozenChart | undefined {
+  const found = names.map((name) => frozen.get(name)).find((chart) => chart !== undefined);
+  return found ?? [...frozen.values()].find(({ formerly }) => formerly.some((name) => names.includes(name)));
+}
+
+/** A release that holds a chart, and the name under which it does: that of its embeds. */
+export interface ReleaseWith extends Release {
+  readonly chart: string;
+}
+
+/** The releases that offer a chart, whatever its name was then, the newest first. */
+export function versionsWith(tag: string, name: string): ReleaseWith[] {
+  return pinnedFor(tag).flatMap((pinned) => {
+    const chart = chartIn(pinned, namesWith(name));
+    return chart && !pinned.withdrawn.has(chart.id) ? [{ ...pinned.release, chart: chart.id }] : [];
+  });
+}
+
+/** The page of a chart of a release: under its present name, or the list of charts where it has none any more. */
+function pageOf(id: string): string {
+  const chart = charts.find((candidate) => namesOf(candidate).includes(id));
+  return chart ? `/charts/${chart.id}/` : '/charts/';
+}
+
+/** What a pinned embed shows. */
+export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
+  const { words, language, version } = frozen;
+  return {
+    chart: shownOf(frozen, choice.quiet),
+    words: {
+      line: (choice.quiet ? frozen.quiet : null)?.line ?? frozen.line,
+      more: words.more,
+      table: words.table,
+      noDrawing: words.no_drawing,
+    },
+    lang: language,
+    quiet: choice.quiet,
+    version,
+    corrected: null,
+    page: pageOf(frozen.id),
+    path: embedPath({ ...choice, chart: frozen.id }),
+  };
+}
+
+/** The chart as kept, with names of people or without. */
+export function shownOf(frozen: FrozenChart, quiet: boolean): ShownChart {
+  const form = quiet ? frozen.quiet : null;
+  const { title, subtitle, note, description, columns, cells } = form ?? frozen;
+  const { narrow, wide } = frozen.drawings;
+  return {
+    id: frozen.id,
+    title,
+    subtitle,
+    note,
+    description,
+    columns,
+    drawings:
+      form === null ? { narrow, wide } : { narrow: withPieces(narrow, form.drawings.narrow), wide: withPieces(wide, form.drawings.wide) },
+    rows: cells.map((texts, row) => ({
+      cells: texts.map((text, column) => ({ text, numeric: frozen.numeric[row]?.includes(column) === true })),
+    })),
+  };
 }

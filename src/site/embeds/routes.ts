@@ -5,41 +5,65 @@ import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { locales } from '../../figures/locales/locales.ts';
 import { editionFor } from '../edition.ts';
 import { embedScript, embedStyle } from './assets.ts';
-import { pinnedFor } from './pinned.ts';
+import { chartIn, coloursIn, type Pinned, pinnedFor } from './pinned.ts';
 
 export interface EmbedRoute {
   /** The language's tag. */
   readonly tag: string;
+  /** The chart by the name under which it stands there: today's, or that of the release. */
   readonly choice: Choice;
-  /** The present address, where this one has a name that the chart had before. */
+  /** The address to go to, where this one has another name of the chart. */
   readonly to: string | null;
 }
 
+interface Route {
+  readonly params: { readonly path: string };
+  readonly props: EmbedRoute;
+}
+
 /** As Astro's `getStaticPaths` wants them: `path` is what follows `/embed/`. */
-export function embedRoutes(): { params: { path: string }; props: EmbedRoute }[] {
+export function embedRoutes(): Route[] {
   return locales.flatMap(({ tag }, index) => {
     const language = index === 0 ? null : tag;
-    const drawn = charts.filter(({ id }) => editionFor(tag).charts.has(id));
-    const versions = [null, ...pinnedFor(tag).map(({ release }) => release.version)];
-    return drawn.flatMap((chart) =>
-      versions.flatMap((version) =>
-        [false, true].flatMap((quiet) => {
-          const choice = { chart: chart.id, version, quiet, language };
-          return namesOf(chart).map((name) => ({
-            params: { path: embedPath({ ...choice, chart: name }).slice('/embed/'.length, -1) },
-            props: { tag, choice, to: name === chart.id ? null : embedPath(choice) },
-          }));
-        }),
-      ),
+    const pinned = pinnedFor(tag);
+    const charts = chartsEver(tag, pinned);
+    return [null, ...pinned].flatMap((release) =>
+      charts.flatMap((names) => {
+        const frozen = release === null ? undefined : chartIn(release, names);
+        const at = frozen?.id ?? names[0] ?? '';
+        const all = new Set([at, ...names, ...(frozen?.formerly ?? [])]);
+        return [...all].flatMap((name) => routesOf(tag, { chart: at, version: release?.release.version ?? null, language }, name));
+      }),
     );
   });
 }
 
-let kept: Promise<readonly [style: string, script: string]> | null = null;
+/** The names of every chart of today, the present one first, and of those that only releases hold. */
+function chartsEver(tag: string, pinned: readonly Pinned[]): (readonly string[])[] {
+  const today = charts.filter(({ id }) => editionFor(tag).charts.has(id)).map(namesOf);
+  const known = new Set(charts.flatMap(namesOf));
+  const gone = new Set(pinned.flatMap(({ charts: frozen }) => [...frozen.keys()].filter((id) => !known.has(id))));
+  return [...today, ...[...gone].map((id) => [id])];
+}
 
-/** Style and script of every embed: made once in a build, anew for each page by the dev server. */
-export function embedAssets(root: string): Promise<readonly [style: string, script: string]> {
-  if (import.meta.env?.DEV) kept = null;
-  kept ??= Promise.all([embedStyle(root), embedScript(root, 'frame')]);
-  return kept;
+function routesOf(tag: string, chosen: Omit<Choice, 'quiet'>, name: string): Route[] {
+  return [false, true].map((quiet) => {
+    const choice = { ...chosen, quiet };
+    return {
+      params: { path: embedPath({ ...choice, chart: name }).slice('/embed/'.length, -1) },
+      props: { tag, choice, to: name === choice.chart ? null : embedPath(choice) },
+    };
+  });
+}
+
+type Assets = readonly [style: string, script: string];
+const kept = new Map<string | null, Promise<Assets>>();
+
+/** Style and script of every embed, the drawings in the colours of their release: made once in a build, anew for each page by the dev server. */
+export function embedAssets(root: string, version: string | null): Promise<Assets> {
+  if (import.meta.env?.DEV) kept.clear();
+  const made =
+    kept.get(version) ?? Promise.all([embedStyle(root, version === null ? '' : coloursIn(root, version)), embedScript(root, 'frame')]);
+  kept.set(version, made);
+  return made;
 }

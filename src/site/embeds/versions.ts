@@ -22,12 +22,12 @@ export function versionsOf(tag: string, name: string, site: string) {
     latest: under(embedPath({ chart, version: null, quiet: false })),
     page: `${site}charts/${chart}/`,
     changelog: `${site}data/changelog/`,
-    versions: versionsWith(tag, chart).map(({ version, date, why }) => ({
+    versions: versionsWith(tag, chart).map(({ version, date, why, chart: then }) => ({
       version,
       date,
       change: why,
-      embed: under(embedPath({ chart, version, quiet: false })),
-      quiet: under(embedPath({ chart, version, quiet: true })),
+      embed: under(embedPath({ chart: then, version, quiet: false })),
+      quiet: under(embedPath({ chart: then, version, quiet: true })),
     })),
   };
 }

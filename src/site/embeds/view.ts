@@ -1,21 +1,32 @@
 /** An embed as its page shows it: one chart, following the data or pinned to a release, with or without links and names. */
-import type { Size } from '../../charts/kit/sizes.ts';
-import type { RenderedChart } from '../../charts/render.ts';
+import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Corrected } from './corrected.ts';
+
+/** What is seen of a chart, drawn today or kept by a release. */
+export interface ShownChart extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'description' | 'drawings' | 'columns'> {
+  readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly numeric: boolean }[] }[];
+}
 
 export interface EmbedView {
-  readonly chart: RenderedChart;
-  readonly strings: Strings;
+  readonly chart: ShownChart;
+  readonly words: {
+    /** The line under the chart, without the link that follows it. */
+    readonly line: string;
+    /** The link to the chart's page. */
+    readonly more: string;
+    readonly table: string;
+    readonly noDrawing: string;
+  };
   readonly lang: string;
   readonly quiet: boolean;
   readonly version: string;
-  readonly publishers: string;
-  readonly asOf: string;
+  /** What was found wrong after the release that it is pinned to. */
+  readonly corrected: Corrected | null;
   /** The chart's own page. */
   readonly page: string;
   /** The embed's address. */
@@ -32,31 +43,35 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
   const { strings, locale, release } = edition;
   return {
     chart: choice.quiet ? quietChart(edition, drawn) : drawn,
-    strings,
+    words: {
+      line: sourceLine(edition, drawn, creditOf(edition, drawn, choice.quiet)),
+      more: strings.embed.more,
+      table: strings.chart.table(drawn.rows.length),
+      noDrawing: strings.chart.noDrawing,
+    },
     lang: locale.tag,
     quiet: choice.quiet,
     version: release.version,
-    publishers: creditOf(edition, drawn, choice.quiet),
-    asOf: formatDate(drawn.asOf.iso, drawn.asOf.precision, locale),
+    corrected: null,
     page: `/charts/${choice.chart}/`,
     path: embedPath(choice),
   };
 }
 
-/** The line under the chart, without the link that follows it. */
-export function sourceLine({ strings, publishers, asOf, version }: EmbedView): string {
-  const { chart, embed, siteName } = strings;
-  return `${chart.sources}: ${publishers}. ${chart.dataAsOf(asOf)}. ${embed.madeBy(siteName, version)}`;
+/** The line under the chart: whose counts, the last of them, from which version. */
+export function sourceLine(
+  { strings: { chart, embed, siteName }, locale, release }: Pick<EmbedEdition, 'locale' | 'release' | 'strings'>,
+  { asOf }: RenderedChart,
+  publishers: string,
+): string {
+  const date = formatDate(asOf.iso, asOf.precision, locale);
+  return `${chart.sources}: ${publishers}. ${chart.dataAsOf(date)}. ${embed.madeBy(siteName, release.words)}`;
 }
 
 /** What the height of the embed's frame is reckoned from. */
 export function measured(view: EmbedView): Measured {
   const { title, subtitle, note, drawings } = view.chart;
-  const height = (size: Size): number => {
-    const [, found] = / viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawings[size]) ?? [];
-    if (found === undefined) throw new RangeError(`the ${size} drawing of ${view.chart.id} has no size`);
-    return Number(found);
-  };
-  const source = `${sourceLine(view)} ${view.quiet ? '' : view.strings.embed.more}`;
-  return { title, subtitle, note, source, heights: { narrow: height('narrow'), wide: height('wide') } };
+  const { corrected, words } = view;
+  const source = `${words.line} ${view.quiet ? '' : words.more} ${corrected?.text ?? ''}`.trimEnd();
+  return { title, subtitle, note, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
 }

@@ -20,7 +20,8 @@ export function feedOf(edition: Edition, root: string, address: string): string 
     link: at(`/data/changelog/#${releaseAnchor(version)}`),
     date: day(date),
     description: escapeText(why),
-    content: renderMarkdown(`## ${version}\n${sectionOf(changelog, version)}`),
+    // A reader of feeds is on no page of ours.
+    content: renderMarkdown(`## ${version}\n${sectionOf(changelog, version)}`).replaceAll('href="/', `href="${at('/')}`),
   }));
   const corrections = data.corrections.map(({ correction }) => {
     const { table, field, action, expect, value = '', reason, date } = correction;

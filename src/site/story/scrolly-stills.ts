@@ -36,11 +36,17 @@ export function stillOf(markup: string, prefix: string, id: string, rows: readon
     .replaceAll(`(#${prefix}-`, `(#${id}-`)
     .replaceAll(`"#${prefix}-`, `"#${id}-`)
     .replace('role="img"', 'aria-hidden="true"')
-    .replace(/ data-row="(\d+)"/g, (_, row: string) => (front.has(Number(row)) ? '' : ' class="is-faint"'));
+    .replace(/<[^<>]* data-row="(\d+)"[^<>]*>/g, (tag, row: string) => faded(tag.replace(/ data-row="\d+"/, ''), front.has(Number(row))));
   const tops = [...markup.matchAll(/<g transform="translate\([\d.]+,([\d.]+)\)" data-row="(\d+)"/g)].flatMap(([, y, row]) =>
     front.has(Number(row)) ? [Number(y)] : [],
   );
   return isTall(markup) && tops.length > 0 ? cropped(drawn, markup, Math.min(...tops), Math.max(...tops)) : drawn;
+}
+
+/** A tag of a row: as it is in front, else faint, whatever else its class says of it. */
+function faded(tag: string, inFront: boolean): string {
+  if (inFront) return tag;
+  return / class="/.test(tag) ? tag.replace(' class="', ' class="is-faint ') : tag.replace(/\/?>$/, (end) => ` class="is-faint"${end}`);
 }
 
 /** The part of a tall drawing from the first row in front to the last, under its head. */

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   siteName: 'No Empty Cells',
+  versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
@@ -22,6 +23,7 @@ export const en: Strings = {
   chart: {
     sources: 'Sources',
     dataVersion: (version) => `Data version ${version}`,
+    reading: 'How to read this',
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',
@@ -174,7 +176,12 @@ export const en: Strings = {
     follow: 'Follow the data',
     pin: (version) => `Stay at version ${version}`,
     missing: (version) => `Version ${version} of the data has no such chart`,
-    missingWhy: 'The chart was added later, or asks for rows that this version does not have. These can be shown instead:',
+    missingWhy: 'The chart was added later. These can be shown instead:',
+    withdrawn: (date) => `This chart was withdrawn on ${date}`,
+    instead: 'These can be shown instead:',
+    corrected: (now, more) => `Corrected since: ${/[.!?]$/.test(now) ? now : `${now}.`}${more === 0 ? '' : ` And ${more} more.`}`,
+    correctedIn: (count) => `Corrected since${count === 1 ? '' : ` in ${count} points`}.`,
+    correctedMore: 'Corrections',
     names: {
       roles: { 'Alexander Lukashenko': 'the incumbent', 'Sviatlana Tsikhanouskaya': 'the main challenger' },
       person: (number) => `person ${number}`,
@@ -265,6 +272,16 @@ export const en: Strings = {
   embedDocs: {
     link: 'How to embed a chart',
     onGallery: 'Any of them can stand in an article of yours, by one line:',
+  },
+  releasePage: {
+    title: (version) => `The data, version ${version}`,
+    description: (version, date) => `Every file of version ${version} of the data, as it was released on ${date}.`,
+    intro: 'These files are never changed. The ZIP holds all of them; the sums tell whether a copy is whole.',
+    changes: 'What changed in this version',
+    files: 'Tables, descriptor, corrections and sums',
+    charts: 'Charts',
+    chartsNote:
+      'What each chart was in this version: its drawings, words, rows and sources. Embeds pinned to it show this and nothing else.',
   },
   sourcesPage: {
     title: 'Sources',

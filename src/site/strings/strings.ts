@@ -1,6 +1,8 @@
 /** The words of the interface. One file a language; a missing word does not compile. */
 export interface Strings {
   readonly siteName: string;
+  /** A version of the data with changes that are in no release. */
+  readonly versionAhead: (version: string, changes: number) => string;
   readonly tagline: string;
   readonly description: string;
   /** Head of the story's variant that says nothing of its subject. */
@@ -22,6 +24,8 @@ export interface Strings {
   readonly chart: {
     readonly sources: string;
     readonly dataVersion: (version: string) => string;
+    /** Opens what the note has no room for. */
+    readonly reading: string;
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;
@@ -147,6 +151,12 @@ export interface Strings {
     readonly pin: (version: string) => string;
     readonly missing: (version: string) => string;
     readonly missingWhy: string;
+    readonly withdrawn: (date: string) => string;
+    readonly instead: string;
+    /** What stands now in the place of a mistake, and how many more there are. */
+    readonly corrected: (now: string, more: number) => string;
+    readonly correctedIn: (count: number) => string;
+    readonly correctedMore: string;
     readonly names: { readonly roles: Readonly<Record<string, string>>; readonly person: (number: number) => string };
   };
   readonly embedCode: {
@@ -195,6 +205,15 @@ export interface Strings {
     readonly loading: string;
   };
   readonly embedDocs: { readonly link: string; readonly onGallery: string };
+  readonly releasePage: {
+    readonly title: (version: string) => string;
+    readonly description: (version: string, date: string) => string;
+    readonly intro: string;
+    readonly changes: string;
+    readonly files: string;
+    readonly charts: string;
+    readonly chartsNote: string;
+  };
   readonly sourcesPage: {
     readonly title: string;
     readonly description: string;

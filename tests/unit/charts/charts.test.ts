@@ -55,7 +55,7 @@ describe.each(charts.map(({ id }) => id))('%s', (id) => {
       expect(svg).not.toMatch(/ style="|<style/);
       expect(svg).not.toMatch(/<g[^>]* aria-label/);
       const colours = [...svg.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour = '']) => colour);
-      expect(colours.filter((colour) => !/^(?:var\(--chart-[a-z]+\)|none|currentColor|url\(#[\w-]+\))$/.test(colour))).toEqual([]);
+      expect(colours.filter((colour) => !/^(?:var\(--chart-[a-z-]+\)|none|currentColor|url\(#[\w-]+\))$/.test(colour))).toEqual([]);
     }
   });
 
@@ -125,6 +125,14 @@ describe.each([
     '--chart-media',
   ])('%s is read on its paper', (name) => {
     expect(contrast(colour(name), colour('--paper'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('gives no mark of people more weight than that of people held', () => {
+    const weight = (name: string): number => contrast(colour(name), colour('--paper'));
+    if (theme === 'dark') expect(weight('--chart-died-stroke')).toBeLessThanOrEqual(weight('--chart-held'));
+    for (const name of ['--chart-freed', '--chart-died-stroke']) expect(weight(name), name).toBeGreaterThanOrEqual(3);
+    // A ring is a thin line: it may be a little lighter than what is filled, in the dark not much.
+    if (theme === 'dark') expect(weight('--chart-freed')).toBeLessThanOrEqual(weight('--chart-held') * 1.4);
   });
 });
 

@@ -28,6 +28,7 @@ function rendered(
     title: `Title of ${id}`,
     subtitle: '',
     note: '',
+    reading: '',
     description: [],
     drawings: { narrow: '', wide: '' },
     columns: keys.map((key) => `Heading ${key}`),

@@ -1,10 +1,10 @@
 /** What `npm run embed:bundle` says where it can't do what was asked. What it makes is tested in a browser. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editionFor, readCall, refuseOccupied } from '../../../src/commands/bundle-call.ts';
+import { readCall, refuseOccupied, sourceFor } from '../../../src/commands/bundle-call.ts';
 import { Stop } from '../../../src/commands/say.ts';
 import { type Edition, loadEdition } from '../../../src/site/edition.ts';
 
@@ -12,19 +12,23 @@ let root = '';
 let now: Edition;
 const at = (name: string): string => join(root, name);
 
-/** A project with a release that lacks the counts of women held, and one that has them. */
+/** A project with a release that lacks the chart of women held, and one that has it. */
 beforeAll(() => {
   now = loadEdition(process.cwd(), 'en');
   root = mkdtempSync(join(tmpdir(), 'bundle-call-'));
-  cpSync('content', at('content'), { recursive: true });
+  cpSync('data', at('data'), { recursive: true });
+  rmSync(at('data/releases'), { recursive: true });
   for (const version of ['0.9.0', '1.0.0']) {
     const folder = at(`data/releases/${version}`);
     cpSync('data/releases/1.0.0', folder, { recursive: true });
     writeFileSync(join(folder, 'release.yml'), `version: ${version}\ndate: "2026-01-01"\nwhy: A reason.\n`);
+    const charts = join(folder, 'charts');
+    for (const name of readdirSync(charts)) {
+      const text = readFileSync(join(charts, name), 'utf8');
+      writeFileSync(join(charts, name), text.replace('"version": "1.0.0"', `"version": "${version}"`));
+    }
   }
-  const table = at('data/releases/0.9.0/political-prisoners.csv');
-  const lines = readFileSync(table, 'utf8').split('\n');
-  writeFileSync(table, lines.filter((line) => !line.includes('women_held')).join('\n'));
+  rmSync(at('data/releases/0.9.0/charts/women-held.en.json'));
   mkdirSync(at('full'));
   writeFileSync(at('full/notes.txt'), 'Mine.');
   writeFileSync(at('taken.zip'), 'Mine.');
@@ -44,7 +48,7 @@ const calls: readonly (readonly [name: string, args: () => string[], said: RegEx
   [
     'a version without the chart',
     () => ['women-held', '--version', '0.9.0'],
-    /^Version 0\.9\.0 of the data has no rows for the chart "women-held"\. It can be drawn from 1\.0\.0/,
+    /^Version 0\.9\.0 of the data has no chart "women-held"\. It can be had from 1\.0\.0, with --version, or from the data as it is/,
   ],
   ['an option without its value', () => ['held', '--version'], /^--version needs a value:/],
   ['an unknown option', () => ['held', '--colour=red'], /^--colour is not known:/],
@@ -59,7 +63,7 @@ test.each(calls)(
   (_, args, said) => {
     const call = (): void => {
       const asked = readCall(args());
-      editionFor(root, asked, now);
+      sourceFor(root, asked, now);
       const folder = asked.out ?? at('free');
       refuseOccupied(folder, `${folder}.zip`);
     };
@@ -72,7 +76,7 @@ test.each(calls)(
 test('a call that can be carried out passes, with its address ended by a slash', () => {
   const call = readCall(['women-held', '--version', '1.0.0', '--at', 'https://news.example/x', '--out', at('free')]);
   expect(call).toEqual({ chart: 'women-held', version: '1.0.0', at: 'https://news.example/x/', out: at('free') });
-  expect(editionFor(root, call, now).release.version).toBe('1.0.0');
+  expect(sourceFor(root, call, now).version).toBe('1.0.0');
   refuseOccupied(at('free'), at('free.zip'));
 }, 60_000);
 

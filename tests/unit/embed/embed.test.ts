@@ -178,6 +178,7 @@ describe('quiet', () => {
     title: 'Anna Doe won, and Doe’s rival lost. Bo Roe was second',
     subtitle: 'Doerr is a word of its own',
     note: '',
+    reading: '',
     description: ['By Bo Roe'],
     drawings: { narrow: '<svg><text>Anna Doe</text></svg>', wide: '<svg><text>for Roe, 50</text></svg>' },
     columns: ['For Doe'],

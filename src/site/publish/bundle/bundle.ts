@@ -2,27 +2,24 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, serialize } from 'parse5';
-import { chartFiles } from '../../../charts/export.ts';
 import { loadFacts } from '../../../data/exports/exports.ts';
 import type { PackageFacts } from '../../../data/facts.ts';
-import { sumsText } from '../../../data/versions/frozen.ts';
+import { sumsText } from '../../../data/versions/sums.ts';
 import { startingHeight } from '../../../embed/height.ts';
-import { writeImages } from '../../charts/images.ts';
+import { writePictures } from '../../charts/images.ts';
 import type { Edition } from '../../edition.ts';
 import { embedScript, embedStyle } from '../../embeds/assets.ts';
 import { type Doc, readDoc } from '../../embeds/docs.ts';
-import { type EmbedEdition, type EmbedView, embedView, measured } from '../../embeds/view.ts';
+import { measured } from '../../embeds/view.ts';
 import { fullAddress, siteAddress } from '../../site-address.ts';
 import { setPolicy } from '../finish/policy.ts';
 import { relativeLinks } from '../finish/relative-links.ts';
 import { mendLinks } from './own-links.ts';
+import type { BundleSource } from './source.ts';
 import { bundleValues } from './values.ts';
 import { writeViews } from './views.ts';
 
 export interface BundleOptions {
-  readonly chart: string;
-  /** A release, or `null` for the data as it is. */
-  readonly version: string | null;
   /** Where the folder will stand on the host's server, with a slash at the end, as far as that is known. */
   readonly address: string;
   /** The address of our own site, if it is published. */
@@ -30,22 +27,19 @@ export interface BundleOptions {
 }
 
 /**
- * The files of a bundle by their paths, the same bytes for the same project. `now` is the project's edition, `drawn` that of
- * the version asked for, which must hold the chart. Nothing but a folder in `.astro/` is written, and that is removed again.
+ * The files of a bundle by their paths, the same bytes for the same project. `now` is the project's edition, `source` the chart in
+ * the version asked for. Nothing but a folder in `.astro/` is written, and that is removed again.
  */
 export async function bundleFiles(
   root: string,
   now: Edition,
-  drawn: EmbedEdition,
+  source: BundleSource,
   options: BundleOptions,
 ): Promise<Map<string, Uint8Array>> {
-  const { chart: id, version, site } = options;
-  const chart = drawn.charts.get(id);
-  if (!chart) throw new RangeError(`there is no chart "${id}"`);
-  const facts: PackageFacts = { ...loadFacts(join(root, 'data')), version: drawn.release.version, released: drawn.release.modified };
-  const choice = { chart: id, version, quiet: false };
-  const open = embedView(drawn, choice);
-  const quiet = embedView(drawn, { ...choice, quiet: true });
+  const { site } = options;
+  const { id, open, quiet } = source;
+  const facts: PackageFacts = { ...loadFacts(join(root, 'data')), version: source.version, released: source.released };
+  const choice = { chart: id, version: source.pinned, quiet: false };
   // Astro's pages import the project's packages, so they have to be made inside of it.
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
@@ -55,20 +49,25 @@ export async function bundleFiles(
     const add = (name: string, content: string | Uint8Array): void => {
       files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     };
-    await writeImages({ ...now, ...drawn, charts: new Map([[id, chart]]) }, scratch, join(root, 'src/site/shell/styles/tokens.css'));
+    const tokens = readFileSync(join(root, 'src/site/shell/styles/tokens.css'), 'utf8');
+    await writePictures([source.pictures], scratch, tokens, { own: source.colours });
     const pictures = readdirSync(join(scratch, 'charts'))
       .filter((name) => name.startsWith(id))
       .map((name) => `charts/${name}`);
     for (const name of pictures) add(name, readFileSync(join(scratch, name)));
-    const { csv, metadata } = chartFiles(chart, drawn.sources, facts);
-    add(`charts/${id}.csv`, csv);
-    add(`charts/${id}.metadata.json`, ownMetadata(metadata, site));
+    add(`charts/${id}.csv`, source.csv);
+    add(`charts/${id}.metadata.json`, ownMetadata(source.metadata, site));
     add('embed.js', await embedScript(root, 'loader'));
     add('LICENSE-CC-BY-4.0.txt', readFileSync(join(root, 'data/LICENSE')));
     add('LICENSE-MIT.txt', readFileSync(join(root, 'LICENSE')));
-    const doc = readDoc(root, now.locale.tag, 'bundle', bundleValues(open, quiet, choice, facts, options.address, pictures));
+    const doc = readDoc(
+      root,
+      now.locale.tag,
+      'bundle',
+      bundleValues(open, quiet, choice, facts, options.address, pictures, source.pictures.siteName),
+    );
     add('README.md', `# ${doc.title}\n\n${doc.text}`);
-    for (const [name, html] of await pagesOf(root, scratch, [open, quiet], doc, options)) add(name, html);
+    for (const [name, html] of await pagesOf(root, scratch, source, doc, options)) add(name, html);
     add('SHA256SUMS', sumsText(files));
     return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
   } finally {
@@ -77,8 +76,7 @@ export async function bundleFiles(
 }
 
 /** The page of the chart is named where it can be found, and not otherwise. */
-function ownMetadata(text: string, site: URL | undefined): string {
-  const metadata: Record<string, unknown> = JSON.parse(text);
+function ownMetadata(metadata: BundleSource['metadata'], site: URL | undefined): string {
   const { url, ...rest } = metadata;
   const known = site === undefined ? rest : { ...metadata, url: fullAddress(String(url), site) };
   return `${JSON.stringify(known, null, 2)}\n`;
@@ -88,7 +86,7 @@ function ownMetadata(text: string, site: URL | undefined): string {
 async function pagesOf(
   root: string,
   scratch: string,
-  [open, quiet]: readonly [EmbedView, EmbedView],
+  { open, quiet, colours }: BundleSource,
   doc: Doc,
   { address, site }: BundleOptions,
 ): Promise<Map<string, string>> {
@@ -96,7 +94,7 @@ async function pagesOf(
   writeViews(join(scratch, 'views.json'), {
     embeds: views,
     start: { title: doc.title, html: doc.html, frame: open.path, height: startingHeight(measured(open)), address },
-    style: await embedStyle(root),
+    style: await embedStyle(root, colours),
     script: await embedScript(root, 'frame'),
   });
   const outDir = join(scratch, 'pages');

@@ -13,6 +13,7 @@ export function bundleValues(
   facts: PackageFacts,
   address: string,
   pictures: readonly string[],
+  siteName: string,
 ): ReadonlyMap<string, string> {
   const { id, title, description } = open.chart;
   const code = (view: EmbedView): SnippetOptions => ({
@@ -24,7 +25,7 @@ export function bundleValues(
   });
   return new Map([
     ['title', title],
-    ['site-name', open.strings.siteName],
+    ['site-name', siteName],
     ['version', facts.version],
     ['released', facts.released],
     ['address', address],

@@ -1,7 +1,6 @@
 /** What the pages of a bundle show, as a file between the command and Astro, which makes the pages in modules of its own. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { EmbedView } from '../../embeds/view.ts';
-import { stringsOf } from '../../strings/all.ts';
 
 /** The variable of the environment that names the file. */
 const variable = 'EMBED_BUNDLE';
@@ -28,7 +27,5 @@ export function writeViews(path: string, views: BundleViews): void {
 }
 
 export function readViews(): BundleViews {
-  const views: BundleViews = JSON.parse(readFileSync(process.env[variable] ?? '', 'utf8'));
-  // Words with parameters are functions, which no file holds.
-  return { ...views, embeds: views.embeds.map((view) => ({ ...view, strings: stringsOf(view.lang) })) };
+  return JSON.parse(readFileSync(process.env[variable] ?? '', 'utf8'));
 }

@@ -36,7 +36,8 @@ function explore(figure: HTMLElement): void {
     for (const { element } of marks) element.classList.add('is-current');
     readout.textContent = text;
     readout.hidden = false;
-    const [mark] = marks;
+    // The words at a mark belong to its row as well; what is shown stands by the mark.
+    const mark = marks.find(({ element }) => element.tagName !== 'text') ?? marks[0];
     if (mark) place(readout, drawing, mark.x, mark.y);
   };
   const hide = (): void => {

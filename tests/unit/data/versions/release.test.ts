@@ -21,12 +21,15 @@ afterAll(() => copy.remove());
 const path = (name: string): string => join(copy.folder, name);
 const text = (name: string): string => readFileSync(path(name), 'utf8');
 const check = (): string[] => formatProblems(checkFolder(copy.folder).problems);
-const cut = (bump: Bump, why = 'A test.', date = '2026-02-03') => release(copy.folder, 'data', { bump, why, date });
+/** What stands for the drawings of charts, which are no matter of the tables. */
+const drawings = (): ReadonlyMap<string, Uint8Array> => new Map([['held.en.json', Buffer.from('{}\n')]]);
+const cut = (bump: Bump, why = 'A test.', date = '2026-02-03') => release(copy.folder, 'data', { bump, why, date, drawings });
 
 /** The copy as it was before any release. */
 function unreleased(): void {
   copy.restore();
   rmSync(path('releases'), { recursive: true, force: true });
+  rmSync(path('releases.sha256'), { force: true });
   writeFileSync(path('package.yml'), withVersion(text('package.yml'), '0.0.0', '2026-01-01'));
   const { facts } = readFacts(copy.folder, 'data');
   if (facts) writeGenerated(copy.folder, 'data', facts);
@@ -65,7 +68,14 @@ describe('the first release', () => {
 
   test('freezes every table, the corrections and a descriptor with sizes and sums, and names its version everywhere', () => {
     cut('major', 'The package as first complete.');
-    const names = [...tables.map(({ name }) => `${name}.csv`), 'SHA256SUMS', 'corrections.yml', 'datapackage.json', 'release.yml'];
+    const names = [
+      ...tables.map(({ name }) => `${name}.csv`),
+      'SHA256SUMS',
+      'charts',
+      'corrections.yml',
+      'datapackage.json',
+      'release.yml',
+    ];
     expect(readdirSync(path('releases/1.0.0')).sort()).toEqual(names.sort());
     for (const { name } of tables) expect(text(`releases/1.0.0/${name}.csv`)).toBe(text(`${name}.csv`));
     const descriptor: { version: string; created: string; resources: { path: string; bytes: number; hash: string }[] } = JSON.parse(
@@ -132,7 +142,7 @@ describe('a later release', () => {
       '## 1.0.0 (2026-02-03)',
     ]);
     expect(changelog).toContain(
-      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n### sources: 1 row removed\n\n- Removed: source_id a-source-to-spare\n',
+      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n[Every file of this version](releases/1.2.0/), as it was frozen.\n\n### sources: 1 row removed\n\n- Removed: source_id a-source-to-spare\n',
     );
     expect(changelog).toContain('### sources: 1 row added\n\n- Added: source_id a-source-to-spare\n');
     const before = row.cells['note'] === '' ? 'empty' : `\`${row.cells['note']}\``;
@@ -150,12 +160,13 @@ describe('a frozen release', () => {
   const folder = 'releases/1.0.0';
 
   /** Does something to the frozen files, checks, and puts all back. */
-  function afterSpoiling(name: string, spoil: (file: string) => void): string[] {
+  function afterSpoiling(name: string, spoil: (file: string) => void, alsoBack: () => void = () => undefined): string[] {
     const before = existsSync(path(name)) ? readFileSync(path(name)) : null;
     spoil(path(name));
     const found = check();
     if (before === null) rmSync(path(name), { recursive: true });
     else writeFileSync(path(name), before);
+    alsoBack();
     expect(check()).toEqual([]);
     return found;
   }
@@ -173,18 +184,69 @@ describe('a frozen release', () => {
   });
 
   test('that lost a file is found', () => {
+    const before = sha256(readFileSync(path(`${folder}/datapackage.json`)));
     const found = afterSpoiling(`${folder}/datapackage.json`, (file) => rmSync(file));
-    expect(found).toEqual([`data/${folder}/datapackage.json:1:1 expected the file as released in 1.0.0, found no such file`]);
+    expect(found).toEqual([
+      `data/${folder}/datapackage.json:1:1 expected the file as released in 1.0.0 (SHA-256 ${before}), found no such file`,
+    ]);
   });
 
   test('that got a file is found', () => {
     const found = afterSpoiling(`${folder}/more.csv`, (file) => writeFileSync(file, 'x\n'));
-    expect(found).toEqual([`data/${folder}/more.csv:1:1 expected only files released in 1.0.0, found one that SHA256SUMS does not list`]);
+    const sum = sha256(Buffer.from('x\n'));
+    expect(found).toEqual([
+      `data/${folder}/more.csv:1:1 expected only files released in 1.0.0, found one that SHA256SUMS does not list (SHA-256 ${sum})`,
+    ]);
+  });
+
+  test('whose drawing was touched, lost or added is found, with the sums', () => {
+    const name = `${folder}/charts/held.en.json`;
+    const sum = sha256(readFileSync(path(name)));
+    const other = sha256(Buffer.from('x\n'));
+    expect(afterSpoiling(name, (file) => writeFileSync(file, 'x\n'))).toEqual([
+      `data/${name}:1:1 expected the file as released in 1.0.0 (SHA-256 ${sum}), found another (SHA-256 ${other})`,
+    ]);
+    expect(afterSpoiling(name, (file) => rmSync(file))).toEqual([
+      `data/${name}:1:1 expected the file as released in 1.0.0 (SHA-256 ${sum}), found no such file`,
+    ]);
+    expect(afterSpoiling(`${folder}/charts/stray.en.json`, (file) => writeFileSync(file, 'x\n'))).toEqual([
+      `data/${folder}/charts/stray.en.json:1:1 expected only files released in 1.0.0, found one that SHA256SUMS does not list (SHA-256 ${other})`,
+    ]);
+  });
+
+  test('that was changed together with its sums is found by the anchor outside of it', () => {
+    const table = path(`${folder}/releases.csv`);
+    const before = readFileSync(table);
+    const found = afterSpoiling(
+      `${folder}/SHA256SUMS`,
+      (file) => {
+        appendFileSync(table, ' ');
+        const sums = readFileSync(file, 'utf8');
+        writeFileSync(file, sums.replace(/.*( {2}releases\.csv)/, `${sha256(readFileSync(table))}$1`));
+      },
+      () => writeFileSync(table, before),
+    );
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^data\/releases\/1\.0\.0\/SHA256SUMS:1:1 expected the file as anchored in releases\.sha256 \(SHA-256 [0-9a-f]{64}\), found another \(SHA-256 [0-9a-f]{64}\)$/,
+      ),
+    ]);
+  });
+
+  test('that is not anchored, or anchored and gone, is found', () => {
+    const sum = sha256(readFileSync(path(`${folder}/SHA256SUMS`)));
+    expect(afterSpoiling('releases.sha256', (file) => writeFileSync(file, `${'0'.repeat(64)}  releases/0.9.0/SHA256SUMS\n`))).toEqual([
+      `data/releases.sha256:1:1 expected a line for ${folder}/SHA256SUMS (SHA-256 ${sum}), found none`,
+      expect.stringMatching(/^data\/releases\/0\.9\.0\/SHA256SUMS:1:1 expected the file as anchored .*, found no such file$/),
+    ]);
+    expect(afterSpoiling('releases.sha256', (file) => rmSync(file))).toEqual([
+      'data/releases.sha256:1:1 expected the sums of the releases, found no such file',
+    ]);
   });
 
   test('that lost its sums is found', () => {
     const found = afterSpoiling(`${folder}/SHA256SUMS`, (file) => rmSync(file));
-    expect(found).toEqual([`data/${folder}/SHA256SUMS:1:1 expected the sums of release 1.0.0, found no such file`]);
+    expect(found).toContain(`data/${folder}/SHA256SUMS:1:1 expected the sums of release 1.0.0, found no such file`);
   });
 
   test('whose sums were spoilt is found, with the line', () => {
@@ -227,6 +289,7 @@ describe('the commands', () => {
 
   beforeAll(async () => {
     rmSync(join(project.root, 'data/releases'), { recursive: true, force: true });
+    rmSync(join(project.root, 'data/releases.sha256'));
     const facts = join(project.root, 'data/package.yml');
     writeFileSync(facts, withVersion(readFileSync(facts, 'utf8'), '0.0.0', '2026-01-01'));
     expect((await project.run('data-package.ts')).output).toContain('wrote data/datapackage.json');

@@ -1,42 +1,73 @@
-/** Charts as of a release: drawn from its frozen tables, whatever the tables are now. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Charts as of a release: what it kept of them, whatever tables, charts and words are now. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadEdition } from '../../../../src/site/edition.ts';
-import { loadPinned } from '../../../../src/site/embeds/pinned.ts';
+import { loadFacts } from '../../../../src/data/exports/exports.ts';
+import { type Edition, loadEdition } from '../../../../src/site/edition.ts';
+import { freezeCharts } from '../../../../src/site/embeds/freeze.ts';
+import { parseFrozen } from '../../../../src/site/embeds/frozen.ts';
+import { loadPinned, pinnedView } from '../../../../src/site/embeds/pinned.ts';
+import { embedView, measured } from '../../../../src/site/embeds/view.ts';
 
 let root = '';
-
-/** A project whose release 9.0.0 is the data as it is, and whose release 8.0.0 lacks the counts of women held. */
+let now: Edition;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pinned-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  for (const version of ['8.0.0', '9.0.0', '7.0.0']) {
-    const folder = join(root, 'data/releases', version);
-    mkdirSync(folder, { recursive: true });
-    cpSync('data', folder, { recursive: true, filter: (source) => !source.includes('releases/') || source.endsWith('.csv') });
-    writeFileSync(join(folder, 'release.yml'), `version: ${version}\ndate: "2026-01-01"\nwhy: A reason.\n`);
-  }
-  const table = join(root, 'data/releases/8.0.0/political-prisoners.csv');
-  const [header = ''] = readFileSync(table, 'utf8').split('\n');
-  const kept = readFileSync(table, 'utf8')
-    .split('\n')
-    .filter((line) => !line.includes('women_held'));
-  writeFileSync(table, kept.join('\n'));
-  expect(kept[0]).toBe(header);
-  rmSync(join(root, 'data/releases/7.0.0/sources.csv'));
-});
+  cpSync('data/releases', join(root, 'data/releases'), { recursive: true });
+  now = loadEdition(process.cwd(), 'en');
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('a release draws what it has the rows for, the newest comes first, and one that cannot be read is told', () => {
-  const now = loadEdition(process.cwd(), 'en');
-  const [newest, middle, oldest] = loadPinned(root, now);
-  expect([newest, middle, oldest].map((pinned) => pinned?.release.version)).toEqual(['9.0.0', '8.0.0', '7.0.0']);
-  expect([...(newest?.edition?.charts.keys() ?? [])]).toEqual([...now.charts.keys()]);
-  expect(newest?.edition?.charts.get('held')?.drawings).toEqual(now.charts.get('held')?.drawings);
-  expect(newest?.edition?.release.version).toBe('9.0.0');
-  expect(middle?.edition?.charts.has('women-held')).toBe(false);
-  expect(middle?.edition?.charts.has('turnout-2025')).toBe(true);
-  expect(oldest?.edition).toBeNull();
-}, 60_000);
+const chartFile = (version: string, id: string): string => join(root, `data/releases/${version}/charts/${id}.en.json`);
+
+test('releases are read from their folders alone, the newest first; a chart that one does not hold is not made up', () => {
+  rmSync(chartFile('1.1.0', 'women-held'));
+  const [newest, middle, oldest] = loadPinned(root, 'en');
+  expect([newest, middle, oldest].map((pinned) => pinned?.release.version)).toEqual(['1.2.0', '1.1.0', '1.0.0']);
+  expect(middle?.charts.has('women-held')).toBe(false);
+  expect(oldest?.charts.has('women-held')).toBe(true);
+  // This one asks for rows that only later releases have, when today's code draws it.
+  expect(oldest?.charts.has('early-voting')).toBe(true);
+});
+
+test('a chart frozen today is shown as it is shown today, open and quiet', () => {
+  const facts = loadFacts('data');
+  const tokens = readFileSync('src/site/shell/styles/tokens.css', 'utf8');
+  const files = freezeCharts([now], facts, () => [], tokens);
+  const { version } = now.release;
+  expect([...files.keys()].filter((name) => name.endsWith('.json'))).toHaveLength(now.charts.size);
+  for (const id of now.charts.keys()) {
+    const text = new TextDecoder().decode(files.get(`${id}.en.json`));
+    const frozen = parseFrozen(`data/releases/${version}/charts/${id}.en.json`, text);
+    for (const quiet of [false, true]) {
+      const live = embedView(now, { chart: id, version: null, quiet });
+      const kept = pinnedView(frozen, { chart: id, version, quiet });
+      expect(kept.chart.drawings, id).toEqual(live.chart.drawings);
+      expect([kept.chart.title, kept.chart.subtitle, kept.chart.note, kept.chart.description, kept.chart.columns]).toEqual([
+        live.chart.title,
+        live.chart.subtitle,
+        live.chart.note,
+        live.chart.description,
+        live.chart.columns,
+      ]);
+      expect(kept.chart.rows).toEqual(
+        live.chart.rows.map(({ cells }) => ({ cells: cells.map(({ text: shown, numeric }) => ({ text: shown, numeric })) })),
+      );
+      expect([kept.words, measured(kept)]).toEqual([live.words, measured(live)]);
+      expect(kept.path).toBe(`/embed/${id}/${version}/${quiet ? 'quiet/' : ''}`);
+    }
+  }
+});
+
+test('a file that is not of the form is told by name', () => {
+  const file = chartFile('1.0.0', 'held');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"title": "', '"name": "'));
+  expect(() => loadPinned(root, 'en')).toThrow(/^data\/releases\/1\.0\.0\/charts\/held\.en\.json: title: /);
+  writeFileSync(file, text.replace('"id": "held"', '"id": "other"'));
+  expect(() => loadPinned(root, 'en')).toThrow(
+    /held\.en\.json: expected the chart that the file is named after, found other\.en\.json of 1\.0\.0/,
+  );
+  writeFileSync(file, text);
+});

@@ -141,7 +141,7 @@ function listen(): void {
     const mark = markOf(target);
     if (mark && mark === anchor) return;
     if (target instanceof Node && box.contains(target)) return;
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       if (anchor && passing) box.hidePopover();
       const entry = mark?.matches('a.cited') ? entryOf(mark) : null;
       if (mark && entry) open(mark, entry, true);

@@ -10,9 +10,10 @@ export const en: Strings = {
   preview: { locale: 'en_GB', neutralCard: 'Rows of grey dots, some of them open' },
   feed: {
     title: 'No Empty Cells: changes',
-    description: 'Releases of the data and corrections made to it.',
+    description: 'Releases of the data, our own mistakes, and corrections of sources.',
     release: (version) => `Data version ${version}`,
-    correction: (table, field) => `Correction: ${table}, ${field}`,
+    correction: (headline) => `A source corrected: ${headline}`,
+    mistake: (place) => `Our mistake, mended: ${place}`,
   },
   skipToContent: 'Skip to the text',
   contents: 'Contents',
@@ -123,7 +124,7 @@ export const en: Strings = {
     follow: 'Follow the text',
     step: (number, of) => `Step ${number} of ${of}`,
   },
-  nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources' },
+  nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources', names: 'Index' },
   table: {
     search: 'Search',
     all: 'all',
@@ -302,11 +303,27 @@ export const en: Strings = {
   },
   corrections: {
     title: 'Corrections',
-    description: 'Where we hold a source to be wrong, and what we did about it.',
-    intro:
+    description: 'What we got wrong, and where we hold a source to be wrong; what stands now in either case.',
+    intro: 'First our own mistakes: in the story, in a chart, in a row. Then the slips of our sources, and what we did about them.',
+    own: 'What we got wrong',
+    ownIntro: 'Each entry says what readers could have seen, since when, and what stands now.',
+    noneOwn: 'No mistake of ours is known at present.',
+    was: 'It said:',
+    now: 'Now:',
+    chart: (title) => `the chart “${title}”`,
+    chapter: (title) => `the chapter “${title}”`,
+    tables: (title) => `the table “${title}”`,
+    found: (day) => `Found on ${day}`,
+    since: 'stood since',
+    mended: (version) => `mended with data version ${version}`,
+    changelog: 'what else changed',
+    shownBy: 'Shown by',
+    sources: 'Where a source is wrong',
+    sourcesIntro:
       'The tables keep what a source printed, slips included. Where we hold it to be wrong, an entry says so: it is applied when the data is read, and stands here. An entry no longer holds when the row changes; the check of the data then asks for it to be looked at again.',
     none: 'There is none at present.',
-    row: (table, line) => `${table}, line ${line}`,
+    headline: (table, day, field) => `${table}${day === '' ? '' : `, ${day}`}: ${field}`,
+    row: 'the row',
     action: {
       override: (found, value) => `The source has ${found}. We use ${value}.`,
       drop: (found) => `The source has ${found}. We leave the row out.`,
@@ -319,8 +336,7 @@ export const en: Strings = {
       fixed_upstream: 'The source has changed its text',
     },
     report: 'Found something wrong?',
-    reportHow:
-      'File a correction in the project’s issue tracker, with a link to the source. Do not write there what could put you or another person in danger.',
+    reportHow: 'How to report it, in the open or safely',
   },
   catalogue: {
     title: 'Data',
@@ -363,9 +379,42 @@ export const en: Strings = {
     status: 'Status',
   },
   footer: {
+    label: 'All parts of the site',
+    corrections: 'Corrections',
+    changelog: 'What changed in the data',
+    about: 'Who made this, and how to report a mistake',
+    feed: 'Feed of changes',
+    made: 'By the authors of No Empty Cells.',
+    read: (day) => `Last read against its sources on ${day}.`,
+    version: (version, day) => `Data version ${version} of ${day}.`,
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
     others: 'Licences of typefaces and packages',
-    data: 'Every number on this page is computed from the project’s data package when the page is built.',
+    data: 'Every number on this site is computed from the project’s data package when the site is built.',
+  },
+  about: {
+    title: 'Who made this, and how to report a mistake',
+    description: 'Who is behind No Empty Cells, when it was last read against its sources, and how to tell of a mistake.',
+    who: [
+      'No Empty Cells is written, drawn and programmed by people who sign together as “the authors of No Empty Cells”. Their names are not given here.',
+      'The story rests on published documents alone, and names each of them; whoever doubts a number can open its source and its row.',
+    ],
+    when: 'As of when',
+    whenText: (read, version, day) =>
+      `The sources were last opened on ${read}. The data package is version ${version}, of ${day}. What happened or was published after the first of these days is not in it.`,
+    report: 'Reporting a mistake',
+    open: 'In the open',
+    openText:
+      'A correction says which sentence, chart or row is wrong, and gives a link to the document that shows it. In a copy of the project, change the row in data/ and offer the change; a check tells at once whether the row holds.',
+    tracker: 'The project’s list of open questions',
+    noTracker: 'This copy of the site does not say where its project is kept. Whoever gave you its address can tell.',
+    safe: 'Safely',
+    safeText: 'Where a report could harm you or somebody else, write here:',
+    noSafeWay:
+      'There is no safe way to write to the authors yet. If writing could put you or somebody else in danger, do not write: no correction is worth it.',
+    careful:
+      'In Belarus, contact with those whom the state calls “extremist” can be punished as a crime. A public list of questions shows who asked, and when. Give no names, places or documents by which anybody who is not public could be found.',
+    mistakes: 'Mistakes that were found',
+    mistakesText: 'They stand, with their days and with what is true now, under',
   },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },
   notFound: {

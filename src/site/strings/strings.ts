@@ -13,7 +13,8 @@ export interface Strings {
     readonly title: string;
     readonly description: string;
     readonly release: (version: string) => string;
-    readonly correction: (table: string, field: string) => string;
+    readonly correction: (headline: string) => string;
+    readonly mistake: (place: string) => string;
   };
   readonly skipToContent: string;
   readonly contents: string;
@@ -100,6 +101,8 @@ export interface Strings {
     readonly charts: string;
     readonly data: string;
     readonly sources: string;
+    /** The index of names, at the back of a book. */
+    readonly names: string;
   };
   readonly table: {
     readonly search: string;
@@ -231,8 +234,26 @@ export interface Strings {
     readonly title: string;
     readonly description: string;
     readonly intro: string;
+    readonly own: string;
+    readonly ownIntro: string;
+    readonly noneOwn: string;
+    /** What was wrong, and what stands now, each before its text. */
+    readonly was: string;
+    readonly now: string;
+    readonly chart: (title: string) => string;
+    readonly chapter: (title: string) => string;
+    readonly tables: (title: string) => string;
+    readonly found: (day: string) => string;
+    readonly since: string;
+    readonly mended: (version: string) => string;
+    readonly changelog: string;
+    readonly shownBy: string;
+    readonly sources: string;
+    readonly sourcesIntro: string;
     readonly none: string;
-    readonly row: (table: string, line: number) => string;
+    /** A headline: what was counted or told, the day, and the name of the cell. */
+    readonly headline: (table: string, day: string, field: string) => string;
+    readonly row: string;
     readonly action: Readonly<Record<'override' | 'drop' | 'flag', (found: string, value: string) => string>>;
     readonly status: Readonly<Record<'open' | 'reported' | 'acknowledged' | 'fixed_upstream', string>>;
     readonly report: string;
@@ -276,7 +297,38 @@ export interface Strings {
     readonly allRows: string;
     readonly status: string;
   };
-  readonly footer: { readonly licence: string; readonly others: string; readonly data: string };
+  readonly footer: {
+    readonly label: string;
+    readonly corrections: string;
+    readonly changelog: string;
+    readonly about: string;
+    readonly feed: string;
+    readonly made: string;
+    readonly read: (day: string) => string;
+    readonly version: (version: string, day: string) => string;
+    readonly licence: string;
+    readonly others: string;
+    readonly data: string;
+  };
+  /** Who made this, when it was last read against its sources, how a mistake is told. */
+  readonly about: {
+    readonly title: string;
+    readonly description: string;
+    readonly who: readonly string[];
+    readonly when: string;
+    readonly whenText: (read: string, version: string, day: string) => string;
+    readonly report: string;
+    readonly open: string;
+    readonly openText: string;
+    readonly tracker: string;
+    readonly noTracker: string;
+    readonly safe: string;
+    readonly safeText: string;
+    readonly noSafeWay: string;
+    readonly careful: string;
+    readonly mistakes: string;
+    readonly mistakesText: string;
+  };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;

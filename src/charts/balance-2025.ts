@@ -4,6 +4,7 @@ import type { Figures } from '../figures/figures.ts';
 import { boundedRows } from './kit/bounds.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type Dated, type DatedRow, defineChart } from './kit/chart.ts';
+import { findingSize } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, held as red } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
@@ -95,7 +96,7 @@ export const balance2025 = defineChart<StepRow>({
           ...box,
           fill: paper,
           stroke: ink,
-          strokeWidth: 1.3,
+          strokeWidth: 1.8,
           ...boundedRows(outline, rows, { towards: 'left', sign: ink }),
         }),
         rect(result, { ...box, fill: paper, stroke: red, strokeWidth: 1.6, strokeDasharray: '5 3', ...forRows(result, rows) }),
@@ -134,17 +135,17 @@ function values(rows: readonly StepRow[], middle: (row: StepRow) => number, fram
   const inside = rows.filter(({ kind }) => kind !== 'out');
   const outside = rows.filter(({ kind }) => kind === 'out');
   const say = (row: StepRow): string => frame.words.label(`value-${row.kind}`, { value: frame.words.number(row.value, row.qualifier) });
-  const common = { y: middle, text: say, fontWeight: 600 };
-  return [
-    text(inside, {
-      ...common,
-      x: 'high',
-      textAnchor: 'end',
-      dx: -8,
-      fill: (row: StepRow) => (row.kind === 'result' ? ink : paper),
-    }),
-    frame.narrow
-      ? text(outside, { ...common, x: 'low', textAnchor: 'end', dx: -8, fill: ink })
-      : text(outside, { ...common, x: 'high', textAnchor: 'start', dx: 8, fill: ink }),
-  ];
+  // What the title says is the strongest of the numbers.
+  const strong = ({ key }: StepRow): boolean => key === 'recognised' || key === 'pardoned';
+  return [true, false].flatMap((finding) => {
+    const of = (list: readonly StepRow[]): StepRow[] => list.filter((row) => strong(row) === finding);
+    const size = finding ? { className: 'finding', fontSize: findingSize(frame) } : {};
+    const common = { y: middle, text: say, fontWeight: 600, ...size };
+    return [
+      text(of(inside), { ...common, x: 'high', textAnchor: 'end', dx: -8, fill: (row: StepRow) => (row.kind === 'result' ? ink : paper) }),
+      frame.narrow
+        ? text(of(outside), { ...common, x: 'low', textAnchor: 'end', dx: -8, fill: ink })
+        : text(of(outside), { ...common, x: 'high', textAnchor: 'start', dx: 8, fill: ink }),
+    ];
+  });
 }

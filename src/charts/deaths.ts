@@ -1,4 +1,4 @@
-import { ruleX, ruleY, text } from '@observablehq/plot';
+import { link, ruleX, ruleY, text } from '@observablehq/plot';
 import { deathsInCustody } from '../data/tables/deaths-in-custody.ts';
 import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
@@ -7,10 +7,10 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { personDots } from './kit/person-marks.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
-import { voteMarks } from './kit/vote-marks.ts';
 import type { Words } from './kit/words.ts';
 
 interface DeathRow extends DatedRow {
@@ -18,6 +18,8 @@ interface DeathRow extends DatedRow {
   readonly age: number | null;
   readonly date: string;
   readonly precision: string;
+  /** Between which days it was, where the day is not known. */
+  readonly between: readonly [string, string] | null;
   /** Another day that a source gives. */
   readonly otherDate: string | null;
   readonly place: string;
@@ -41,6 +43,7 @@ export const deaths = defineChart<DeathRow>({
           age: row.age,
           date: row.date,
           precision: row.date_precision,
+          between: row.date_from !== null && row.date_to !== null ? ([row.date_from, row.date_to] as const) : null,
           otherDate: others[0]?.date ?? null,
           place: row.place,
           sentence: row.sentence,
@@ -62,10 +65,18 @@ export const deaths = defineChart<DeathRow>({
   draw: (rows, frame) => {
     const [from, to] = ['2020-03-01', '2026-06-30'];
     // Names stand on the side where there is room: right of the early dots, left of the late ones.
-    const late = (row: DeathRow): boolean => row.date > '2023-06';
+    const late = (row: DeathRow): boolean => row.date > '2022';
     const years = [2021, 2022, 2023, 2024, 2025, 2026];
     const x = (row: DeathRow): Date => centre(row);
     const y = (row: DeathRow): number => rows.indexOf(row) + 0.5;
+    const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= from);
+    const below = (vote: string): number => {
+      const crossing = rows.findIndex(
+        (row) => late(row) && row.date > vote && Number(row.date.slice(0, 4)) <= Number(vote.slice(0, 4)) + 1,
+      );
+      return crossing < 0 ? rows.length : crossing;
+    };
+    const spans = rows.flatMap((row) => (row.between ? [{ between: row.between, row }] : []));
     const names = (side: DeathRow[], textAnchor: 'start' | 'end') => {
       const dx = textAnchor === 'start' ? 12 : -12;
       return [
@@ -84,7 +95,24 @@ export const deaths = defineChart<DeathRow>({
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
         yearAxis(frame, 2021, 2026),
         ruleY([rows.length], { stroke: muted }),
-        ...voteMarks(rows[0]?.votes ?? [], frame, { from, rise: 4, dy: -19 }),
+        // A line ends above the names that would cross it: those left of the dots of the next years.
+        ruleX(marked, { x: utc, y1: 0, y2: below, stroke: muted, strokeDasharray: '2 3', insetTop: -4, className: 'vote-line' }),
+        text(marked, {
+          x: utc,
+          text: (vote: string) => frame.words.label('election', { year: vote.slice(0, 4) }),
+          frameAnchor: 'top',
+          dy: -19,
+          fill: muted,
+          className: 'vote-name',
+        }),
+        link(spans, {
+          x1: (span) => utc(span.between[0]),
+          x2: (span) => utc(span.between[1]),
+          y: (span) => y(span.row),
+          stroke: ink,
+          strokeWidth: 1.6,
+          ...forRows(spans, rows, ({ row }) => row),
+        }),
         personDots(rows, rows, 'died', { x, y, r: 5 }),
         ...names(
           rows.filter((row) => !late(row)),
@@ -115,8 +143,9 @@ export const deaths = defineChart<DeathRow>({
 
 const halo = { stroke: paper, strokeWidth: 9 };
 
-/** A day known only by its month stands in the middle of it. */
+/** A day that is not known stands in the middle of the days among which it was. */
 function centre(row: DeathRow): Date {
+  if (row.between) return new Date((utc(row.between[0]).getTime() + utc(row.between[1]).getTime()) / 2);
   return utc(row.precision === 'day' ? row.date : `${row.date.slice(0, 7)}-15`);
 }
 

@@ -1,26 +1,23 @@
 /** Longer than 200 lines: its rows are pairs of counts that the table keeps apart, and pairing them takes as much as drawing them. */
-import { type Markish, rect, text } from '@observablehq/plot';
+import { areaY, line, type Markish, ruleX, text } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
-import { votes } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
-import { boundedRows } from './kit/bounds.ts';
 import { labelsAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingSize, findingText } from './kit/finding.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { ink, muted, paper, held as red, secondHand } from './kit/palette.ts';
+import { ink, muted, paper, held as red, rule, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
-import { gaps, utc } from './kit/time.ts';
-import { voteMarks } from './kit/vote-marks.ts';
+import { gaps, segments, utc } from './kit/time.ts';
 
-const DAY = 86_400_000;
 const FROM = '2023-07-01';
-/** The description names stretches without a pair of counts that are longer than this. */
-const LONG_GAP_DAYS = 150;
+/** Pairs of counts further apart than this are not joined, and the description names the stretches between them. */
+const LONG_GAP_DAYS = 230;
 
 interface Count {
   readonly value: number;
@@ -39,22 +36,12 @@ interface Pair extends DatedRow {
   readonly digest: boolean;
 }
 
-interface PairRow extends Pair {
-  /** Days of the elections that the chart marks, the same for each row. */
-  readonly votes: readonly string[];
-}
-
 /** People ever recognised as political prisoners, split into those still held and those no longer held. */
-export const everAndStill = defineChart<PairRow>({
+export const everAndStill = defineChart<Pair>({
   id: 'ever-and-still',
-  tables: ['political-prisoners', 'presidential-results'],
+  tables: ['political-prisoners'],
   height: { narrow: 380, wide: 400 },
-  rows: ({ data }) => {
-    const marked = votes(data);
-    return pairs(data)
-      .map((pair) => ({ ...pair, votes: marked }))
-      .sort(by((row) => row.date));
-  },
+  rows: ({ data }) => pairs(data).sort(by((row) => row.date)),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
     { key: 'column-ever', cell: (row) => number(row.ever.value, row.ever.qualifier) },
@@ -65,50 +52,44 @@ export const everAndStill = defineChart<PairRow>({
   ],
   draw: (rows, frame) => {
     const { first, last } = ends(rows, 'counts');
-    const half = (frame.narrow ? 10.5 : 10) * DAY;
-    const x1 = (row: PairRow): Date => new Date(utc(row.date).getTime() - half);
-    const x2 = (row: PairRow): Date => new Date(utc(row.date).getTime() + half);
-    const held = (row: PairRow): number => row.held.value;
-    const ever = (row: PairRow): number => row.ever.value;
+    const x = (row: Pair): Date => utc(row.date);
+    const held = (row: Pair): number => row.held.value;
+    const ever = (row: Pair): number => row.ever.value;
     const reports = rows.filter(({ digest }) => !digest);
     const digests = rows.filter(({ digest }) => digest);
+    const joined = segments(reports, LONG_GAP_DAYS).flatMap((part, index) => part.map((row) => ({ ...row, part: index })));
+    const top = Math.ceil(Math.max(...rows.map(ever)) / 1000) * 1000;
+    const stroke = { x, strokeWidth: 0.9 };
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '5,000'),
-      marginRight: frame.narrow ? 82 : 110,
-      marginTop: 34,
+      marginRight: frame.narrow ? 12 : 90,
+      marginTop: 22,
       marginBottom: 30,
       x: { type: 'utc', domain: [utc(FROM), utc(last.date)], label: null },
-      y: { domain: [0, 5000], label: null },
+      y: { domain: [0, top], label: null },
       marks: [
-        ...countAxis(frame, [1000, 2000, 3000, 4000, 5000]),
-        yearAxis(frame, 2024, 2026),
-        ...voteMarks(first.votes, frame, { from: FROM }),
-        rect(reports, {
-          x1,
-          x2,
-          y1: held,
-          y2: ever,
-          fill: paper,
-          stroke: ink,
-          strokeWidth: 1,
-          ...boundedRows(
-            reports.map((row) => ({ ...row.ever, row })),
-            rows,
-            { towards: 'up', sign: ink, rowOf: ({ row }) => row },
-          ),
-        }),
-        rect(reports, { x1, x2, y1: 0, y2: held, fill: red, ...forRows(reports, rows) }),
-        rect(digests, { x1, x2, y1: held, y2: ever, fill: paper, stroke: ink, ...secondHand, ...forRows(digests, rows) }),
-        rect(digests, { x1, x2, y1: 0, y2: held, fill: red, ...secondHand, ...forRows(digests, rows) }),
-        ...labels(rows, first, last, frame),
+        ...countAxis(
+          frame,
+          Array.from({ length: top / 1000 }, (_, index) => (index + 1) * 1000),
+        ),
+        yearAxis(frame, Number(first.date.slice(0, 4)) + 1, Number(last.date.slice(0, 4))),
+        areaY(joined, { x, y1: held, y2: ever, z: 'part', fill: rule }),
+        areaY(joined, { x, y1: 0, y2: held, z: 'part', fill: red }),
+        line(joined, { x, y: ever, z: 'part', stroke: ink, strokeWidth: 2 }),
+        // Each pair of counts is a stroke: where two lie too far apart, it stands alone.
+        ruleX(reports, { ...stroke, y1: held, y2: ever, stroke: muted, ...forRows(reports, rows) }),
+        ruleX(reports, { ...stroke, y1: 0, y2: held, stroke: red, ...forRows(reports, rows) }),
+        ruleX(digests, { ...stroke, y1: held, y2: ever, stroke: muted, strokeWidth: 4, ...secondHand, ...forRows(digests, rows) }),
+        ruleX(digests, { ...stroke, y1: 0, y2: held, stroke: red, strokeWidth: 4, ...secondHand, ...forRows(digests, rows) }),
+        ...labels(rows, frame),
       ],
     });
   },
   describe: (rows, words) => {
     const { first, last, lowest, highest } = extremes(rows, (row) => row.held.value, 'counts');
     const said = (count: Count): string => words.number(count.value, count.qualifier);
-    const held = (row: PairRow): string => said(row.held);
-    const day = (row: PairRow): string => words.date(row.date, row.precision);
+    const held = (row: Pair): string => said(row.held);
+    const day = (row: Pair): string => words.date(row.date, row.precision);
     return [
       words.sentence('range', {
         count: words.number(rows.length),
@@ -189,63 +170,46 @@ function remainder(ever: Count, held: Count): Count {
   return { value: ever.qualifier === 'about' ? Math.round(value / 100) * 100 : value, qualifier: ever.qualifier };
 }
 
-/** Totals above the first, the last reported and the last column; what its parts are, beside the last. */
-function labels(rows: readonly PairRow[], first: PairRow, last: PairRow, frame: Frame): Markish[] {
+/** The parts of the last pair that was reported, at its marks; what a digest says stands beside its own. */
+function labels(rows: readonly Pair[], frame: Frame): Markish[] {
+  const { first, last } = ends(rows, 'counts');
   const reported = rows.findLast(({ digest }) => !digest) ?? last;
-  const x = (row: PairRow): Date => utc(row.date);
   const { words } = frame;
-  const beside = (key: string, at: number, value: Count, fill: string, weight = 600): Markish =>
-    text([last], {
-      x,
-      y: at,
-      text: () => words.label(key, { value: words.number(value.value, value.qualifier) }),
-      textAnchor: 'start',
-      dx: frame.narrow ? 8 : 12,
-      fill,
-      fontWeight: weight,
-      lineHeight: 1.2,
-    });
+  const x = (row: Pair): Date => utc(row.date);
+  const said = (key: string, count: Count): string => words.label(key, { value: words.number(count.value, count.qualifier) });
+  const at = { x, textAnchor: 'end', dx: -8 } as const;
   return [
-    ...[...new Set([first, reported])].map((row) =>
-      text([row], {
-        x,
-        y: row.ever.value,
-        text: () => words.number(row.ever.value),
-        // On the narrow sheet the second column stands too close for a number in the middle.
-        textAnchor: frame.narrow && row === first ? 'end' : 'middle',
-        dx: frame.narrow && row === first ? 5 : 0,
-        dy: -10,
-        fontWeight: 600,
-        fill: ink,
-      }),
-    ),
-    ...(reported === last
-      ? []
-      : [
-          labelsAt([reported], (row) => words.number(row.held.value), {
-            x,
-            y: (row) => row.held.value,
-            dx: frame.narrow ? 4 : 9,
-            dy: 8,
-            textAnchor: 'start',
-            fontWeight: 600,
-            fill: red,
-          }),
-        ]),
-    beside('ever-at', last.ever.value, last.ever, ink),
-    beside('former-at', last.held.value + last.former.value / 2, last.former, ink),
-    beside('held-at', last.held.value / 2, last.held, red),
+    findingText(frame, [reported], (row) => said('ever-at', row.ever), { ...at, dx: 0, y: (row) => row.ever.value, dy: -16 }),
+    text([reported], {
+      ...at,
+      y: (row: Pair) => row.held.value / 2,
+      text: (row: Pair) => said('held-at', row.held),
+      className: 'finding',
+      fontSize: findingSize(frame),
+      fontWeight: 600,
+      fill: paper,
+    }),
+    labelsAt([reported], (row) => said('former-at', row.former), {
+      ...at,
+      y: (row) => row.held.value + row.former.value / 2,
+      fontWeight: 600,
+    }),
+    labelsAt([first], (row) => words.number(row.ever.value, row.ever.qualifier), {
+      x,
+      y: (row) => row.ever.value,
+      dy: -26,
+      textAnchor: 'start',
+      fontWeight: 600,
+    }),
     ...(last.digest
       ? [
-          text([last], {
+          labelsAt([last], () => words.label('digest-at', { ever: words.number(last.ever.value), held: words.number(last.held.value) }), {
             x,
-            frameAnchor: 'bottom',
-            text: () => words.label('digest-at'),
-            dx: frame.narrow ? 8 : 12,
-            dy: 15,
-            textAnchor: 'start',
+            y: (row) => row.ever.value,
+            dy: -14,
+            dx: frame.narrow ? 8 : 84,
+            textAnchor: 'end',
             fill: muted,
-            lineHeight: 1.2,
           }),
         ]
       : []),

@@ -3,12 +3,13 @@ import { politicalPrisoners } from '../data/tables/political-prisoners.ts';
 import { votes, type Wave, waves } from './kit/annotations.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { boundTicks } from './kit/bounds.ts';
-import { labelAt } from './kit/captions.ts';
+import { labelAt, labelsAt } from './kit/captions.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { halo, ink, muted, held as red, secondHand } from './kit/palette.ts';
+import { halo, muted, held as red, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
@@ -33,7 +34,7 @@ interface HeldRow extends DatedRow {
 export const held = defineChart<HeldRow>({
   id: 'held',
   tables: ['political-prisoners', 'releases', 'presidential-results'],
-  height: { narrow: 340, wide: 400 },
+  height: { narrow: 330, wide: 360 },
   rows: ({ data }) => {
     const marks = { votes: votes(data), waves: waves(data) };
     return preferred(data, politicalPrisoners)
@@ -64,34 +65,27 @@ export const held = defineChart<HeldRow>({
     const apart = rows.filter((candidate) => !counts.includes(candidate));
     const joined = segments(counts, JOIN_WITHIN_DAYS).flatMap((part, index) => part.map((count) => ({ ...count, part: index })));
     const first = row.date;
-    const shownWaves = row.marks.waves.filter((wave) => wave.date >= first);
+    const last = rows.at(-1)?.date ?? first;
+    const top = Math.max(...rows.map(({ value }) => value)) * 1.14;
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '1,500'),
       marginRight: frame.narrow ? 14 : 22,
-      marginTop: 30,
-      marginBottom: 56,
-      x: { type: 'utc', domain: [utc('2020-07-01'), utc('2026-12-31')], label: null },
-      y: { domain: [0, 1600], label: null },
+      marginTop: 34,
+      marginBottom: 30,
+      x: { type: 'utc', domain: [utc(`${first.slice(0, 7)}-01`), utc(`${last.slice(0, 4)}-12-31`)], label: null },
+      y: { domain: [0, top], label: null },
       marks: [
-        ...countAxis(frame, [500, 1000, 1500]),
-        yearAxis(frame, 2021, 2026, { dy: 30 }),
-        ...voteMarks(row.marks.votes, frame, { from: first, rise: 14, dy: -22 }),
+        ...countAxis(
+          frame,
+          Array.from({ length: Math.floor(top / 500) }, (_, index) => (index + 1) * 500),
+        ),
+        yearAxis(frame, Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))),
+        ...voteMarks(row.marks.votes, frame, { from: first }),
         line(joined, { x: (d: HeldRow) => utc(d.date), y: 'value', z: 'part', stroke: red, strokeWidth: 2 }),
-        dot(counts, { x: (d: HeldRow) => utc(d.date), y: 'value', r: 2.2, fill: red, ...forRows(counts, rows) }),
+        dot(counts, { x: (d: HeldRow) => utc(d.date), y: 'value', r: 1.7, symbol: 'square', fill: red, ...forRows(counts, rows) }),
         ...apartMarks(apart, rows),
-        dot(shownWaves, {
-          x: (d: Wave) => utc(d.date),
-          y: 0,
-          dy: 17,
-          r: (d: Wave) => 1.2 + Math.sqrt(d.released) * 0.62,
-          stroke: ink,
-          fill: 'none',
-          strokeWidth: 1.2,
-        }),
-        text([frame.words.label('waves')], { x: () => utc('2024-05-20'), y: 0, dy: 17, textAnchor: 'end', fill: muted }),
-        ...countLabels(counts, apart, frame),
+        ...countLabels(counts, apart, row.marks.waves, frame),
       ],
-      r: { type: 'identity' },
     });
   },
   describe: (rows, words) => {
@@ -142,37 +136,48 @@ function apartMarks(apart: readonly HeldRow[], rows: readonly HeldRow[]): Markis
   const reports = apart.filter(({ digest }) => !digest);
   const digests = apart.filter(({ digest }) => digest);
   return [
-    dot(reports, { x, y: 'value', r: 2.2, fill: red, ...forRows(reports, rows) }),
-    dot(digests, { x, y: 'value', r: 3, fill: red, ...secondHand, ...forRows(digests, rows) }),
+    dot(reports, { x, y: 'value', r: 2.2, symbol: 'square', fill: red, ...forRows(reports, rows) }),
+    dot(digests, { x, y: 'value', r: 3, symbol: 'square', fill: red, ...secondHand, ...forRows(digests, rows) }),
     ...boundTicks(apart, rows, { x, y: ({ value }) => value, r: 2.2, upright: true, stroke: red }),
   ];
 }
 
-/** The first, the highest and the last count, and the digests, are written at their marks. */
-function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], frame: Frame) {
+/** The first and the highest count are the finding; the last one has the wave that bent the line, and the digests are named. */
+function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], waves: readonly Wave[], frame: Frame): Markish[] {
   const { first, last, highest } = extremes(counts, ({ value }) => value, 'counts');
-  const at = (row: HeldRow, dx: number, dy: number, textAnchor: 'start' | 'middle' | 'end') =>
-    labelAt(row, (d) => frame.words.number(d.value, d.qualifier), {
-      x: (d) => utc(d.date),
-      y: (d) => d.value,
-      dx,
-      dy,
-      textAnchor,
-      fontWeight: 600,
-    });
+  const { words } = frame;
+  const at = { x: (row: HeldRow): Date => utc(row.date), y: (row: HeldRow): number => row.value };
+  const said = (row: HeldRow): string => words.number(row.value, row.qualifier);
+  const largest = waves.filter(({ date }) => date <= last.date).toSorted((a, b) => b.released - a.released)[0];
   const digests = apart.filter(({ digest }) => digest);
+  const wave = largest && {
+    value: words.number(largest.released, largest.qualifier),
+    date: words.date(largest.date, largest.precision),
+  };
   return [
-    ...at(first, 9, -6, 'start'),
-    ...at(highest, 0, -14, 'middle'),
-    ...at(last, -8, 14, 'end'),
+    findingText(frame, [first], said, { ...at, dx: 10, dy: -8, textAnchor: 'start' }),
+    findingText(frame, [highest], said, { ...at, dy: -22 }),
+    ...labelAt(last, said, { ...at, dx: -8, dy: 16, textAnchor: 'end', fontWeight: 600 }),
+    ...(wave
+      ? [
+          labelsAt([last], () => words.label('wave', wave), {
+            ...at,
+            dx: frame.narrow ? 48 : -8,
+            dy: frame.narrow ? 46 : 38,
+            textAnchor: 'end',
+            fill: muted,
+            lineHeight: 1.2,
+          }),
+        ]
+      : []),
     ...(digests.length > 0
       ? [
-          text([frame.words.label('digests')], {
-            x: () => utc('2026-12-31'),
-            y: () => Math.min(...digests.map(({ value }) => value)),
-            dy: 14,
+          text([words.label('digests')], {
+            x: () => utc(`${digests[0]?.date.slice(0, 4)}-12-31`),
+            y: () => Math.max(...digests.map(({ value }) => value)),
+            dy: frame.narrow ? -36 : -14,
             textAnchor: 'end',
-            lineAnchor: 'top',
+            lineAnchor: 'bottom',
             fill: muted,
             ...halo,
           }),

@@ -1,181 +1,140 @@
-import { barY, ruleX, ruleY, text } from '@observablehq/plot';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { votes, waves } from './kit/annotations.ts';
-import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
-import { headAt } from './kit/captions.ts';
 import { date, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { dotPattern, dotStack, stackHeight } from './kit/dots.ts';
+import { element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
-import { noFigures } from './kit/no-figure.ts';
-import { ink, muted, paper, held as red } from './kit/palette.ts';
-import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
+import { ink, muted, held as red, freed as ringColour } from './kit/palette.ts';
 import { preferred } from './kit/tables.ts';
 import { lastDayOf, monthsBetween } from './kit/time.ts';
 
+/** The first month of a wave. */
 const FIRST_MONTH = '2024-07-01';
-/** Months after this one are known from digests only, and not by month. */
-const LAST_MONTH = '2026-03-01';
 
 interface MonthRow extends DatedRow {
   /** First day of the month. */
   readonly month: string;
   readonly last: string;
-  /** `null`: no figure for the month was found. */
-  readonly recognised: number | null;
+  readonly recognised: number;
   /** People freed in waves of the month; 0 where none is reported. */
   readonly freed: number;
   readonly waves: number;
-  readonly vote: string;
+  /** Days of the elections, the same for each row. */
+  readonly votes: readonly string[];
 }
 
-/** People newly recognised as political prisoners against people freed in waves, month by month. */
+/** People newly recognised as political prisoners against people freed in waves, in the months for which both are known. */
 export const inAndOut = defineChart<MonthRow>({
   id: 'in-and-out',
   tables: ['newly-recognised', 'releases'],
-  height: { narrow: 380, wide: 400 },
+  height: { narrow: 342, wide: 278 },
   rows: ({ data }) => {
     const recognised = preferred(data, newlyRecognised).filter((row) => row.period === 'month' && row.counted_by === 'Viasna');
     const freed = waves(data);
-    const vote = votes(data).at(-1) ?? '';
-    return monthsBetween(FIRST_MONTH, LAST_MONTH).map((month) => {
+    const rows: MonthRow[] = [];
+    // The first month without a figure ends the comparison: what comes later is known for single months only.
+    for (const month of monthsBetween(FIRST_MONTH, recognised.at(-1)?.period_end ?? FIRST_MONTH)) {
       const into = recognised.find((row) => row.period_start === month);
+      if (!into) break;
       const out = freed.filter((wave) => wave.date.slice(0, 7) === month.slice(0, 7));
-      const last = into?.period_end ?? lastDayOf(month);
-      return {
+      rows.push({
         month,
-        last,
-        recognised: into?.value ?? null,
+        last: into.period_end,
+        recognised: into.value,
         freed: out.reduce((sum, wave) => sum + wave.released, 0),
         waves: out.length,
-        vote,
-        sources: [...(into ? [into.source_id] : []), ...out.map(({ source }) => source)],
-        until: { iso: last, precision: 'month' },
-      };
-    });
+        votes: votes(data),
+        sources: [into.source_id, ...out.map(({ source }) => source)],
+        until: { iso: lastDayOf(month), precision: 'month' },
+      });
+    }
+    return rows;
   },
   columns: [
     { key: 'column-month', cell: (row) => date(row.last, 'month') },
-    { key: 'column-recognised', cell: (row) => (row.recognised === null ? label('missing') : number(row.recognised)) },
+    { key: 'column-recognised', cell: (row) => number(row.recognised) },
     { key: 'column-freed', cell: (row) => (row.waves === 0 ? label('none-freed') : number(row.freed)) },
     { key: 'column-waves', cell: (row) => number(row.waves) },
   ],
   draw: (rows, frame) => {
-    const month = (row: MonthRow): string => row.month;
-    const known = rows.filter(({ recognised }) => recognised !== null);
-    const missing = rows.filter(({ recognised }) => recognised === null);
-    const out = rows.filter(({ freed }) => freed > 0);
-    const inset = frame.narrow ? 1.5 : 4;
-    const bar = { x: month, y1: 0, insetLeft: inset, insetRight: inset };
-    const quarters = rows.filter((_, index) => index % (frame.narrow ? 6 : 3) === 0).map(month);
-    const voteMonth = `${rows[0]?.vote.slice(0, 7) ?? ''}-01`;
-    const big = (row: MonthRow): boolean => !frame.narrow || row.freed >= 50;
-    return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '100'),
-      marginRight: 2,
-      marginTop: frame.narrow ? 66 : 46,
-      marginBottom: 34,
-      x: { type: 'band', domain: rows.map(month), label: null, padding: 0 },
-      y: { domain: [-290, 100], label: null },
-      marks: [
-        ...countAxis(frame, [50, 100]).slice(0, 2),
-        nameAxis(quarters, {
-          padding: 6,
-          name: (iso) => `${shortMonth(iso, frame.words.locale)} ${iso.slice(0, 4)}`,
-        }),
-        ruleX([voteMonth], { x: (iso: string) => iso, y1: 38, y2: 100, stroke: muted, strokeDasharray: '2 3', insetTop: -6 }),
-        text([voteMonth], {
-          x: (iso: string) => iso,
-          text: () => frame.words.label('election-2025'),
-          frameAnchor: 'top',
-          dy: -15,
-          fill: muted,
-          textAnchor: 'middle',
-        }),
-        barY(known, { ...bar, y2: 'recognised', fill: red, ...forRows(known, rows) }),
-        barY(out, {
-          ...bar,
-          y2: (row: MonthRow) => -row.freed,
-          fill: paper,
-          stroke: ink,
-          strokeWidth: 1.3,
-
-          ...forRows(out, rows),
-        }),
-        ruleY([0], { stroke: ink }),
-        ...noFigures(missing, rows, { x: month }),
-        text(known, {
-          x: month,
-          y: 'recognised',
-          text: (row: MonthRow) => frame.words.number(row.recognised ?? 0),
-          dy: -8,
-          fill: ink,
-          fontSize: 12,
-        }),
-        text(out.filter(big), {
-          x: month,
-          y: (row: MonthRow) => -row.freed,
-          text: (row: MonthRow) => frame.words.number(row.freed),
-          dy: 9,
-          fill: ink,
-          fontSize: 12,
-        }),
-        headAt(frame.words.label('series-recognised'), { dy: frame.narrow ? -60 : -40, fill: red }),
-        text([frame.words.label('series-freed')], {
-          frameAnchor: 'bottom-left',
-          dx: 2,
-          dy: -60,
-          fill: ink,
-          fontWeight: 600,
-          textAnchor: 'start',
-        }),
-        ...(missing.length > 0
-          ? [
-              text([frame.words.label('dashed')], {
-                frameAnchor: frame.narrow ? 'top-left' : 'top-right',
-                dy: frame.narrow ? -42 : -40,
-                fill: muted,
+    const svg = sheet(frame);
+    const { narrow, words } = frame;
+    const band = frame.width / rows.length;
+    const columns = narrow ? 5 : 8;
+    const cell = Math.min(narrow ? 8 : 9, (band - (narrow ? 4 : 14)) / columns);
+    const held = dotPattern(frame, 'added', cell, { fill: red });
+    const ring = dotPattern(frame, 'freed', cell, { stroke: ringColour });
+    svg.append(element(frame, 'defs', {}, held.definition, ring.definition));
+    const highest = Math.max(...rows.map(({ recognised }) => stackHeight(recognised, columns, cell)));
+    const added = { base: 46 + highest, names: 46 + highest + 15, rings: 46 + highest + 30 };
+    const lowest = added.rings + Math.max(...rows.map(({ freed }) => stackHeight(freed, columns, cell)));
+    const sum = (value: (row: MonthRow) => number): string => words.number(rows.reduce((total, row) => total + value(row), 0));
+    svg.append(
+      findingLabel(frame, { x: 0, y: 14 }, words.label('sum-recognised', { value: sum(({ recognised }) => recognised) }), { fill: red }),
+      findingLabel(frame, { x: 0, y: lowest + 36 }, words.label('sum-freed', { value: sum(({ freed }) => freed) })),
+    );
+    for (const [index, row] of rows.entries()) {
+      const x = index * band;
+      const tie = { 'data-row': index };
+      const bold = { 'font-weight': 600, ...tie };
+      const top = added.base - stackHeight(row.recognised, columns, cell) - 9;
+      const year = index === 0 || row.month.endsWith('-01-01');
+      const name = `${shortMonth(row.month, words.locale)}${year && !narrow ? ` ${row.month.slice(0, 4)}` : ''}`;
+      svg.append(
+        dotStack(frame, held, row.recognised, { x, y: added.base, columns, up: true }, tie),
+        write(frame, words.number(row.recognised), x + 1, top, { fill: red, ...bold }),
+        write(frame, name, x + 1, added.names, { fill: muted, ...tie }),
+        ...(row.freed === 0
+          ? [write(frame, words.label('none'), x + 1, added.rings + 8, { fill: muted, ...tie })]
+          : [
+              dotStack(frame, ring, row.freed, { x, y: added.rings, columns }, tie),
+              write(frame, words.number(row.freed), x + 1, added.rings + stackHeight(row.freed, columns, cell) + 10, {
+                fill: ink,
+                ...bold,
               }),
-            ]
-          : []),
-      ],
-    });
+            ]),
+      );
+    }
+    for (const vote of rows[0]?.votes ?? []) {
+      const index = rows.findIndex(({ month, last }) => month <= vote && vote <= last);
+      if (index < 0) continue;
+      // Between the month of the vote and the next one: it was held in its last days.
+      const x = (index + 1) * band - (narrow ? 2 : 8);
+      const line = { class: 'vote-line', x1: x, x2: x, y1: 24, y2: lowest, stroke: muted, 'stroke-dasharray': '2 3' };
+      svg.append(
+        element(frame, 'line', line),
+        write(frame, words.label('vote', { year: vote.slice(0, 4) }), x, 14, {
+          class: 'vote-name',
+          fill: muted,
+          'text-anchor': 'middle',
+        }),
+      );
+    }
+    return svg;
   },
   describe: (rows, words) => {
-    const known = rows.filter((row) => row.recognised !== null);
-    const missing = rows.filter((row) => row.recognised === null);
-    const unbroken = rows.slice(
-      0,
-      rows.findIndex((row) => row.recognised === null),
-    );
-    const sum = (list: readonly MonthRow[], value: (row: MonthRow) => number): string =>
-      words.number(list.reduce((total, row) => total + value(row), 0));
-    const { first, last, highest: mostIn } = extremes(rows, (row) => row.recognised ?? -1, 'months');
+    const sum = (value: (row: MonthRow) => number): string => words.number(rows.reduce((total, row) => total + value(row), 0));
+    const { first, last } = ends(rows, 'months');
+    const { highest: mostIn } = extremes(rows, ({ recognised }) => recognised, 'months');
     const { highest: mostOut } = extremes(rows, ({ freed }) => freed, 'months');
-    const { last: lastUnbroken } = ends(unbroken, 'months');
     const name = (row: MonthRow): string => words.date(row.last, 'month');
     return [
-      words.sentence('range', {
-        ...gapsOf({ first, last }, { month: name }),
-        'recognised-count': words.number(known.length),
-        'month-count': words.number(rows.length),
-      }),
       words.sentence('compare', {
-        'compare-start': name(first),
-        'compare-end': name(lastUnbroken),
-        'recognised-sum': sum(unbroken, (row) => row.recognised ?? 0),
-        'freed-sum': sum(unbroken, (row) => row.freed),
-        'more-in-count': words.number(unbroken.filter((row) => (row.recognised ?? 0) > row.freed).length),
-        'compare-count': words.number(unbroken.length),
+        ...gapsOf({ first, last }, { month: name }),
+        'recognised-sum': sum((row) => row.recognised),
+        'freed-sum': sum((row) => row.freed),
+        'more-in-count': words.number(rows.filter((row) => row.recognised > row.freed).length),
+        'compare-count': words.number(rows.length),
       }),
       words.sentence('extremes', {
         'highest-recognised-month': name(mostIn),
-        'highest-recognised-value': words.number(mostIn.recognised ?? 0),
+        'highest-recognised-value': words.number(mostIn.recognised),
         'highest-freed-month': name(mostOut),
         'highest-freed-value': words.number(mostOut.freed),
       }),
-      ...(missing.length > 0 ? [words.sentence('gaps', { 'missing-list': words.locale.list(missing.map(name)) })] : []),
     ];
   },
 });

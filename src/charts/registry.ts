@@ -6,6 +6,7 @@ import { articles } from './articles.ts';
 import { balance2025 } from './balance-2025.ts';
 import { convictions } from './convictions.ts';
 import { copiedShares } from './copied-shares.ts';
+import { deals2025 } from './deals-2025.ts';
 import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
@@ -34,18 +35,22 @@ import { releases } from './releases.ts';
 import { roadTo2025 } from './road-to-2025.ts';
 import { sanctions } from './sanctions.ts';
 import { sentences } from './sentences.ts';
+import { servedAndGiven } from './served-and-given.ts';
 import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
 import { vote2020 } from './vote-2020.ts';
+import { whatBecame } from './what-became.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
   fiveYears,
   held,
   everAndStill,
+  whatBecame,
   inAndOut,
   balance2025,
+  deals2025,
   womenHeld,
   officialResults,
   vote2020,
@@ -67,6 +72,7 @@ export const charts: readonly Chart[] = [
   releases,
   roadTo2025,
   lifelines,
+  servedAndGiven,
   exile,
   ngosAndPress,
   democracy,

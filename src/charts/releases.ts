@@ -1,18 +1,25 @@
+/** Longer than 200 lines: each wave has a lane of its own, with two blocks of rings, and years, votes and digests have theirs. */
 import { releases as releasesTable } from '../data/tables/releases.ts';
 import { votes } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
-import { element, sheet } from './kit/elements.ts';
+import { element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortDay } from './kit/months.ts';
-import { ink, muted, paper, rule } from './kit/palette.ts';
+import { freed as freedColour, ink, muted, rule, secondHand } from './kit/palette.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** Forms of release by which people are taken out of the country. */
 const ABROAD: readonly string[] = ['expulsion', 'exchange'];
+/** Room of a ring, in units of the drawing. */
+const CELL = 8;
+/** Where numbers end, and where rings begin on the wide sheet. */
+const NUMBER = 92;
+const RINGS = 312;
 
 interface WaveRow extends DatedRow {
   readonly date: string;
@@ -21,7 +28,11 @@ interface WaveRow extends DatedRow {
   readonly qualifier: string;
   readonly political: number | null;
   readonly form: string;
+  /** How many were taken out of the country; `null` where no source says. */
+  readonly abroad: number | null;
   readonly mediators: readonly string[];
+  /** States with which it was agreed, besides Belarus; not told of exchanges, which have many. */
+  readonly parties: readonly string[];
   readonly counter: string;
   readonly digest: boolean;
   readonly votes: readonly string[];
@@ -31,7 +42,7 @@ interface WaveRow extends DatedRow {
 export const releases = defineChart<WaveRow>({
   id: 'releases',
   tables: ['releases', 'presidential-results'],
-  height: { narrow: 850, wide: 810 },
+  height: { narrow: 1374, wide: 870 },
   rows: ({ data }) =>
     preferred(data, releasesTable)
       .map((row) => ({
@@ -41,7 +52,9 @@ export const releases = defineChart<WaveRow>({
         qualifier: row.qualifier,
         political: row.political,
         form: row.form,
+        abroad: row.taken_abroad,
         mediators: row.mediated_by?.split('; ') ?? [],
+        parties: row.form === 'exchange' ? [] : (row.parties?.split('; ').filter((party) => party !== 'Belarus') ?? []),
         counter: row.counted_by,
         digest: row.reported_in === 'digest',
         votes: votes(data),
@@ -53,6 +66,7 @@ export const releases = defineChart<WaveRow>({
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
     { key: 'column-released', cell: (row) => number(row.released, row.qualifier) },
     { key: 'column-political', cell: (row): Cell => (row.political === null ? label('not-stated') : number(row.political)) },
+    { key: 'column-abroad', cell: (row): Cell => (row.abroad === null ? label('not-stated') : number(row.abroad)) },
     { key: 'column-form', cell: (row) => label(`form-${row.form}`) },
     { key: 'column-mediated-by', cell: (row) => plain(row.mediators.join(', ')) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
@@ -60,56 +74,64 @@ export const releases = defineChart<WaveRow>({
   ],
   draw: (rows, frame) => {
     const svg = sheet(frame);
-    const cell = frame.narrow ? 5.5 : 8;
-    const widest = frame.narrow ? 37 : 50;
-    const start = frame.narrow ? 90 : 104;
-    const known = dotPattern(frame, 'ring', cell, { stroke: ink });
-    const digest = dotPattern(frame, 'ring-digest', cell, { stroke: muted });
-    svg.append(element(frame, 'defs', {}, known.definition, digest.definition));
-    const write = (content: string, x: number, y: number, attributes: Record<string, string | number> = {}): void => {
-      const middle = { x, y, dy: '0.35em', fill: ink, ...attributes };
-      svg.append(element(frame, 'text', middle, content));
-    };
-    const { lanes, bottom } = layOut(rows, cell, widest);
-    const step = (frame.height - bottom) / lanes.length;
+    const { narrow, words } = frame;
+    const ring = dotPattern(frame, 'ring', CELL, { stroke: freedColour });
+    svg.append(element(frame, 'defs', {}, ring.definition));
     let top = 0;
-    for (const lane of lanes) {
-      const height = lane.height + step;
-      const middle = top + height / 2;
+    for (const lane of layOut(rows, frame)) {
+      const middle = top + 10;
       if (lane.kind === 'heading') {
-        svg.append(element(frame, 'path', { d: `M0,${top + 5}H${frame.width}`, stroke: rule }));
-        write(frame.words.label(lane.key, { year: lane.year }), 0, middle + 3, { 'font-weight': 600 });
-        if (lane.key === 'heading-first')
-          write(frame.words.label('abroad'), frame.width, middle + 3, { 'text-anchor': 'end', fill: muted });
+        svg.append(
+          element(frame, 'path', { d: `M0,${top + 2}H${frame.width}`, stroke: rule }),
+          write(frame, words.label(lane.key, { year: lane.year }), 0, middle + 8, { 'font-weight': 600, fill: muted }),
+          write(frame, words.label('total', { value: words.number(lane.total) }), frame.width, middle + 8, {
+            fill: ink,
+            'text-anchor': 'end',
+            'font-weight': 600,
+          }),
+        );
       } else if (lane.kind === 'vote') {
-        svg.append(element(frame, 'path', { d: `M0,${middle}H${frame.width}`, stroke: muted, 'stroke-dasharray': '2 3' }));
-        const halo = { stroke: paper, 'stroke-width': 8, 'paint-order': 'stroke' };
-        write(frame.words.label('election', { year: lane.year }), frame.width / 2, middle, {
-          'text-anchor': 'middle',
-          fill: muted,
-          ...halo,
-        });
+        const half = words.label('election', { year: lane.year }).length * 4 + 8;
+        const [left, right] = [frame.width / 2 - half, frame.width / 2 + half];
+        svg.append(
+          element(frame, 'path', {
+            d: `M0,${middle}H${left}M${right},${middle}H${frame.width}`,
+            class: 'vote-line',
+            stroke: muted,
+            'stroke-dasharray': '2 3',
+          }),
+          write(frame, words.label('election', { year: lane.year }), frame.width / 2, middle, {
+            class: 'vote-name',
+            'text-anchor': 'middle',
+            fill: muted,
+          }),
+        );
       } else {
-        const { row, block } = lane;
-        const pattern = row.digest ? digest : known;
-        const attributes = { 'data-row': rows.indexOf(row) };
-        const y = middle - (block.rows * cell) / 2;
-        const first = block.rows > 1 ? y + cell : middle;
-        write(shortDay(row.date, row.precision, frame.words.locale), 0, first, { fill: muted });
-        write(frame.words.number(row.released, row.qualifier), start - 12, first, { 'text-anchor': 'end', 'font-weight': 600 });
-        const how = howFreed(row, frame);
-        const width = block.columns * cell;
-        if (ABROAD.includes(row.form)) {
-          svg.append(
-            dots(frame, pattern, row.released, { x: frame.width - width + cell / 2, y, widest, flush: 'right', cut: cell / 2 }, attributes),
-          );
-          write(how, start, first, { fill: muted });
-        } else {
-          svg.append(dots(frame, pattern, row.released, { x: start, y, widest }, attributes));
-          write(how, start + width + 8, first, { fill: muted });
+        const { row, place, large } = lane;
+        const tie = { 'data-row': rows.indexOf(row) };
+        const value = words.number(row.released, row.qualifier);
+        const number = { x: NUMBER, y: middle, anchor: 'end' } as const;
+        svg.append(
+          write(frame, shortDay(row.date, row.precision, words.locale), 0, middle, { fill: muted, ...tie }),
+          large
+            ? findingLabel(frame, number, value, tie)
+            : write(frame, value, NUMBER, middle, { 'text-anchor': 'end', 'font-weight': 600, fill: ink, ...tie }),
+          write(frame, howFreed(row, frame), NUMBER + 12, middle, { fill: muted, ...tie }),
+        );
+        const y = narrow ? top + 20 : middle - CELL / 2;
+        const pale = row.digest ? secondHand : {};
+        const away = abroadOf(row);
+        const home = row.released - away;
+        if (home > 0) svg.append(dots(frame, ring, home, { x: place.x, y, widest: place.columns }, { ...tie, ...pale }));
+        if (away > 0) {
+          const block = dotBlock(away, place.abroad);
+          const width = block.columns * CELL;
+          // They leave the frame: half of the last ring is cut off by its edge.
+          const spot = { x: frame.width - width + CELL / 2, y, widest: place.abroad, flush: 'right', cut: CELL / 2 } as const;
+          svg.append(dots(frame, ring, away, spot, { ...tie, ...pale }));
         }
       }
-      top += height;
+      top += lane.height;
     }
     return svg;
   },
@@ -142,44 +164,66 @@ export const releases = defineChart<WaveRow>({
 });
 
 type Lane =
-  | { readonly kind: 'heading'; readonly key: string; readonly year: string; readonly height: number }
+  | { readonly kind: 'heading'; readonly key: string; readonly year: string; readonly total: number; readonly height: number }
   | { readonly kind: 'vote'; readonly year: string; readonly height: number }
-  | { readonly kind: 'wave'; readonly row: WaveRow; readonly block: ReturnType<typeof dotBlock>; readonly height: number };
+  | { readonly kind: 'wave'; readonly row: WaveRow; readonly place: Place; readonly large: boolean; readonly height: number };
 
-/** A lane a wave, a heading a year, the digests under one of their own, and the votes in their place. */
-function layOut(rows: readonly WaveRow[], cell: number, widest: number): { lanes: Lane[]; bottom: number } {
+/** Where the rings of a wave begin, and how many stand side by side: of those who stayed, and of those taken abroad. */
+interface Place {
+  readonly x: number;
+  readonly columns: number;
+  readonly abroad: number;
+}
+
+/** Those taken abroad: as many as a source says; all, where the form says so and no number does. */
+function abroadOf(row: WaveRow): number {
+  return row.abroad ?? (ABROAD.includes(row.form) ? row.released : 0);
+}
+
+/** A lane a wave, a heading a year with its sum, the digests under one of their own, and the votes in their place. */
+function layOut(rows: readonly WaveRow[], frame: Frame): Lane[] {
   const lanes: Lane[] = [];
+  const x = frame.narrow ? 0 : RINGS;
+  const across = Math.floor((frame.width - x) / CELL);
+  const largest = rows.map(({ released }) => released).toSorted((one, other) => other - one)[1] ?? 0;
   let before: WaveRow | null = null;
   for (const row of rows) {
     const year = row.date.slice(0, 4);
-    if (!before) lanes.push({ kind: 'heading', key: 'heading-first', year, height: 24 });
-    else if (row.digest && !before.digest) lanes.push({ kind: 'heading', key: 'heading-digests', year, height: 24 });
-    else if (before.date.slice(0, 4) !== year) lanes.push({ kind: 'heading', key: 'heading', year, height: 24 });
+    const of = (other: WaveRow): boolean => other.date.startsWith(year) && other.digest === row.digest;
+    const total = rows.filter(of).reduce((sum, { released }) => sum + released, 0);
+    if (before === null || !of(before))
+      lanes.push({ kind: 'heading', key: row.digest ? 'heading-digests' : 'heading', year, total, height: 32 });
     const previous = before?.date ?? row.date;
     for (const vote of row.votes.filter((day) => day > previous && day <= row.date))
-      lanes.push({ kind: 'vote', year: vote.slice(0, 4), height: 16 });
-    const block = dotBlock(row.released, widest);
-    lanes.push({ kind: 'wave', row, block, height: Math.max(15, block.rows * cell + 6) });
+      lanes.push({ kind: 'vote', year: vote.slice(0, 4), height: 22 });
+    const away = abroadOf(row);
+    const home = row.released - away;
+    // Where some stayed and some were taken away, both have their side.
+    const abroad = Math.min(away, Math.max(3, Math.round((across * 0.8 * away) / row.released)));
+    const columns = away > 0 ? across - abroad - 2 : Math.min(home, across);
+    const deep = Math.max(home > 0 ? dotBlock(home, columns).rows : 0, away > 0 ? dotBlock(away, abroad).rows : 0);
+    const height = frame.narrow ? 24 + deep * CELL + 4 : Math.max(20, deep * CELL + 12);
+    lanes.push({ kind: 'wave', row, place: { x, columns, abroad }, large: row.released >= largest, height });
     before = row;
   }
-  return { lanes, bottom: lanes.reduce((sum, { height }) => sum + height, 0) };
+  return lanes;
 }
 
-/** The form, and who mediated. Where there is little room, the place of the rings alone says that they were taken abroad. */
+/** The form, and with whom it was agreed and who mediated. Where there is little room, the place of the rings alone says that they were taken abroad. */
 function howFreed(row: WaveRow, frame: Frame): string {
   const { words } = frame;
   const form = words.label(`form-${row.form}`);
-  if (row.mediators.length === 0) return form;
-  const by = mediators(row, words);
-  if (!frame.narrow) return words.label('mediated', { form, by });
-  return row.form === 'expulsion' ? by : words.label('mediated-short', { form, by });
+  const named = [...new Set([...row.parties, ...row.mediators])];
+  if (named.length === 0) return form;
+  const by = shortened(named, words);
+  return frame.narrow && row.form === 'expulsion' ? by : words.label('mediated', { form, by });
 }
 
 /** Mediators whose names have a short form among the chart's labels. */
 const shortNames: Readonly<Record<string, string>> = { 'United States': 'united-states', 'European Union': 'european-union' };
 
-function mediators(row: WaveRow, words: Words): string {
-  return row.mediators
+function shortened(names: readonly string[], words: Words): string {
+  return names
     .map((name) => {
       const short = shortNames[name];
       return short === undefined ? name : words.label(short);

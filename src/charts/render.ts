@@ -3,6 +3,7 @@
 import { type Cell, formatCell } from './kit/cells.ts';
 import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
 import { makeFrame } from './kit/frame.ts';
+import { splitNote } from './kit/note.ts';
 import type { Size } from './kit/sizes.ts';
 import { toMarkup } from './kit/svg.ts';
 import type { Words } from './kit/words.ts';
@@ -53,8 +54,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     id: chart.id,
     title: words.title,
     subtitle: words.subtitle,
-    note: words.note,
-    reading: words.reading,
+    ...splitNote(words.note, words.reading),
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),

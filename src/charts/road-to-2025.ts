@@ -3,17 +3,18 @@ import type { DataPackage } from '../data/package.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { events } from '../data/tables/events.ts';
 import { newlyRecognised } from '../data/tables/newly-recognised.ts';
-import { votes, waves } from './kit/annotations.ts';
+import { waves } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { dotBlock, dotPattern, dots } from './kit/dots.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { eventLane, type LaneEntry } from './kit/event-lane.ts';
+import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { spread, wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
-import { ink, muted, held as red, rule } from './kit/palette.ts';
+import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
 import { attested, by, preferred } from './kit/tables.ts';
 import { daysBetween, monthsBetween } from './kit/time.ts';
 
@@ -42,15 +43,14 @@ interface RoadRow extends DatedRow {
   readonly value: number;
   readonly qualifier: string;
   readonly abroad: boolean;
-  readonly votes: readonly string[];
   readonly counter: string;
 }
 
 /** From the first releases to the vote of 2025: what happened, who was newly recognised, who was freed, on one calendar. */
 export const roadTo2025 = defineChart<RoadRow>({
   id: 'road-to-2025',
-  tables: ['events', 'detention-totals', 'newly-recognised', 'releases', 'presidential-results'],
-  height: { narrow: 760, wide: 660 },
+  tables: ['events', 'detention-totals', 'newly-recognised', 'releases'],
+  height: { narrow: 782, wide: 682 },
   rows: ({ data }) => roadRows(data),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.kind === 'recognised' ? 'month' : row.precision) },
@@ -61,7 +61,7 @@ export const roadTo2025 = defineChart<RoadRow>({
   ],
   draw: (rows, frame) => {
     const svg = sheet(frame);
-    const top = frame.narrow ? 44 : 30;
+    const top = frame.narrow ? 66 : 52;
     const bottom = frame.height - 8;
     const y = (day: string): number => top + (daysBetween(FIRST_DAY, day) / (daysBetween(FIRST_DAY, LAST_DAY) + 1)) * (bottom - top);
     const lanes = frame.narrow ? { events: 48, recognised: 182, freed: 262 } : { events: 58, recognised: 400, freed: 552 };
@@ -70,8 +70,10 @@ export const roadTo2025 = defineChart<RoadRow>({
     for (const [key, x] of Object.entries(lanes)) {
       const lines = wrap(frame.words.label(`lane-${key}`), frame.narrow ? 84 : 180, frame.fontSize);
       const fill = key === 'recognised' ? red : ink;
+      const people = rows.filter(({ kind }) => kind === key).reduce((sum, { value }) => sum + value, 0);
+      if (people > 0) svg.append(findingLabel(frame, { x, y: 12 }, frame.words.number(people), { fill }));
       lines.forEach((line, index) => {
-        say(line, x, 10 + index * 16, { 'font-weight': 600, fill });
+        say(line, x, 32 + index * 15, { 'font-weight': 600, fill });
       });
     }
     for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
@@ -79,10 +81,6 @@ export const roadTo2025 = defineChart<RoadRow>({
       svg.append(element(frame, 'path', { d: path, stroke: rule }));
       say(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
       if (month === FIRST_DAY || month.endsWith('-01-01')) say(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
-    }
-    for (const vote of rows[0]?.votes ?? []) {
-      const path = `M${lanes.recognised - 8},${y(vote)}H${lanes.freed - 10}`;
-      svg.append(element(frame, 'path', { d: path, stroke: muted, 'stroke-dasharray': '2 3' }));
     }
     const room = { x: lanes.events, width: lanes.recognised - 8 - lanes.events, from: top + 2, to: bottom };
     svg.append(...eventLane(frame, laneEntries(rows, frame, y), room));
@@ -118,7 +116,7 @@ export const roadTo2025 = defineChart<RoadRow>({
 function roadRows(data: DataPackage): RoadRow[] {
   const inside = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
   const freed = waves(data).filter((wave) => inside(wave.date));
-  const nothing = { title: '', value: 0, qualifier: 'exact', abroad: false, counter: '', votes: votes(data).filter(inside) };
+  const nothing = { title: '', value: 0, qualifier: 'exact', abroad: false, counter: '' };
   const chosen = data.rows(events).filter((event) => EVENTS.includes(event.event_id));
   if (chosen.length !== EVENTS.length) throw new RangeError('an event of the road to 2025 is missing from the timeline');
   const rows: Omit<RoadRow, 'until'>[] = [
@@ -201,7 +199,16 @@ function drawPeople(
   const free = dotPattern(frame, 'freed', cell, { stroke: ink });
   svg.append(element(frame, 'defs', {}, held.definition, free.definition));
   const say = (row: RoadRow, x: number, at: number, fill: string): void =>
-    svg.append(write(frame, frame.words.number(row.value, row.qualifier), x, at, { fill, 'font-weight': 600 }));
+    svg.append(
+      write(frame, frame.words.number(row.value, row.qualifier), x, at, {
+        fill,
+        'font-weight': 600,
+        'data-row': rows.indexOf(row),
+        stroke: paper,
+        'stroke-width': 4,
+        'paint-order': 'stroke',
+      }),
+    );
   for (const row of rows.filter(({ kind }) => kind === 'recognised')) {
     const widest = frame.narrow ? 10 : 14;
     const block = dotBlock(row.value, widest);

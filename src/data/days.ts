@@ -11,3 +11,9 @@ export function addMonths(iso: string, months: number): string {
   const [year = 0, month = 1] = iso.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
+
+/** The day after an ISO day. */
+export function dayAfter(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}

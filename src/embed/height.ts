@@ -34,6 +34,8 @@ export interface Measured {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  /** How the drawing is read, which opens on demand; empty where there is nothing to tell. */
+  readonly reading: string;
   readonly source: string;
   readonly heights: Readonly<Record<Size, number>>;
 }
@@ -47,7 +49,7 @@ function drawingHeight({ heights }: Measured, inner: number): number {
   return inner < WIDE_FROM ? (Math.min(inner, NARROW_MOST) * heights.narrow) / widths.narrow : (inner * heights.wide) / widths.wide;
 }
 
-function textHeight({ title, subtitle, note, source }: Measured, width: number, setting: Setting): number {
+function textHeight({ title, subtitle, note, reading, source }: Measured, width: number, setting: Setting): number {
   const sides = sidesOf(setting);
   const room = (width - sides) / (wider[setting.font ?? ''] ?? WIDER);
   const lines = (text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number =>
@@ -56,7 +58,7 @@ function textHeight({ title, subtitle, note, source }: Measured, width: number, 
   const frame = 3 + sides;
   const head = lines(title, 18, 'bold') * 18 * 1.3 + 5.6 + lines(subtitle, 14) * 14 * 1.45 + 12;
   const foot = (note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
-  const disclosure = 5.6 + 9.6 + small;
+  const disclosure = (5.6 + 9.6 + small) * (reading === '' ? 1 : 2);
   return frame + head + foot + disclosure;
 }
 

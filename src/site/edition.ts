@@ -73,7 +73,12 @@ export function loadEdition(root: string, tag: string): Edition {
       locale,
       figures,
       charts: chartRows,
-      counted: new Map(openingCounts(data).map(({ date, value }) => [date, value])),
+      counted: new Map(
+        openingCounts(data).map(({ date, value, freed, added }) => [
+          date,
+          { held: value, freed: freed?.value ?? 0, added: added?.value ?? 0 },
+        ]),
+      ),
       sourceIds: new Set(sourceRows.keys()),
       words: { note: strings.note, permalink: strings.permalink },
     }),

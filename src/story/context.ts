@@ -2,6 +2,7 @@
 import type { Figures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 import type { NoteRegister } from './notes.ts';
+import type { Counted } from './opening.ts';
 import type { TermRegister } from './terms.ts';
 
 /** What the story knows of a chart's rows, so that a step can name some of them. */
@@ -18,7 +19,7 @@ export interface StoryContext {
   readonly figures: Figures;
   readonly charts: ReadonlyMap<string, readonly ChartRow[]>;
   /** The counts of people held that the opening can draw, by their days. */
-  readonly counted: ReadonlyMap<string, number>;
+  readonly counted: ReadonlyMap<string, Counted>;
   readonly sourceIds: ReadonlySet<string>;
   readonly notes: NoteRegister;
   /** The terms that the text explains; `null` for a text that is read apart from the story. */

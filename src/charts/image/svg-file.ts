@@ -22,7 +22,7 @@ const FAMILY = "'Golos Text', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-
 export const fileWidth = widths.wide + 2 * PAD;
 
 /** What pictures show of a chart. */
-export type Drawn = Pick<RenderedChart, 'title' | 'subtitle' | 'note' | 'description' | 'drawings'>;
+export type Drawn = Pick<RenderedChart, 'title' | 'subtitle' | 'note' | 'reading' | 'description' | 'drawings'>;
 
 /** The file's markup and its height in units; its width is `fileWidth`. */
 export function svgFile(chart: Drawn, provenance: Provenance, colours: Colours, drawingHeight: number): { svg: string; height: number } {
@@ -51,7 +51,7 @@ export function svgFile(chart: Drawn, provenance: Provenance, colours: Colours, 
   lines(`${provenance.siteName} · ${provenance.licence} · ${provenance.version}`, 12, 'regular', '--chart-muted', PAD);
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fileWidth} ${y}" width="${fileWidth}" height="${y}" font-family="${FAMILY}" role="img" aria-labelledby="title desc">` +
-    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, chart.reading, provenance.sources, provenance.licence, provenance.version].join(' '))}</desc>` +
+    `<title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml([...chart.description, chart.note, chart.reading, provenance.sources, provenance.licence, provenance.version].filter((text) => text !== '').join(' '))}</desc>` +
     `<rect width="${fileWidth}" height="${y}" fill="var(--chart-paper)"/>`;
   return { svg: withColours(`${head}${parts.join('')}</svg>`, colours), height: y };
 }

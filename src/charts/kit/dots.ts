@@ -59,3 +59,46 @@ export function dots(
         : `M0,0H${width}V${full}H${rest * cell}V${rows * cell}H0Z`;
   return element(frame, 'path', { d: shape, transform: `translate(${place.x},${place.y})`, fill: pattern.fill, ...attributes });
 }
+
+/**
+ * A stack of exactly `count` dots, `columns` to a row, from `y` downwards, or upwards with `up`: its height tells the count, as a
+ * bar's does. The row farthest from `y` may be shorter.
+ */
+export function dotStack(
+  frame: Frame,
+  pattern: DotPattern,
+  count: number,
+  place: { readonly x: number; readonly y: number; readonly columns: number; readonly up?: boolean },
+  attributes: Attributes = {},
+): Element {
+  const { cell } = pattern;
+  const [width, full, rest] = [place.columns * cell, Math.floor(count / place.columns) * cell, (count % place.columns) * cell];
+  const last = rest === 0 ? '' : `M0,${full}H${rest}V${full + cell}H0Z`;
+  const transform = `translate(${place.x},${place.y})${place.up ? ' scale(1,-1)' : ''}`;
+  return element(frame, 'path', {
+    d: `${full === 0 ? '' : `M0,0H${width}V${full}H0Z`}${last}`,
+    transform,
+    fill: pattern.fill,
+    ...attributes,
+  });
+}
+
+/** How high a stack of so many dots is. */
+export function stackHeight(count: number, columns: number, cell: number): number {
+  return Math.ceil(count / columns) * cell;
+}
+
+/** A strip of exactly `count` dots, `rows` to a column, from `x` to the right: its length tells the count, as a bar's does. */
+export function dotStrip(
+  frame: Frame,
+  pattern: DotPattern,
+  count: number,
+  place: { readonly x: number; readonly y: number; readonly rows: number },
+  attributes: Attributes = {},
+): Element {
+  const { cell } = pattern;
+  const [height, full, rest] = [place.rows * cell, Math.floor(count / place.rows) * cell, (count % place.rows) * cell];
+  const last = rest === 0 ? '' : `M${full},0H${full + cell}V${rest}H${full}Z`;
+  const d = `${full === 0 ? '' : `M0,0H${full}V${height}H0Z`}${last}`;
+  return element(frame, 'path', { d, transform: `translate(${place.x},${place.y})`, fill: pattern.fill, ...attributes });
+}

@@ -1,31 +1,47 @@
-/** One state of the opening as a drawing: three patterns and a few circles, however many dots there are. */
-import { type Dots, fieldFor, placeOfDeath } from './field.ts';
+/** One state of the opening as a drawing: patterns and lines of round dots, few nodes however many dots there are. */
+import { type Dots, type Field, fieldFor, type Layout, levelOf, type Mark, marksOf, size } from './field.ts';
 
-const WIDTH = 320;
+const WIDTH = 360;
 const HEIGHT = 200;
 
-/** The SVG of a state on a field of `places` places, without a name of its own. `id` makes its patterns its own. */
-export function drawStill(dots: Dots, places: number, id: string): string {
-  const { columns, rows, cell: exact } = fieldFor(places, WIDTH, HEIGHT);
-  const cell = round(exact);
-  const middle = round(cell / 2);
-  const pattern = (name: string, circle: string): string =>
-    `<pattern id="${id}-${name}" width="${cell}" height="${cell}" patternUnits="userSpaceOnUse"><circle cx="${middle}" cy="${middle}" ${circle}/></pattern>`;
-  const held = pattern('held', `r="${round(cell * 0.36)}" fill="var(--chart-held)"`);
-  const freed = pattern('freed', `r="${round(cell * 0.3)}" fill="none" stroke="var(--chart-ink)" stroke-width="${round(cell * 0.14)}"`);
-  const deaths = Array.from({ length: dots.died }, (_, number) => {
-    const place = placeOfDeath(number);
-    const [x, y] = [place % columns, Math.floor(place / columns)];
-    return `<rect x="${round(x * cell)}" y="${round(y * cell)}" width="${cell}" height="${cell}" fill="var(--chart-paper)"/><circle cx="${round((x + 0.5) * cell)}" cy="${round((y + 0.5) * cell)}" r="${round(cell * 0.46)}" fill="var(--chart-ink)"/>`;
-  });
+/** The SVG of a state, without a name of its own. `id` makes its patterns its own. */
+export function drawStill(dots: Dots, layout: Layout, id: string): string {
+  const exact = fieldFor(layout.places, WIDTH, HEIGHT);
+  const field = { ...exact, cell: round(exact.cell) };
+  const { columns, rows, cell } = field;
+  const marks = marksOf(dots, layout);
+  const placesOf = (...wanted: Mark[]): number[] => marks.flatMap((mark, place) => (wanted.includes(mark) ? [place] : []));
+  const pattern = (name: string, colour: string, radius: number): string =>
+    `<pattern id="${id}-${name}" width="${cell}" height="${cell}" patternUnits="userSpaceOnUse"><circle cx="${round(cell / 2)}" cy="${round(cell / 2)}" r="${round(cell * radius)}" fill="var(--chart-${colour})"/></pattern>`;
+  const level = levelOf(dots);
+  const opened = placesOf('freed', 'taken');
+  const wide = size.ring + size.ringWidth / 2;
   return [
-    `<svg class="opening-drawing" viewBox="0 0 ${round(columns * cell)} ${round(rows * cell)}" aria-hidden="true">`,
-    `<defs>${held}${dots.freed > 0 ? freed : ''}</defs>`,
-    run(0, dots.held + dots.died, columns, cell, `${id}-held`),
-    dots.freed > 0 ? run(columns * rows - dots.freed, columns * rows, columns, cell, `${id}-freed`) : '',
-    ...deaths,
+    `<svg class="opening-drawing" viewBox="0 0 ${round(columns * cell)} ${round(rows * cell)}" aria-hidden="true" fill="none" stroke-linecap="round">`,
+    `<defs>${pattern('held', 'held', size.held)}${pattern('none', 'rule', size.none)}<path id="${id}-opened" d="${lineOf(opened, field)}"/></defs>`,
+    run(0, level, columns, cell, `${id}-held`),
+    level < layout.places ? run(level, layout.places, columns, cell, `${id}-none`) : '',
+    // A ring: a round dot of its colour, and one of paper on it.
+    `<use href="#${id}-opened" class="opening-dots-freed" stroke-width="${round(2 * cell * wide)}"/>`,
+    `<use href="#${id}-opened" class="opening-dots-paper" stroke-width="${round(2 * cell * (wide - size.ringWidth))}"/>`,
+    discs(placesOf('taken'), field, size.held, 'held'),
+    discs(placesOf('died'), field, wide, 'paper'),
+    discs(placesOf('died'), field, size.died, 'died'),
+    discs(placesOf('died'), field, size.died - size.diedWidth, 'died-fill'),
     '</svg>',
   ].join('');
+}
+
+/** Round dots at these places as one path. */
+function discs(places: readonly number[], field: Field, radius: number, name: string): string {
+  if (places.length === 0) return '';
+  return `<path class="opening-dots-${name}" d="${lineOf(places, field)}" stroke-width="${round(2 * field.cell * radius)}"/>`;
+}
+
+/** A line of no length at the middle of each place, which round ends make a dot. */
+function lineOf(places: readonly number[], { columns, cell }: Field): string {
+  const middle = (number: number): number => round((number + 0.5) * cell);
+  return places.map((place) => `M${middle(place % columns)} ${middle(Math.floor(place / columns))}h0`).join('');
 }
 
 /** The places from the first number up to the second, as one path that a pattern fills. */
@@ -41,5 +57,5 @@ function run(from: number, to: number, columns: number, cell: number, fill: stri
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 100) / 100;
 }

@@ -19,6 +19,8 @@ const shown = z.object({
   title: z.string(),
   subtitle: z.string(),
   note: z.string(),
+  /** How the drawing is read; releases before 2.0.0 said it in the note. */
+  reading: z.string().default(''),
   /** What the drawing shows, in sentences. */
   description: texts,
   /** The line under the chart: publishers, last count, project, version. */
@@ -55,6 +57,7 @@ const schema = shown.extend({
     sources: z.string(),
     as_of: z.string(),
     version: z.string(),
+    reading: z.string().default(''),
     table: z.string(),
     more: z.string(),
     no_drawing: z.string(),

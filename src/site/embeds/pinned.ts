@@ -89,6 +89,7 @@ export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
     words: {
       line: (choice.quiet ? frozen.quiet : null)?.line ?? frozen.line,
       more: words.more,
+      reading: words.reading,
       table: words.table,
       noDrawing: words.no_drawing,
     },
@@ -104,13 +105,14 @@ export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
 /** The chart as kept, with names of people or without. */
 export function shownOf(frozen: FrozenChart, quiet: boolean): ShownChart {
   const form = quiet ? frozen.quiet : null;
-  const { title, subtitle, note, description, columns, cells } = form ?? frozen;
+  const { title, subtitle, note, reading, description, columns, cells } = form ?? frozen;
   const { narrow, wide } = frozen.drawings;
   return {
     id: frozen.id,
     title,
     subtitle,
     note,
+    reading,
     description,
     columns,
     drawings:

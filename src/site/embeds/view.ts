@@ -8,7 +8,8 @@ import type { Edition } from '../edition.ts';
 import type { Corrected } from './corrected.ts';
 
 /** What is seen of a chart, drawn today or kept by a release. */
-export interface ShownChart extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'description' | 'drawings' | 'columns'> {
+export interface ShownChart
+  extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'reading' | 'description' | 'drawings' | 'columns'> {
   readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly numeric: boolean }[] }[];
 }
 
@@ -19,6 +20,8 @@ export interface EmbedView {
     readonly line: string;
     /** The link to the chart's page. */
     readonly more: string;
+    /** Over how the drawing is read. */
+    readonly reading: string;
     readonly table: string;
     readonly noDrawing: string;
   };
@@ -46,6 +49,7 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     words: {
       line: sourceLine(edition, drawn, creditOf(edition, drawn, choice.quiet)),
       more: strings.embed.more,
+      reading: strings.chart.reading,
       table: strings.chart.table(drawn.rows.length),
       noDrawing: strings.chart.noDrawing,
     },
@@ -70,8 +74,8 @@ export function sourceLine(
 
 /** What the height of the embed's frame is reckoned from. */
 export function measured(view: EmbedView): Measured {
-  const { title, subtitle, note, drawings } = view.chart;
+  const { title, subtitle, note, reading, drawings } = view.chart;
   const { corrected, words } = view;
   const source = `${words.line} ${view.quiet ? '' : words.more} ${corrected?.text ?? ''}`.trimEnd();
-  return { title, subtitle, note, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
+  return { title, subtitle, note, reading, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
 }

@@ -1,8 +1,10 @@
-/** The canvas of the opening: dots that come to their places and go, and rings and black dots that stay. */
-import { type Dots, type Field, type Mark, markAt, placeOfDeath, placesOfDeaths } from '../../charts/opening/field.ts';
+/** The canvas of the opening: people come to their places and go; a place that a release has opened stays open until it is taken. */
+import { type Dots, type Field, type Layout, levelOf, type Mark, size, writeMarks } from '../../charts/opening/field.ts';
 
 /** Milliseconds in which the last dot of a change sets out. */
 const SPREAD = 900;
+/** Milliseconds for which the places that a release has opened are seen open before others take them. */
+const PAUSE = 650;
 /** Milliseconds in which a dot goes about two thirds of its way. */
 const EASE = 100;
 /** Cells from which a dot comes and to which it goes, downwards: people are led in above and out below. */
@@ -12,34 +14,48 @@ const NEAR = 0.03;
 
 type Stamps = Readonly<Record<Mark, HTMLCanvasElement>>;
 
+/** Numbers that run from state to state: who has set out by now. */
+interface Running {
+  level: number;
+  freed: number;
+  taken: number;
+}
+
 export class Stage {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
-  readonly #least: number;
+  readonly #layout: Layout;
   #field: Field = { columns: 1, rows: 1, cell: 1 };
   #stamps: Stamps | null = null;
-  #aim: Dots = { held: 0, freed: 0, died: 0 };
-  /** Held and freed that have set out by now; they run to the aim so that a change goes through the field like a list being written. */
-  #held = 0;
-  #freed = 0;
-  #heldSpeed = 0;
-  #freedSpeed = 0;
+  #aim: Dots = { held: 0, freed: 0, taken: 0, died: 0 };
+  /** They run to the aim so that a change goes through the field like a list being written. */
+  #now: Running = { level: 0, freed: 0, taken: 0 };
+  #speed: Running = { level: 0, freed: 0, taken: 0 };
+  /** Milliseconds for which opened places are still to be seen open. */
+  #pause = 0;
+  /** What each place is to show. */
+  readonly #marks: Mark[];
   /** What each place shows at rest; `null` while something moves there. */
   #settled: (Mark | null)[] = [];
   /** Places to draw anew, 1 each: what came to rest or set out, and where something moved in the frame before. Runs on below the field. */
   #stale = new Uint8Array(0);
   /** How present the dot, the ring and the black dot of each place are, 0 to 1. */
-  #dots = new Float32Array(0);
-  #rings = new Float32Array(0);
-  #black = new Float32Array(0);
+  readonly #dots: Float32Array;
+  readonly #rings: Float32Array;
+  readonly #black: Float32Array;
   /** From which side the dot of a place comes or goes. */
-  #side = new Int8Array(0);
+  readonly #side: Int8Array;
 
-  /** `least`: the dots that must fit. */
-  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, least: number) {
+  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, layout: Layout) {
+    const { places } = layout;
     this.#canvas = canvas;
     this.#context = context;
-    this.#least = least;
+    this.#layout = layout;
+    this.#marks = Array.from({ length: places }, () => 'none');
+    this.#dots = new Float32Array(places);
+    this.#rings = new Float32Array(places);
+    this.#black = new Float32Array(places);
+    this.#side = new Int8Array(places).fill(-1);
     this.measure();
   }
 
@@ -49,15 +65,8 @@ export class Stage {
     if (clientWidth === 0 || clientHeight === 0) return;
     const ratio = Math.min(2, devicePixelRatio);
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
-    this.#field = wholeField(this.#least, width, height);
-    const places = this.#field.columns * this.#field.rows;
-    if (places !== this.#dots.length) {
-      this.#dots = new Float32Array(places);
-      this.#rings = new Float32Array(places);
-      this.#black = new Float32Array(places);
-      this.#side = new Int8Array(places).fill(-1);
-      this.#arrive();
-    }
+    const { places } = this.#layout;
+    this.#field = wholeField(places, width, height);
     // Setting its size also empties a canvas.
     Object.assign(this.#canvas, { width, height });
     this.#stamps = drawStamps(this.#canvas, this.#field);
@@ -70,45 +79,74 @@ export class Stage {
   aim(dots: Dots): void {
     const first = this.#aim.held === 0;
     this.#aim = dots;
+    const aim = runningTo(dots);
     if (first) {
-      this.#arrive();
+      this.#now = aim;
+      this.#mark();
+      for (const [place, mark] of this.#marks.entries()) {
+        this.#dots[place] = dotIn(mark);
+        this.#rings[place] = ringIn(mark);
+        this.#black[place] = mark === 'died' ? 1 : 0;
+      }
       this.draw(0);
     }
-    this.#heldSpeed = Math.max(0.05, Math.abs(dots.held - this.#held) / SPREAD);
-    this.#freedSpeed = Math.max(0.05, Math.abs(dots.freed - this.#freed) / SPREAD);
+    const speed = (name: keyof Running): number => Math.max(0.05, Math.abs(aim[name] - this.#now[name]) / SPREAD);
+    this.#speed = { level: speed('level'), freed: speed('freed'), taken: speed('taken') };
   }
 
   /** Draws the state after so many more milliseconds: only places at which something changes. Returns whether anything still moves. */
   draw(elapsed: number): boolean {
     const stamps = this.#stamps;
     if (!stamps) return false;
-    this.#held = towards(this.#held, this.#aim.held, this.#heldSpeed * elapsed);
-    this.#freed = towards(this.#freed, this.#aim.freed, this.#freedSpeed * elapsed);
+    const waits = this.#setOut(elapsed);
     const moving = this.#advance(1 - Math.exp(-elapsed / EASE));
     this.#drawResting(stamps);
     this.#drawMoving(stamps, moving);
-    return moving.length > 0 || this.#held !== this.#aim.held || this.#freed !== this.#aim.freed;
+    return waits || moving.length > 0;
+  }
+
+  /** Lets more people set out: first those who are freed, then, when their places were seen open, those who come. Returns whether more are to follow. */
+  #setOut(elapsed: number): boolean {
+    const [now, aim] = [this.#now, runningTo(this.#aim)];
+    const run = (name: keyof Running): void => {
+      now[name] = towards(now[name], aim[name], this.#speed[name] * elapsed);
+    };
+    const opens = now.freed < aim.freed;
+    run('freed');
+    if (opens) this.#pause = PAUSE;
+    else if (this.#pause > 0) this.#pause = Math.max(0, this.#pause - elapsed);
+    if (this.#pause === 0) {
+      run('taken');
+      run('level');
+    }
+    return now.level !== aim.level || now.freed !== aim.freed || now.taken !== aim.taken;
+  }
+
+  /** What each place is to show for those who have set out by now. */
+  #mark(): void {
+    const [level, freed, taken] = [Math.round(this.#now.level), Math.round(this.#now.freed), Math.round(this.#now.taken)];
+    const { died } = this.#aim;
+    writeMarks({ held: level - died - freed + taken, freed, taken, died }, this.#layout, this.#marks);
   }
 
   /** Moves all dots by a share of their way. Returns the places where something still moves. */
   #advance(share: number): number[] {
-    const places = this.#dots.length;
-    const dots = this.#setOut();
-    const dead = placesOfDeaths(dots.died);
+    this.#mark();
     const moving: number[] = [];
-    for (let place = 0; place < places; place++) {
-      const mark = markAt(place, dots, places, dead);
+    for (let place = 0; place < this.#marks.length; place++) {
+      const mark = this.#marks[place] ?? 'none';
       if (this.#settled[place] === mark) continue;
       this.#stale[place] = 1;
-      const dot = ease(this.#dots, place, mark === 'held' ? 1 : 0, share);
-      const ring = ease(this.#rings, place, mark === 'freed' ? 1 : 0, share);
-      const black = ease(this.#black, place, mark === 'died' ? 1 : 0, share);
+      const [toDot, toRing, toBlack] = [dotIn(mark), ringIn(mark), mark === 'died' ? 1 : 0];
+      const dot = ease(this.#dots, place, toDot, share);
+      const ring = ease(this.#rings, place, toRing, share);
+      const black = ease(this.#black, place, toBlack, share);
       // A dot comes from above and goes down; a death takes no one from the field: there the dot turns black where it is.
       if (dot === 0 || dot === 1) this.#side[place] = dot === 0 ? -1 : 1;
       if (mark === 'died') this.#side[place] = 0;
-      const still = dot + ring + black === (mark === 'none' ? 0 : 1) && Number.isInteger(dot) && Number.isInteger(ring);
-      this.#settled[place] = still ? mark : null;
-      if (!still) moving.push(place);
+      const rests = dot === toDot && ring === toRing && black === toBlack;
+      this.#settled[place] = rests ? mark : null;
+      if (!rests) moving.push(place);
     }
     return moving;
   }
@@ -137,7 +175,7 @@ export class Stage {
       );
       const [dot = 0, ring = 0, black = 0, side = 0] = presences.map((presence) => presence[place]);
       this.#stamp(stamps.held, place, length, (1 - dot) * WAY * side, dot);
-      this.#stamp(stamps.freed, place, length, (ring - 1) * WAY, ring);
+      this.#stamp(stamps.freed, place, length, 0, ring);
       this.#stamp(stamps.died, place, length, 0, black);
       first += length;
     }
@@ -168,29 +206,18 @@ export class Stage {
     const { columns, cell } = this.#field;
     return { x: (place % columns) * cell, y: Math.floor(place / columns) * cell };
   }
+}
 
-  /** Who has set out by now, in whole people. While the field is still being filled there may be no place yet for a death. */
-  #setOut(): Dots {
-    const places = this.#dots.length;
-    const held = Math.min(places, Math.round(this.#held));
-    let died = 0;
-    while (died < this.#aim.died && held + died < places && placeOfDeath(died) < held) died++;
-    return { held, died, freed: Math.min(Math.round(this.#freed), places - held - died) };
-  }
+function runningTo(dots: Dots): Running {
+  return { level: levelOf(dots), freed: dots.freed, taken: dots.taken };
+}
 
-  /** All are where they are to be, without motion. */
-  #arrive(): void {
-    [this.#held, this.#freed] = [this.#aim.held, this.#aim.freed];
-    const places = this.#dots.length;
-    const dots = this.#setOut();
-    const dead = placesOfDeaths(dots.died);
-    for (let place = 0; place < places; place++) {
-      const mark = markAt(place, dots, places, dead);
-      this.#dots[place] = mark === 'held' ? 1 : 0;
-      this.#rings[place] = mark === 'freed' ? 1 : 0;
-      this.#black[place] = mark === 'died' ? 1 : 0;
-    }
-  }
+function dotIn(mark: Mark): number {
+  return mark === 'held' || mark === 'taken' ? 1 : 0;
+}
+
+function ringIn(mark: Mark): number {
+  return mark === 'freed' || mark === 'taken' ? 1 : 0;
 }
 
 /** The field with the largest places of whole pixels, which keep all dots alike. */
@@ -228,21 +255,30 @@ function drawStamps(canvas: HTMLCanvasElement, { columns, cell }: Field): Stamps
     }
     return image;
   };
-  const disc = (radius: number, name: string): HTMLCanvasElement =>
-    draw((context, x) => {
-      context.fillStyle = colour(name);
-      context.arc(x, cell / 2, radius, 0, 2 * Math.PI);
-      context.fill();
-    });
+  const disc = (context: CanvasRenderingContext2D, x: number, radius: number, name: string): void => {
+    context.fillStyle = colour(name);
+    context.arc(x, cell / 2, radius, 0, 2 * Math.PI);
+    context.fill();
+  };
+  const ring = (context: CanvasRenderingContext2D, x: number): void => {
+    context.strokeStyle = colour('--chart-freed');
+    context.lineWidth = Math.max(1, cell * size.ringWidth);
+    context.arc(x, cell / 2, cell * size.ring, 0, 2 * Math.PI);
+    context.stroke();
+  };
   return {
-    held: disc(cell * 0.36, '--chart-held'),
-    died: disc(cell * 0.46, '--chart-ink'),
-    none: disc(Math.max(0.5, cell * 0.07), '--chart-rule'),
-    freed: draw((context, x) => {
-      context.strokeStyle = colour('--chart-ink');
-      context.lineWidth = Math.max(1, cell * 0.14);
-      context.arc(x, cell / 2, cell * 0.3, 0, 2 * Math.PI);
-      context.stroke();
+    held: draw((context, x) => disc(context, x, cell * size.held, '--chart-held')),
+    died: draw((context, x) => {
+      disc(context, x, cell * size.died, '--chart-died-stroke');
+      context.beginPath();
+      disc(context, x, cell * (size.died - size.diedWidth), '--chart-died-fill');
+    }),
+    none: draw((context, x) => disc(context, x, Math.max(0.5, cell * size.none), '--chart-rule')),
+    freed: draw(ring),
+    taken: draw((context, x) => {
+      ring(context, x);
+      context.beginPath();
+      disc(context, x, cell * size.held, '--chart-held');
     }),
   };
 }

@@ -1,19 +1,31 @@
 /**
  * The opening: a field of dots, one a person held, that goes through the published counts as the reader goes through
- * the text. The label is always a published count with its date. It draws only while something moves and is seen.
+ * the text, or to the count that the reader picks. The label is always a published count with its date. It draws only
+ * while something moves and is seen.
  */
 import { type Timer, timer } from 'd3-timer';
+import { layOut } from '../../charts/opening/field.ts';
 import { inTurn } from './in-turn.ts';
 import { Stage } from './opening-stage.ts';
 import { followPassage } from './passage.ts';
 
 interface Walk {
-  /** Dots that the field holds at most. */
-  readonly places: number;
-  readonly counts: readonly (readonly [held: number, died: number, words: string])[];
-  /** Words for so many deaths. */
-  readonly died: readonly string[];
-  readonly steps: readonly (readonly [count: number, freed: number, words: string])[];
+  /** The state of each count, how it is said, and the numbers of what is said of the freed, the added, the dead. */
+  readonly counts: readonly (readonly [
+    held: number,
+    freed: number,
+    taken: number,
+    died: number,
+    number: string,
+    words: string,
+    ofFreed: number,
+    ofAdded: number,
+    ofDied: number,
+  ])[];
+  /** A number and what it counts; empty where there is none. */
+  readonly sayings: readonly (readonly [number: string, words: string])[];
+  /** The count of each step. */
+  readonly steps: readonly number[];
 }
 
 for (const passage of document.querySelectorAll<HTMLElement>('[data-opening]')) inTurn(passage, () => begin(passage));
@@ -21,11 +33,13 @@ for (const passage of document.querySelectorAll<HTMLElement>('[data-opening]')) 
 function begin(passage: HTMLElement): void {
   const walk = JSON.parse(passage.dataset['opening'] ?? '{}') as Walk;
   const canvas = passage.querySelector('canvas');
-  const [held, freed, died] = ['held', 'freed', 'died'].map((name) => passage.querySelector<HTMLElement>(`[data-${name}]`));
+  const range = passage.querySelector<HTMLInputElement>('input[type="range"]');
+  const held = passage.querySelector<HTMLElement>('[data-held]');
+  const tallies = ['freed', 'added', 'died'].map((name) => passage.querySelector<HTMLElement>(`[data-tally="${name}"]`));
   const context = canvas?.getContext('2d');
-  if (!canvas || !context || !held || !freed || !died) return;
-  const stage = new Stage(canvas, context, walk.places);
-  let shown = '';
+  if (!canvas || !context || !held || !range) return;
+  const stage = new Stage(canvas, context, layOut(walk.counts.map(([held, freed, taken, died]) => ({ held, freed, taken, died }))));
+  let shown = -1;
   let loop: Timer | null = null;
   let seen = false;
 
@@ -45,24 +59,44 @@ function begin(passage: HTMLElement): void {
     loop = null;
   };
 
-  const showCount = (index: number, step: number): void => {
-    const [heldNow, diedNow, words] = walk.counts[index] ?? [0, 0, ''];
-    const [, freedNow, freedWords] = walk.steps[step] ?? [0, 0, ''];
-    if (shown === `${index} ${step}`) return;
-    shown = `${index} ${step}`;
-    held.textContent = words;
-    freed.textContent = freedWords;
-    died.textContent = walk.died[diedNow] ?? '';
-    for (const line of [freed, died]) line.parentElement?.classList.toggle('is-empty', line.textContent === '');
-    stage.aim({ held: heldNow, freed: freedNow, died: diedNow });
+  const say = (line: HTMLElement, number: string, words: string): void => {
+    const [big, small] = [line.querySelector('b'), line.querySelector('span')];
+    if (big) big.textContent = number;
+    if (small) small.textContent = words;
+  };
+  const showCount = (index: number): void => {
+    const count = walk.counts[index];
+    if (shown === index || !count) return;
+    shown = index;
+    const [inCells, freed, taken, died, number, words, ...others] = count;
+    say(held, number, words);
+    for (const [place, line] of tallies.entries()) {
+      const [value = '', what = ''] = walk.sayings[others[place] ?? -1] ?? [];
+      if (line) say(line, value, what);
+      line?.classList.toggle('is-empty', value === '');
+    }
+    range.value = String(index);
+    range.setAttribute('aria-valuetext', `${number} ${words}`);
+    stage.aim({ held: inCells, freed, taken, died });
     run();
   };
-  const countOf = (step: number): number => walk.steps[step]?.[0] ?? 0;
+  /** Where the page stood when the reader picked a count; the count stays until the reader goes on. */
+  let pickedAt: number | null = null;
+  range.addEventListener('input', () => {
+    pickedAt = scrollY;
+    showCount(Number(range.value));
+  });
+  const follow = (index: number): void => {
+    if (pickedAt !== null && Math.abs(scrollY - pickedAt) < innerHeight * 0.1) return;
+    pickedAt = null;
+    showCount(index);
+  };
+  const countOf = (step: number): number => walk.steps[step] ?? 0;
   followPassage(passage, {
-    show: (step) => showCount(countOf(step), step),
+    show: (step) => follow(countOf(step)),
     between: (step, share) => {
       const [from, to] = [countOf(step), countOf(step + 1)];
-      showCount(from + Math.floor(share * (to - from)), step);
+      follow(from + Math.floor(share * (to - from)));
     },
   });
 

@@ -22,9 +22,12 @@ export const en: Strings = {
   backToText: (reference, of) => (of === 1 ? 'Back to the text' : `Back to the text, place ${reference} of ${of}`),
   permalink: (title) => `Link to “${title}”`,
   chart: {
-    sources: 'Sources',
+    sources: 'Source',
     dataVersion: (version) => `Data version ${version}`,
     reading: 'How to read this',
+    names: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    others: (count) => (count === 1 ? 'another' : `${count} others`),
+    readIn: (who, documents) => (documents === 1 ? `${who}, read in one document` : `${who}, read in ${documents} documents`),
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table of the ${rows} rows drawn`,
     source: 'Source',
@@ -109,11 +112,13 @@ export const en: Strings = {
   },
   opening: {
     label: 'Steps through the counts of people held',
-    count: (value, date) => `${value} people held, ${date}`,
-    freed: (value, date) => `${value} freed in waves by ${date}`,
-    died: (value, many) => (many ? `${value} people died in custody` : 'One person died in custody'),
-    caption: (counts) =>
-      `One dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. One ring is one person freed in a wave, as announced since July 2024, foreigners and people convicted of other crimes among them. Where in the field a dot stands has no meaning.`,
+    held: (value, date) => `${value === 1 ? 'person' : 'people'} held, ${date}`,
+    freed: (_, period) => `freed in waves, ${period}`,
+    added: (_, period) => `added, ${period}`,
+    died: (value) => `${value === 1 ? 'person' : 'people'} died in custody`,
+    pick: 'Pick a day',
+    caption: (counts, since) =>
+      `One red dot is one person held as a political prisoner, by Viasna’s ${counts} exact counts; between them nothing is known and nothing is drawn. One ring is one person freed in a wave since ${since}, as announced, foreigners and people convicted of other crimes among them. A dot in a ring says that a place was taken again: by as many people as were added to the list by then, in Viasna’s totals. Nobody knows who came for whom, and where in the field a mark stands has no meaning.`,
     source: 'All counts and their sources',
   },
   scrolly: {

@@ -27,6 +27,11 @@ export interface Strings {
     readonly dataVersion: (version: string) => string;
     /** Opens what the note has no room for. */
     readonly reading: string;
+    /** Names in a row, and how many more there are. */
+    readonly names: (names: readonly string[]) => string;
+    readonly others: (count: number) => string;
+    /** Who counted, and in how many documents it was read. */
+    readonly readIn: (who: string, documents: number) => string;
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;
@@ -80,11 +85,16 @@ export interface Strings {
   readonly opening: {
     /** Names the passage. */
     readonly label: string;
-    readonly count: (value: string, date: string) => string;
-    readonly freed: (value: string, date: string) => string;
-    /** `many` tells whether more than one died. */
-    readonly died: (value: string, many: boolean) => string;
-    readonly caption: (counts: number) => string;
+    /** What follows a number: how many are held on a date. */
+    readonly held: (value: number, date: string) => string;
+    /** What follows a number, with the time that it covers. */
+    readonly freed: (value: number, period: string) => string;
+    readonly added: (value: number, period: string) => string;
+    readonly died: (value: number) => string;
+    /** Names the control that goes to any of the counts. */
+    readonly pick: string;
+    /** What the marks mean; `since` is the month from which the freed and the added are counted. */
+    readonly caption: (counts: number, since: string) => string;
     readonly source: string;
   };
   readonly scrolly: {

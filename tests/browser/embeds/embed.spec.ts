@@ -34,7 +34,7 @@ test.describe('without JavaScript', () => {
         await expect(page.locator('svg:visible'), `${path} at ${width}`).toHaveCount(1);
       }
       await expect(page.locator('.chart-title'), path).not.toBeEmpty();
-      await expect(page.locator('.chart'), path).toContainText(/Sources: .+ Last count shown: .+data version/);
+      await expect(page.locator('.chart'), path).toContainText(/Source: .+, read in .+ Last count shown: .+data version/);
       await page.locator('summary').click();
       await expect(page.locator('tbody tr').first(), path).toBeVisible();
     }

@@ -6,7 +6,7 @@ import { projectRoot } from '../../../src/commands/root.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 
 /** A step in the middle of each passage. */
-const middles = ['opening-2023-05-31', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
+const middles = ['opening-2023-05-22', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
 
 const passageOf = (page: Page, step: string): Locator => page.locator('[data-scrolly]').filter({ has: page.locator(`[id="${step}"]`) });
 
@@ -271,8 +271,10 @@ test.describe('the opening', () => {
   test('labels only published counts, each with its day, however one scrolls', async ({ page }) => {
     await page.goto('./');
     const published = await page.locator('[data-opening]').evaluate((passage) => {
-      const { counts } = JSON.parse((passage as HTMLElement).dataset['opening'] ?? '') as { counts: [number, number, string][] };
-      return counts.map(([, , words]) => words);
+      const { counts } = JSON.parse((passage as HTMLElement).dataset['opening'] ?? '') as {
+        counts: [number, number, number, number, string, string][];
+      };
+      return counts.map(([, , , , number, words]) => `${number} ${words}`);
     });
     const rows = await page
       .locator('#chart-held tbody tr')
@@ -297,9 +299,25 @@ test.describe('the opening', () => {
     for (const step of await page.locator('.opening .scrolly-step').all()) {
       await scrollTo(page, (await step.getAttribute('id')) ?? '');
       await expect(label(page)).toHaveText((await step.locator('.opening-count').textContent()) ?? '');
-      const others = await page.locator('.opening-stage .opening-others > :not(.is-empty)').allTextContents();
-      expect((await step.locator('.opening-others').allTextContents()).join('')).toBe(others.length > 0 ? `${others.join('. ')}.` : '');
+      const tallies = (of: Locator): Promise<string[]> => of.evaluateAll((all) => all.map((each) => each.textContent.trim()));
+      expect(await tallies(page.locator('.opening-stage .opening-tally:not(.is-empty)'))).toEqual(
+        await tallies(step.locator('.opening-tally')),
+      );
     }
+  });
+
+  test('goes to any of the counts by keys, and back to the text when one reads on', async ({ page }) => {
+    await page.goto('./');
+    await scrollTo(page, 'opening-2023-05-22');
+    const pick = page.getByRole('slider');
+    await pick.focus();
+    await page.keyboard.press('End');
+    await expect(label(page)).toHaveText(/897 people held/);
+    expect(await pick.getAttribute('aria-valuetext')).toBe(await label(page).textContent());
+    await page.keyboard.press('ArrowLeft');
+    await expect(label(page)).toHaveText(/1,158 people held/);
+    await scrollTo(page, 'opening-2024-09-05');
+    await expect(label(page)).toHaveText(/1,372 people held/);
   });
 
   test('draws while something moves and is seen, and rests when not', async ({ page }) => {
@@ -315,7 +333,7 @@ test.describe('the opening', () => {
     await page.goto('./');
     const first = await drawn(page);
     expect(first).toBeGreaterThan(0);
-    await scrollTo(page, 'opening-2023-05-31');
+    await scrollTo(page, 'opening-2023-05-22');
     await expect.poll(() => drawn(page)).toBeGreaterThan(first * 4);
     const still = async (): Promise<boolean> => {
       const before = await frames();
@@ -336,4 +354,58 @@ test.describe('the opening', () => {
     await expect(page.locator('.opening canvas')).toBeInViewport({ ratio: 0.5 });
     expect(await page.locator('main article .opening').count()).toBe(1);
   });
+});
+
+test('in every passage of charts each step brings its rows forward, and all that belongs to others stands back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('./');
+  const passages = page.locator('.scrolly[data-scrolly]:not([data-opening])');
+  await expect(passages.first()).toHaveAttribute('data-ready', '');
+  const found: { step: string; faint: number; wrong: number }[] = [];
+  for (const id of await passages.locator('.scrolly-step').evaluateAll((steps) => steps.map((step) => step.id))) {
+    await page.evaluate((hash) => document.getElementById(hash)?.scrollIntoView({ block: 'start', behavior: 'instant' }), id);
+    await expect(page.locator(`[id="${id}"]`)).toHaveClass(/is-active/);
+    found.push(
+      await page.locator(`[id="${id}"]`).evaluate((step) => {
+        const rows = (step.getAttribute('data-rows') ?? 'all').split(' ');
+        const marks = [...(step.closest('.scrolly')?.querySelectorAll('.scrolly-graphic .chart-svg [data-row]') ?? [])];
+        const back = marks.filter((mark) => rows[0] !== 'all' && !rows.includes(mark.getAttribute('data-row') ?? ''));
+        const faint = marks.filter((mark) => mark.classList.contains('is-faint'));
+        return {
+          step: step.id,
+          faint: faint.length,
+          wrong: faint.filter((mark) => !back.includes(mark)).length + back.length - faint.length,
+        };
+      }),
+    );
+  }
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.filter(({ wrong }) => wrong > 0)).toEqual([]);
+  // Half of the steps at least speak of some rows and not of all.
+  expect(found.filter(({ faint }) => faint > 0).length).toBeGreaterThan(found.length / 2);
+});
+
+test('a passage breaks out of the column on a desk, and its controls take one row on a phone', async ({ page }) => {
+  for (const width of [1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    const passage = page.locator('.scrolly[data-scrolly]:not([data-opening])').first();
+    await expect(passage).toHaveAttribute('data-ready', '');
+    await passage.scrollIntoViewIfNeeded();
+    const box = await passage.evaluate((element) => {
+      const of = (selector: string): DOMRect | undefined => element.querySelector(selector)?.getBoundingClientRect();
+      return { all: element.getBoundingClientRect(), graphic: of('.scrolly-graphic'), text: of('.scrolly-text') };
+    });
+    expect(box.all.width).toBeGreaterThan(Math.min(1190, width - 80));
+    expect((box.graphic?.width ?? 0) / box.all.width).toBeCloseTo(0.6, 1);
+    expect(box.text?.width).toBeGreaterThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('./');
+  const controls = page.locator('.scrolly[data-ready] .scrolly-controls:visible');
+  await expect(controls.first()).toBeAttached();
+  for (const height of await controls.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))) {
+    expect(height).toBeLessThanOrEqual(64);
+  }
 });

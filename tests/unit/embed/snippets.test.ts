@@ -8,7 +8,7 @@ import { allCodes, embedAddress } from '../../../src/embed/snippets.ts';
 import { densities, fonts, readLook } from '../../../src/embed/tokens.ts';
 import { elementsOf } from '../../../src/site/publish/finish/tree.ts';
 
-const measured = { title: 'T', subtitle: 'S', note: 'N'.repeat(300), source: 'Sources', heights: { narrow: 300, wide: 400 } };
+const measured = { title: 'T', subtitle: 'S', note: 'N'.repeat(300), reading: 'R', source: 'Sources', heights: { narrow: 300, wide: 400 } };
 const variant = (language: string, version: string, quiet: boolean): Variant => ({
   language,
   version,

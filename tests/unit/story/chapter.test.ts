@@ -26,8 +26,8 @@ function render(body: string, text = front + body) {
     figures,
     charts: new Map([['held', chartRows]]),
     counted: new Map([
-      ['2020-08-09', 25],
-      ['2021-05-31', 436],
+      ['2020-08-09', { held: 25, freed: 0, added: 0 }],
+      ['2021-05-31', { held: 436, freed: 25, added: 0 }],
     ]),
     sourceIds: new Set(['early', 'late']),
     terms: null,
@@ -159,8 +159,8 @@ describe('the opening', () => {
       {
         kind: 'opening',
         steps: [
-          { id: 'part-2020-08-09', held: { value: 25 }, freed: null, html: expect.stringContaining('href="#note-part-1"') },
-          { id: 'part-2021-05-31', held: { value: 436 }, freed: { value: 25 }, html: expect.stringContaining('href="#note-part-2"') },
+          { id: 'part-2020-08-09', held: { value: 25 }, day: '2020-08-09', html: expect.stringContaining('href="#note-part-1"') },
+          { id: 'part-2021-05-31', held: { value: 436 }, day: '2021-05-31', html: expect.stringContaining('href="#note-part-2"') },
         ],
       },
       { kind: 'html', html: '<p>After.</p>' },
@@ -223,14 +223,14 @@ describe('faults of a chapter', () => {
       '8:1 step: expected freed=id with the id of a figure in figures.yml, found "nobody"',
     ],
     [
-      'a step of the opening with a bounded number of people freed',
-      ':::opening\n::step{held=held freed=few}\nText\n:::',
-      '8:1 step: expected an exact number of people freed by a day, found "few"',
+      'a step of the opening with another number of people added than the dots show',
+      ':::opening\n::step{held=held added=monthly}\nText\n:::',
+      '8:1 step: expected the 0 people added whom the dots show by 2020-08-09, found "monthly", which is 436',
     ],
     [
       'a step of the opening with another word',
       ':::opening\n::step{on=2020-08-09}\nText\n:::',
-      '8:1 step: expected held and freed, found on',
+      '8:1 step: expected held, freed and added, found on',
     ],
     [
       'steps of the opening out of order',

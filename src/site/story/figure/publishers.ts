@@ -1,12 +1,31 @@
-/** The publishers behind a chart, as its source line names them. */
+/** Who stands behind a chart, as its source line says it: who counted first, then how much was read. */
 import type { RenderedChart } from '../../../charts/render.ts';
 import type { Edition } from '../../edition.ts';
 
-const MOST = 6;
+/** Names that a line has room for. */
+const MOST = 3;
 
-/** `Viasna, Reform.news, Belsat +29`: each publisher once, in the order of use. */
-export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'sources'>): string {
-  const publishers = [...new Set(chart.sources.flatMap((id) => edition.sources.get(id)?.publisher ?? []))];
-  if (publishers.length <= MOST) return publishers.join(', ');
-  return `${publishers.slice(0, MOST - 1).join(', ')} +${publishers.length - MOST + 1}`;
+/** `Viasna, BAJ and 2 others, read in 121 documents`: who counted; where nobody did, who published. The oftener a name, the earlier. */
+export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'sources' | 'strings'>): string {
+  const column = chart.keys.indexOf('column-counted-by');
+  const counters = byFrequency(chart.rows.map(({ cells }) => cells[column]?.text ?? ''));
+  const publishers = byFrequency(chart.sources.map((id) => edition.sources.get(id)?.publisher ?? '')).filter((name) => !isAccount(name));
+  const names = counters.length > 0 ? counters : publishers;
+  const words = edition.strings.chart;
+  const who = names.length > MOST + 1 ? [...names.slice(0, MOST), words.others(names.length - MOST)] : names;
+  return words.readIn(words.names(who), chart.sources.length);
+}
+
+/** Each name once, that of most rows first. */
+function byFrequency(names: readonly string[]): string[] {
+  const counts = Map.groupBy(
+    names.filter((name) => name !== ''),
+    (name) => name,
+  );
+  return [...counts].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+}
+
+/** An account is where something was found, and no one's name. */
+function isAccount(publisher: string): boolean {
+  return /\buser\b|^@/.test(publisher);
 }

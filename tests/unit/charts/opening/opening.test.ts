@@ -1,42 +1,78 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openingCounts } from '../../../../src/charts/opening/counts.ts';
-import { fieldFor, type Mark, marksOf } from '../../../../src/charts/opening/field.ts';
+import { addedTotals } from '../../../../src/charts/opening/added.ts';
+import { openingCounts, wavesFrom } from '../../../../src/charts/opening/counts.ts';
+import { type Dots, fieldFor, layOut, type Mark, marksOf } from '../../../../src/charts/opening/field.ts';
 import { drawStill } from '../../../../src/charts/opening/still.ts';
 import { projectRoot } from '../../../../src/commands/root.ts';
+import { dayAfter } from '../../../../src/data/days.ts';
 import { loadPackage } from '../../../../src/data/package.ts';
 import { deathCounts } from '../../../../src/data/tables/death-counts.ts';
+import { newlyRecognised } from '../../../../src/data/tables/newly-recognised.ts';
 
 const data = loadPackage(join(projectRoot, 'data'));
 const counts = openingCounts(data);
-const states = fc
-  .constantFrom(...counts)
-  .chain((count) => fc.record({ count: fc.constant(count), freed: fc.integer({ min: 0, max: 900 }) }));
-const places = 2_500;
+const states = counts.map(({ value, freed, taken, died }): Dots => ({ held: value, freed: freed?.value ?? 0, taken, died }));
+const layout = layOut(states);
+/** Any course of the counts that there may be: people come, are freed, have their places taken, die. */
+const courses = fc
+  .array(fc.record({ come: fc.nat(300), freed: fc.nat(200), taken: fc.nat(200), died: fc.nat(2) }), { minLength: 1, maxLength: 12 })
+  .map((steps) => {
+    const course: Dots[] = [];
+    for (const { come, freed, taken, died } of steps) {
+      const before = course.at(-1) ?? { held: 40, freed: 0, taken: 0, died: 0 };
+      // Some of the held are always in places that no release has opened, more than have died.
+      const inWaves = Math.min(freed, before.held - before.taken - 30);
+      const open = before.freed + inWaves - before.taken;
+      const again = Math.min(taken, open);
+      course.push({
+        held: before.held - inWaves + again + come,
+        freed: before.freed + inWaves,
+        taken: before.taken + again,
+        died: before.died + died,
+      });
+    }
+    return course;
+  });
 
-function howMany(marks: readonly Mark[], mark: Mark): number {
-  return marks.filter((found) => found === mark).length;
+function howMany(marks: readonly Mark[], ...wanted: Mark[]): number {
+  return marks.filter((found) => wanted.includes(found)).length;
+}
+
+function expectCounted(dots: Dots, marks: readonly Mark[]): void {
+  const { held, freed, taken, died } = dots;
+  expect({
+    held: howMany(marks, 'held', 'taken'),
+    freed: howMany(marks, 'freed', 'taken'),
+    taken: howMany(marks, 'taken'),
+    died: howMany(marks, 'died'),
+  }).toEqual({ held, freed, taken, died });
 }
 
 describe('the field of dots', () => {
   it('shows as many of each as there are, at every published count', () => {
+    for (const state of states) expectCounted(state, marksOf(state, layout));
+  });
+
+  it('does so on any course of counts', () => {
     fc.assert(
-      fc.property(states, ({ count, freed }) => {
-        const marks = marksOf({ held: count.value, freed, died: count.died }, places);
-        expect([howMany(marks, 'held'), howMany(marks, 'freed'), howMany(marks, 'died')]).toEqual([count.value, freed, count.died]);
+      fc.property(courses, (course) => {
+        const laidOut = layOut(course);
+        for (const state of course) expectCounted(state, marksOf(state, laidOut));
       }),
     );
   });
 
-  it('leaves the black dots where they are from one count to the next', () => {
-    const dead = (index: number): number[] => {
-      const count = counts[index];
-      const marks = count ? marksOf({ held: count.value, freed: 0, died: count.died }, places) : [];
-      return marks.flatMap((mark, place) => (mark === 'died' ? [place] : []));
-    };
-    for (let index = 1; index < counts.length; index++) expect(dead(index)).toEqual(expect.arrayContaining(dead(index - 1)));
-    expect(dead(counts.length - 1).length).toBe(counts.at(-1)?.died);
+  it('leaves the black dots and the rings where they are from one count to the next', () => {
+    const placesOf = (state: Dots, ...wanted: Mark[]): number[] =>
+      marksOf(state, layout).flatMap((mark, place) => (wanted.includes(mark) ? [place] : []));
+    for (const [index, state] of states.entries()) {
+      const before = states[index - 1];
+      if (!before) continue;
+      expect(placesOf(state, 'died')).toEqual(expect.arrayContaining(placesOf(before, 'died')));
+      expect(placesOf(state, 'freed', 'taken')).toEqual(expect.arrayContaining(placesOf(before, 'freed', 'taken')));
+    }
   });
 
   it('fits its box, whatever the box', () => {
@@ -56,25 +92,52 @@ describe('the field of dots', () => {
   });
 
   it('refuses more dots than it has places', () => {
-    expect(() => marksOf({ held: 8, freed: 3, died: 0 }, 10)).toThrow('11 dots do not fit into 10 places');
+    const small = layOut([{ held: 10, freed: 0, taken: 0, died: 0 }]);
+    expect(() => marksOf({ held: 8, freed: 3, taken: 0, died: 0 }, small)).toThrow('11 dots do not fit into 10 places');
   });
 });
 
 describe('a still', () => {
-  it('covers with its patterns as many places as there are dots', () => {
-    fc.assert(
-      fc.property(states, ({ count, freed }) => {
-        const svg = drawStill({ held: count.value, freed, died: count.died }, places, 'still');
-        const cell = Number(/<pattern id="still-held" width="([\d.]+)"/.exec(svg)?.[1]);
-        expect(covered(svg, 'held') / cell ** 2).toBeCloseTo(count.value + count.died, 1);
-        expect(covered(svg, 'freed') / cell ** 2).toBeCloseTo(freed, 1);
-        expect(svg.match(/fill="var\(--chart-ink\)"/g) ?? []).toHaveLength(count.died);
-      }),
-    );
+  it('draws as many people held, freed and dead as there are', () => {
+    for (const state of states) {
+      const svg = drawStill(state, layout, 'still');
+      const cell = Number(/<pattern id="still-held" width="([\d.]+)"/.exec(svg)?.[1]);
+      const dotsOf = (path: RegExp): number => path.exec(svg)?.[1]?.match(/h0/g)?.length ?? 0;
+      const [opened, taken, died] = [
+        dotsOf(/<path id="still-opened" d="([^"]*)"/),
+        dotsOf(/class="opening-dots-held" d="([^"]*)"/),
+        dotsOf(/class="opening-dots-died" d="([^"]*)"/),
+      ];
+      // Dots of paper and ink lie on the field of the held.
+      const held = covered(svg, 'held') / cell ** 2 - opened - died + taken;
+      expect([Math.round(held * 10) / 10, opened, taken, died]).toEqual([state.held, state.freed, state.taken, state.died]);
+    }
   });
 });
 
 describe('the counts of the opening', () => {
+  it('let no place be taken again before a published total of people added says so', () => {
+    for (const [index, count] of counts.entries()) {
+      const before = counts[index - 1];
+      expect(count.taken).toBeLessThanOrEqual(Math.min(count.freed?.value ?? 0, count.added?.value ?? 0, count.value));
+      if (before && count.added?.value === before.added?.value) expect(count.taken, count.date).toBe(before.taken);
+    }
+    expect(counts.some(({ freed, taken }) => (freed?.value ?? 0) > taken)).toBe(true);
+  });
+
+  it('add up no two totals of people added that share a day', () => {
+    const rows = data
+      .rows(newlyRecognised)
+      .filter(
+        (row) => row.counted_by === 'Viasna' && row.status === 'preferred' && row.qualifier === 'exact' && row.period_start >= wavesFrom,
+      )
+      .map(({ period_start, period_end, value }) => ({ from: period_start, to: period_end, value }));
+    /** The most that rows without a common day add up to by a day, found by trying all of them. */
+    const most = (day: string, from: string): number =>
+      Math.max(0, ...rows.filter((row) => row.from >= from && row.to <= day).map((row) => row.value + most(day, dayAfter(row.to))));
+    for (const { date, value } of addedTotals(data, wavesFrom)) expect(value, date).toBe(most(date, wavesFrom));
+  });
+
   it('know as many deaths by name as Viasna counted, on each day of which it gave a number', () => {
     const deaths = data
       .rows(deathCounts)

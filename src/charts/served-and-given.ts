@@ -1,0 +1,134 @@
+import { people } from '../data/tables/people.ts';
+import { timeServed } from '../data/tables/time-served.ts';
+import { date, label, number, percent, words as plain } from './kit/cells.ts';
+import { type DatedRow, defineChart } from './kit/chart.ts';
+import { element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
+import { extremes } from './kit/findings.ts';
+import { placeBeside } from './kit/labels.ts';
+import { ink, muted, paper, rule } from './kit/palette.ts';
+import { personLook } from './kit/person-marks.ts';
+import { onDay } from './kit/tables.ts';
+
+const DAYS_A_YEAR = 365.25;
+/** Radius of a person's mark. */
+const DOT = 5;
+
+interface CaseRow extends DatedRow {
+  readonly name: string;
+  readonly given: number;
+  readonly days: number;
+  readonly approximate: boolean;
+  readonly share: number;
+  readonly end: string;
+}
+
+/** Time in custody of public figures against the years that they were given, one mark a person. */
+export const servedAndGiven = defineChart<CaseRow>({
+  id: 'served-and-given',
+  tables: ['time-served', 'people'],
+  height: { narrow: 440, wide: 420 },
+  rows: ({ data }) => {
+    const names = new Map(data.rows(people).map(({ person, name }) => [person, name]));
+    return data
+      .rows(timeServed)
+      .flatMap((row): CaseRow[] =>
+        row.years_of_prison === null || row.share_percent === null
+          ? []
+          : [
+              {
+                name: names.get(row.person) ?? row.person,
+                given: row.years_of_prison,
+                days: row.days,
+                approximate: row.days_approximate === 'yes',
+                share: row.share_percent,
+                end: row.end,
+                sources: [...new Set([row.source_id, row.second_source_id])],
+                until: onDay(row.ended),
+              },
+            ],
+      )
+      .sort((a, b) => b.given - a.given || b.days - a.days);
+  },
+  columns: [
+    { key: 'column-name', cell: (row) => plain(row.name) },
+    { key: 'column-given', cell: (row) => number(row.given, 'exact', Number.isInteger(row.given) ? 0 : 2) },
+    { key: 'column-days', cell: (row) => number(row.days, row.approximate ? 'about' : 'exact') },
+    { key: 'column-share', cell: (row) => percent(row.share, 0, 'about') },
+    { key: 'column-end', cell: (row) => label(`end-${row.end}`) },
+    { key: 'column-ended', cell: (row) => date(row.until.iso, row.until.precision) },
+  ],
+  draw: (rows, frame) => {
+    const svg = sheet(frame);
+    const { narrow, words } = frame;
+    const most = Math.ceil(Math.max(...rows.map(({ given }) => given)) / 5) * 5;
+    const highest = Math.ceil(Math.max(...rows.map(served)) + 1);
+    const box = { left: 22, right: frame.width - 12, top: 62, bottom: frame.height - 44 };
+    const x = (years: number): number => box.left + (years / most) * (box.right - box.left);
+    const y = (years: number): number => box.bottom - (years / highest) * (box.bottom - box.top);
+    const line = (x1: number, y1: number, x2: number, y2: number, look: Readonly<Record<string, string | number>>): Element =>
+      element(frame, 'line', { x1, y1, x2, y2, ...look });
+    for (let year = 0; year <= highest; year += 2) {
+      svg.append(
+        line(box.left, y(year), box.right, y(year), { stroke: year === 0 ? muted : rule }),
+        write(frame, words.number(year), box.left - 8, y(year), { fill: muted, 'text-anchor': 'end' }),
+      );
+    }
+    for (let year = 5; year <= most; year += 5)
+      svg.append(write(frame, words.number(year), x(year), box.bottom + 14, { fill: muted, 'text-anchor': 'middle' }));
+    svg.append(
+      write(frame, words.label('axis-served'), 0, 40, { fill: ink, 'font-weight': 600 }),
+      write(frame, words.label('axis-given'), box.right, box.bottom + 34, { fill: ink, 'font-weight': 600, 'text-anchor': 'end' }),
+      // Whoever serves the whole term stands on the first line, whoever serves half of it on the second.
+      line(x(0), y(0), x(highest), y(highest), { stroke: muted, 'stroke-width': 1.6 }),
+      line(x(0), y(0), x(Math.min(most, 2 * highest)), y(Math.min(highest, most / 2)), { stroke: muted, 'stroke-dasharray': '5 4' }),
+      write(frame, words.label('whole'), x(highest) + 8, y(highest) + 4, { fill: ink }),
+      write(frame, words.label('half'), Math.min(x(2 * highest), box.right) - 4, y(highest) - 12, { fill: muted, 'text-anchor': 'end' }),
+    );
+    const spots = rows.map((row) => ({ x: x(row.given), y: y(served(row)), r: DOT, text: '' }));
+    const longest = rows.toSorted((a, b) => b.given - a.given).slice(0, narrow ? 3 : 9);
+    const named = spots.map((spot, index) => {
+      const row = rows[index];
+      return { ...spot, text: row && (longest.includes(row) || row.end === 'died') ? row.name : '' };
+    });
+    for (const [index, row] of rows.entries()) {
+      const spot = spots[index];
+      if (!spot) continue;
+      const look = row.end === 'died' ? personLook.died : { ...personLook.freed, fill: paper };
+      svg.append(element(frame, 'circle', { cx: spot.x, cy: spot.y, r: DOT, 'data-row': index, ...look }));
+    }
+    for (const [index, place] of placeBeside(named, frame, 12).entries()) {
+      const row = rows[index];
+      if (!place || !row) continue;
+      const halo = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+      svg.append(
+        write(frame, row.name, place.x, place.y, { 'text-anchor': place.anchor, 'font-size': 12, fill: ink, 'data-row': index, ...halo }),
+      );
+    }
+    const below = rows.filter(({ share }) => share < 50).length;
+    svg.append(findingLabel(frame, { x: 0, y: 12 }, words.label('below', { value: words.number(below), all: words.number(rows.length) })));
+    return svg;
+  },
+  describe: (rows, words) => {
+    const below = rows.filter(({ share }) => share < 50);
+    const { lowest, highest } = extremes(rows, ({ share }) => share, 'cases');
+    const said = (row: CaseRow): string => words.number(row.share, 'about');
+    return [
+      words.sentence('range', {
+        count: words.number(rows.length),
+        below: words.number(below.length),
+        died: words.number(below.filter(({ end }) => end === 'died').length),
+      }),
+      words.sentence('extremes', {
+        'lowest-name': lowest.name,
+        'lowest-share': said(lowest),
+        'highest-name': highest.name,
+        'highest-share': said(highest),
+      }),
+    ];
+  },
+});
+
+function served(row: CaseRow): number {
+  return row.days / DAYS_A_YEAR;
+}

@@ -320,6 +320,7 @@ export const en: Strings = {
     tables: (title) => `the table “${title}”`,
     found: (day) => `Found on ${day}`,
     since: 'stood since',
+    version: (version) => `data version ${version}`,
     mended: (version) => `mended with data version ${version}`,
     changelog: 'what else changed',
     shownBy: 'Shown by',
@@ -342,6 +343,24 @@ export const en: Strings = {
     },
     report: 'Found something wrong?',
     reportHow: 'How to report it, in the open or safely',
+  },
+  names: {
+    title: 'Index',
+    description:
+      'People, places, organisations, terms and laws in No Empty Cells: what each is, how else it is written, and where it occurs.',
+    intro: (entries) =>
+      `${entries} entries, with the other spellings under which agencies and other languages know them, and where each occurs: in the story, in charts, in tables, in the titles of sources.`,
+    groups: { people: 'People', places: 'Places', organisations: 'Organisations and counters', terms: 'Terms', laws: 'Laws' },
+    search: 'Find a name',
+    count: (entries) => `${entries} entries`,
+    shown: '{shown} of {all} entries',
+    also: 'Also written:',
+    story: 'In the story:',
+    charts: 'In charts:',
+    tables: 'In tables, with the number of rows:',
+    sources: (count) => (count === 1 ? 'In the title of one source' : `In the titles of ${count} sources`),
+    events: (count) => (count === 1 ? 'One dated event' : `${count} dated events`),
+    years: (count) => (count === 1 ? 'one year of prison' : `${count} years of prison`),
   },
   catalogue: {
     title: 'Data',

@@ -255,6 +255,7 @@ export interface Strings {
     readonly tables: (title: string) => string;
     readonly found: (day: string) => string;
     readonly since: string;
+    readonly version: (version: string) => string;
     readonly mended: (version: string) => string;
     readonly changelog: string;
     readonly shownBy: string;
@@ -268,6 +269,24 @@ export interface Strings {
     readonly status: Readonly<Record<'open' | 'reported' | 'acknowledged' | 'fixed_upstream', string>>;
     readonly report: string;
     readonly reportHow: string;
+  };
+  readonly names: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (entries: number) => string;
+    readonly groups: Readonly<Record<'people' | 'places' | 'organisations' | 'terms' | 'laws', string>>;
+    readonly search: string;
+    readonly count: (entries: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
+    /** Before other spellings, passages, charts and tables. */
+    readonly also: string;
+    readonly story: string;
+    readonly charts: string;
+    readonly tables: string;
+    readonly sources: (count: number) => string;
+    readonly events: (count: number) => string;
+    readonly years: (count: number) => string;
   };
   readonly catalogue: {
     readonly title: string;

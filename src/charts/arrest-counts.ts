@@ -1,27 +1,23 @@
-import { dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, line } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
-import { votes } from './kit/annotations.ts';
-import { yearAxis } from './kit/axes.ts';
+import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { boundTicks } from './kit/bounds.ts';
+import { labelsAt, seriesKey } from './kit/captions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, ink, paper, rule } from './kit/palette.ts';
+import { counterColour, counterSymbol } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { groupLookup, onDay } from './kit/tables.ts';
 import { daysBetween, utc } from './kit/time.ts';
-import { voteMarks } from './kit/vote-marks.ts';
 
 /** A count of a year or so stands beside the running totals; shorter spans are another question. */
 const SPAN_FROM_DAYS = 300;
 const FIRST_START = '2020-04-01';
 const LAST_START = '2020-08-31';
-/** Where the axis ends. */
-const LAST_DAY = '2025-02-28';
-/** The lane of one count, and of the heading over a group of them, in units of the drawing. */
-const LANE = 19;
-const HEADING = 27;
 
 type Section = 'viasna' | CounterGroup;
 const sections: readonly Section[] = ['viasna', 'rights_groups', 'intergovernmental', 'media_and_pollsters'];
@@ -34,14 +30,13 @@ interface CountRow extends DatedRow {
   readonly end: string;
   readonly value: number;
   readonly qualifier: string;
-  readonly votes: readonly string[];
 }
 
 /** Totals of people detained since 2020, each with its own counter and period, side by side and never joined. */
 export const arrestCounts = defineChart<CountRow>({
   id: 'arrest-counts',
-  tables: ['detention-totals', 'presidential-results'],
-  height: { narrow: 596, wide: 596 },
+  tables: ['detention-totals'],
+  height: { narrow: 400, wide: 400 },
   rows: ({ data }) => {
     const groupOf = groupLookup(data);
     return data
@@ -65,7 +60,6 @@ export const arrestCounts = defineChart<CountRow>({
           end: row.period_end,
           value: row.value,
           qualifier: row.qualifier,
-          votes: votes(data),
           sources: [row.source_id],
           until: onDay(row.period_end),
         };
@@ -78,39 +72,7 @@ export const arrestCounts = defineChart<CountRow>({
     { key: 'column-start', cell: (row) => date(row.start) },
     { key: 'column-end', cell: (row) => date(row.end) },
   ],
-  draw: (rows, frame) => {
-    const { lanes, headings, bottom } = layOut(rows);
-    const y = (row: CountRow): number => lanes.get(row) ?? 0;
-    const top = 24;
-    const years = [2021, 2022, 2023, 2024, 2025];
-    const colour = (row: CountRow): string => counterColour[row.group];
-    return drawPlot(frame, {
-      marginLeft: 4,
-      marginRight: 12,
-      marginTop: top,
-      marginBottom: 30,
-      x: { type: 'utc', domain: [utc(FIRST_START), utc(LAST_DAY)], label: null },
-      y: { domain: [0, bottom], reverse: true, axis: null },
-      r: { type: 'sqrt', domain: [0, 65_000], range: [0, 7] },
-      marks: [
-        ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        yearAxis(frame, 2021, 2025),
-        ...voteMarks(rows[0]?.votes ?? [], frame, { from: FIRST_START, to: LAST_DAY, rise: 4, dy: -18 }),
-        ruleY(rows, { y, x1: (row: CountRow) => utc(row.start), x2: (row: CountRow) => utc(row.end), stroke: colour, strokeWidth: 1.6 }),
-        ...symbols(rows, y, colour),
-        ...labels(rows, y, frame),
-        text(headings, {
-          frameAnchor: 'left',
-          y: ([, position]: [Section, number]) => position,
-          text: ([section]: [Section, number]) => frame.words.label(`section-${section}`),
-          fill: ([section]: [Section, number]) => counterColour[section === 'viasna' ? 'rights_groups' : section],
-          fontWeight: 600,
-          stroke: paper,
-          strokeWidth: 5,
-        }),
-      ],
-    });
-  },
+  draw: (rows, frame) => drawCounts(rows, frame),
   describe: (rows, words) => {
     const last = rows.reduce((latest, row) => (row.end > latest ? row.end : latest), '');
     const first = rows.reduce((earliest, row) => (row.end < earliest ? row.end : earliest), last);
@@ -131,56 +93,80 @@ export const arrestCounts = defineChart<CountRow>({
   },
 });
 
-/** One lane a count under the heading of its counters. */
-function layOut(rows: readonly CountRow[]): { lanes: Map<CountRow, number>; headings: [Section, number][]; bottom: number } {
-  const lanes = new Map<CountRow, number>();
-  const headings: [Section, number][] = [];
-  let position = 0;
-  for (const section of sections) {
-    const own = rows.filter((row) => row.section === section);
-    if (own.length === 0) continue;
-    headings.push([section, position + HEADING / 2]);
-    position += HEADING;
-    for (const row of own) {
-      lanes.set(row, position + LANE / 2);
-      position += LANE;
-    }
-  }
-  return { lanes, headings, bottom: position + 4 };
-}
+/** The counter whose number stands still: the same words in stories of several years. */
+const STANDING = 'AP';
 
-/** The end of each period bears the counter's shape, its area by the count; a bound is an open mark. */
-function symbols(rows: readonly CountRow[], y: (row: CountRow) => number, colour: (row: CountRow) => string): Markish[] {
-  return [...new Set(rows.map(({ group }) => group))].map((group) => {
-    const own = rows.filter((row) => row.group === group);
-    return dot(own, {
-      x: (row: CountRow) => utc(row.end),
-      y,
-      r: 'value',
-      symbol: counterSymbol[group],
-      stroke: colour,
-      strokeWidth: 1.5,
-      fill: colour,
-      ...forRows(own, rows),
-    });
+/** Each total at the day to which it runs. Only a number that its counter repeats unchanged is drawn as a line. */
+function drawCounts(rows: readonly CountRow[], frame: Frame): SVGSVGElement {
+  const { narrow, words } = frame;
+  const x = (row: CountRow): Date => utc(row.end);
+  const y = (row: CountRow): number => row.value;
+  const most = Math.max(...rows.map(y));
+  const years = rows.map((row) => Number(row.end.slice(0, 4)));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const standing = rows.filter(({ counter }) => counter === STANDING);
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const summary = rows.filter(({ section, value }) => section === 'viasna' && value === most).slice(0, 1);
+  const said = (row: CountRow): string => words.number(row.value, row.qualifier);
+  const talk = rows.filter((row) => row.section === 'viasna' && row.value < most && row.end.startsWith(String(last)));
+  const before = rows.filter((row) => row.section === 'viasna' && row.end === '2020-10-31');
+  return drawPlot(frame, {
+    marginLeft: numberMargin(frame, '60,000'),
+    marginRight: 16,
+    marginTop: narrow ? 98 : 80,
+    marginBottom: 28,
+    x: { type: 'utc', domain: [utc(`${first}-07-01`), utc(`${last}-12-31`)], label: null },
+    y: { domain: [0, most], label: null },
+    marks: [
+      ...countAxis(
+        frame,
+        [20_000, 40_000, 60_000].filter((tick) => tick <= most),
+      ),
+      yearAxis(frame, first + 1, last),
+      line(standing, { x, y, stroke: counterColour.media_and_pollsters, strokeWidth: 1.4 }),
+      ...groups.flatMap((group) => {
+        const own = rows.filter((row) => row.group === group);
+        const look = { symbol: counterSymbol[group], fill: counterColour[group], stroke: counterColour[group] };
+        return [
+          dot(own, { x, y, r: 4, ...look, ...forRows(own, rows) }),
+          ...boundTicks(own, rows, { x, y, r: 4, upright: true, stroke: counterColour[group] }),
+        ];
+      }),
+      findingText(frame, summary, said, { x, y, dy: -20, dx: 6, textAnchor: 'end' }),
+      findingText(frame, standing.slice(-1), said, { x, y, dy: 24, dx: 6, textAnchor: 'end' }),
+      labelsAt(summary, () => words.label('viasna-summary'), {
+        x,
+        y,
+        dy: -42,
+        dx: 6,
+        textAnchor: 'end',
+        fill: counterColour.rights_groups,
+      }),
+      labelsAt(standing.slice(-1), () => words.label('ap'), {
+        x,
+        y,
+        dy: 44,
+        dx: 6,
+        textAnchor: 'end',
+        fill: counterColour.media_and_pollsters,
+      }),
+      labelsAt(talk.slice(0, 1), (row) => words.label('viasna-talk', { value: said(row) }), { x, y, dx: -12, textAnchor: 'end' }),
+      labelsAt(before.slice(0, 1), (row) => words.label('before', { value: words.number(row.value) }), {
+        x,
+        y,
+        dx: 12,
+        dy: 10,
+        textAnchor: 'start',
+        fontSize: 12,
+      }),
+      ...groups.map((group, index) =>
+        seriesKey(
+          words.label(`key-${group}`),
+          group,
+          narrow ? (index % 2) * 150 - 50 : index * 200 - 50,
+          narrow ? -(narrow ? 96 : 78) + Math.floor(index / 2) * 17 : -(narrow ? 96 : 78),
+        ),
+      ),
+    ],
   });
-}
-
-/** The count stands right of its mark; where the period is long, within its line. */
-function labels(rows: readonly CountRow[], y: (row: CountRow) => number, frame: Frame): Markish[] {
-  const long = (row: CountRow): boolean => row.end > '2022';
-  const label = (row: CountRow): string => {
-    const value = frame.words.number(row.value, row.qualifier);
-    const who = row.section === 'viasna' ? '' : frame.words.label(`by-${row.counter.replaceAll(/[^A-Za-z0-9]+/g, '-')}`, { value });
-    const named = who === '' ? value : who;
-    return frame.narrow ? named : frame.words.label('dated', { count: named, date: frame.words.date(row.end, 'month') });
-  };
-  const shared = { x: (row: CountRow) => utc(row.end), y, text: label, fill: ink, stroke: paper, strokeWidth: 5 };
-  return [
-    text(
-      rows.filter((row) => !long(row)),
-      { ...shared, dx: 12, textAnchor: 'start' },
-    ),
-    text(rows.filter(long), { ...shared, dx: -16, textAnchor: 'end', strokeWidth: 10 }),
-  ];
 }

@@ -1,21 +1,19 @@
 import type { DataPackage } from '../data/package.ts';
 import { chargesByArticle } from '../data/tables/charges-by-article.ts';
-import { type BarGroup, barList } from './kit/bar-list.ts';
+import { boundTick } from './kit/bounds.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
-import { counterColour } from './kit/palette.ts';
+import { element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted } from './kit/palette.ts';
 import { attested, preferred } from './kit/tables.ts';
-import type { Words } from './kit/words.ts';
 
-/** The article that one counter counted in one way in both years. */
-const BOTH_YEARS = '342';
-
-/** `compared`: people, in both years. `people`: people, in 2023 only. `sentences`: sentences, by another counter, in 2024 only. */
-const sections = ['compared', 'people', 'sentences'] as const;
-type Section = (typeof sections)[number];
+const YEAR = '2024';
 
 interface ArticleRow extends DatedRow {
-  readonly section: Section;
+  /** `sentences`: of the year, by one counter. `people`: people of another year, by another counter, under the article used most. */
+  readonly unit: 'sentences' | 'people';
   readonly article: string;
   readonly year: string;
   readonly value: number;
@@ -23,92 +21,99 @@ interface ArticleRow extends DatedRow {
   readonly counter: string;
 }
 
-/** Articles of the Criminal Code behind the convictions of 2023 and 2024: only what is counted alike stands together. */
+/** Articles of the Criminal Code behind the sentences of one year, and other years of the one used most. */
 export const articles = defineChart<ArticleRow>({
   id: 'articles',
   tables: ['charges-by-article'],
-  height: { narrow: 575, wide: 400 },
-  rows: ({ data }) =>
-    sections.flatMap((section) =>
-      ofYears(data)
-        .filter((row) => row.section === section)
-        .sort((a, b) => (section === 'compared' ? Number(a.year > b.year) - Number(a.year < b.year) : b.value - a.value)),
-    ),
+  height: { narrow: 416, wide: 300 },
+  rows: ({ data }) => ofArticles(data),
   columns: [
     { key: 'column-year', cell: (row) => date(row.until.iso, 'year') },
     { key: 'column-article', cell: (row) => plain(row.article) },
     { key: 'column-offence', cell: (row) => label(`offence-${row.article}`) },
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
-    { key: 'column-unit', cell: (row) => label(`unit-${row.section}`) },
+    { key: 'column-unit', cell: (row) => label(`unit-${row.unit}`) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const { narrow, words } = frame;
-    const groups = sections.map(
-      (section): BarGroup => ({
-        heading: words.label(`section-${section}`),
-        about: words.label(`about-${section}`, { article: BOTH_YEARS, offence: words.label(`offence-${BOTH_YEARS}`) }),
-        stacked: narrow && section !== 'compared',
-        bars: rows
-          .filter((row) => row.section === section)
-          .map((row) => ({
-            row,
-            value: row.value,
-            qualifier: row.qualifier,
-            text: words.number(row.value, row.qualifier),
-            label: section === 'compared' ? row.year : named(row, words),
-            fill: counterColour.rights_groups,
-            // Another unit by another counter: paler, so that it is not read on with the bars above.
-            opacity: section === 'sentences' ? 0.7 : 1,
-          })),
-      }),
-    );
-    const max = Math.max(...rows.map(({ value }) => value));
-    return barList(frame, groups, rows, { unit: (narrow ? 258 : 356) / max, labelWidth: narrow ? 48 : 310 });
-  },
+  draw: (rows, frame) => drawBars(rows, frame),
   describe: (rows, words) => {
-    const list = (section: Section): string =>
-      words.locale.list(
-        rows
-          .filter((row) => row.section === section)
-          .map((row) =>
-            words.label('counted', {
-              value: words.number(row.value, row.qualifier),
-              offence: words.label(`offence-${row.article}`),
-              article: row.article,
-            }),
-          ),
-      );
-    const compared = rows.filter(({ section }) => section === 'compared');
-    const [before, after] = compared;
-    if (!before || !after) throw new RangeError('no article counted alike in both years');
+    const value = (row: ArticleRow): string => words.number(row.value, row.qualifier);
+    const of = (unit: ArticleRow['unit']): readonly ArticleRow[] => rows.filter((row) => row.unit === unit);
     return [
-      words.sentence('compared', {
-        article: words.label(`offence-${BOTH_YEARS}`),
-        before: words.number(before.value, before.qualifier),
-        after: words.number(after.value, after.qualifier),
+      words.sentence('sentences', {
+        year: YEAR,
+        list: words.locale.list(
+          of('sentences').map((row) =>
+            words.label('counted', { value: value(row), offence: words.label(`offence-${row.article}`), article: row.article }),
+          ),
+        ),
       }),
-      words.sentence('people', { list: list('people') }),
-      words.sentence('sentences', { list: list('sentences') }),
-      words.sentence('gaps'),
+      words.sentence('people', {
+        article: of('people')[0]?.article ?? '',
+        list: words.locale.list(of('people').map((row) => words.label('of-year', { value: value(row), year: row.year }))),
+      }),
     ];
   },
 });
 
-function ofYears(data: DataPackage): ArticleRow[] {
-  return preferred(data, chargesByArticle)
-    .filter((row) => row.period === 'year' && (row.period_end === '2023-12-31' || row.period_end === '2024-12-31'))
+function ofArticles(data: DataPackage): ArticleRow[] {
+  const all = preferred(data, chargesByArticle)
+    .filter((row) => row.period === 'year')
     .map((row) => ({
-      section: row.metric === 'sentences' ? 'sentences' : row.article === BOTH_YEARS ? 'compared' : 'people',
+      unit: row.metric === 'sentences' ? ('sentences' as const) : ('people' as const),
       article: row.article,
       year: row.period_end.slice(0, 4),
       value: row.value,
       ...attested(row),
       until: { iso: row.period_end, precision: 'year' },
     }));
+  const sentences = all.filter((row) => row.unit === 'sentences' && row.year === YEAR).sort((a, b) => b.value - a.value);
+  const [most] = sentences;
+  const people = all.filter((row) => row.unit === 'people' && row.article === most?.article && row.counter === 'Viasna');
+  return [...sentences, ...people.sort((a, b) => Number(a.year) - Number(b.year))];
 }
 
-/** `342: group actions that breach public order`. */
-function named(row: ArticleRow, words: Words): string {
-  return words.label('article', { article: row.article, offence: words.label(`offence-${row.article}`) });
+/** A bar an article; under the first one, thin bars for the people of each year, by another counter. */
+function drawBars(rows: readonly ArticleRow[], frame: Frame): SVGSVGElement {
+  const svg = sheet(frame);
+  const { narrow, words } = frame;
+  const left = narrow ? 0 : 296;
+  const unit = (frame.width - left - (narrow ? 84 : 86)) / Math.max(...rows.map(({ value }) => value));
+  const fill = counterColour.rights_groups;
+  let y = 8;
+  for (const row of rows.filter(({ unit }) => unit === 'sentences')) {
+    const own = { 'data-row': rows.indexOf(row) };
+    const first = row === rows[0];
+    const name = words.label('article', { article: row.article, offence: words.label(`offence-${row.article}`) });
+    if (narrow) {
+      svg.append(write(frame, name, 0, y, { fill: ink, ...own }));
+      y += 18;
+    } else svg.append(write(frame, name, left - 12, y + 2, { fill: ink, 'text-anchor': 'end', ...own }));
+    const height = first ? 22 : 14;
+    const box = { x: left, y: y - 5 - (first ? 4 : 0), width: row.value * unit, height };
+    const said = words.number(row.value, row.qualifier);
+    svg.append(element(frame, 'rect', { ...box, fill, ...own }), ...boundTick(frame, box, { ...row, fill }, 'right', own));
+    svg.append(
+      first
+        ? findingLabel(frame, { x: left + box.width + 8, y: y + 2 }, said, own)
+        : write(frame, said, left + box.width + 7, y + 2, { fill: ink, 'font-weight': 600, ...own }),
+    );
+    y += first ? 26 : narrow ? 24 : 27;
+    if (!first) continue;
+    svg.append(write(frame, words.label('thin'), left, y + 2, { fill: muted, 'font-size': 12 }));
+    y += 19;
+    for (const other of rows.filter(({ unit }) => unit === 'people')) {
+      const own = { 'data-row': rows.indexOf(other) };
+      const thin = { x: left, y: y - 3, width: other.value * unit, height: 7 };
+      const said = words.label('people-of-year', { year: other.year, value: words.number(other.value, other.qualifier) });
+      svg.append(
+        element(frame, 'rect', { ...thin, fill, 'fill-opacity': 0.35, ...own }),
+        ...boundTick(frame, thin, { ...other, fill }, 'right', own),
+        write(frame, said, left + thin.width + 8, y, { fill: muted, 'font-size': 12, ...own }),
+      );
+      y += 17;
+    }
+    y += 12;
+  }
+  return svg;
 }

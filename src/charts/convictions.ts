@@ -10,7 +10,8 @@ import { boundedRows, boundTicks } from './kit/bounds.ts';
 import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
-import { ends, gapsOf } from './kit/findings.ts';
+import { findingText } from './kit/finding.ts';
+import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { noFigures } from './kit/no-figure.ts';
 import { counterColour, counterSymbol, ink, muted } from './kit/palette.ts';
@@ -61,9 +62,9 @@ export const convictions = defineChart<ConvictionRow>({
   draw: (rows, frame) =>
     twoPanels(
       frame,
-      300,
-      (upper) => drawTotals(rows, upper),
-      (lower) => drawYears(rows, lower),
+      250,
+      (upper) => drawYears(rows, upper),
+      (lower) => drawTotals(rows, lower),
     ),
   describe: (rows, words) => {
     const own = rows.filter((row) => row.kind === 'total').filter((row) => row.group === 'rights_groups');
@@ -207,19 +208,24 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
   const shown = rows.filter((row) => row.kind === 'year');
   const counted = shown.filter(({ value }) => value !== null);
   const missing = shown.filter(({ value }) => value === null);
+  const { highest } = extremes(
+    counted.map((row) => ({ row, value: row.value ?? 0 })),
+    ({ value }) => value,
+    'years',
+  );
   const inset = frame.narrow ? 4 : 12;
   const box = { x1: (row: Year) => utc(row.start), x2: (row: Year) => utc(row.end), insetLeft: inset, insetRight: inset };
   const middle = (row: Year): Date => utc(`${row.end.slice(0, 4)}-07-02`);
   const { words } = frame;
   return drawPlot(frame, {
     ...margins(frame),
-    marginTop: 46,
+    marginTop: 58,
     marginBottom: 28,
     x: { ...time, axis: null },
-    y: { domain: [0, 2000], label: null },
+    y: { domain: [0, highest.value], label: null },
     marks: [
-      headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -40 }),
-      ...countAxis(frame, [1000, 2000]).slice(0, 2),
+      headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -54 }),
+      ...countAxis(frame, [1000]).slice(0, 2),
       rect(counted, {
         ...box,
         y1: 0,
@@ -229,22 +235,22 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
       }),
       ruleY([0], { stroke: muted }),
       ...noFigures(missing, rows, { x: middle }),
-      labelsAt(counted, (row) => words.number(row.value ?? 0), {
+      findingText(frame, [highest.row], (row) => words.number(row.value ?? 0, row.qualifier), {
         x: middle,
         y: (row) => row.value ?? 0,
-        dy: -11,
-        fontSize: frame.narrow ? 12 : 14,
-        fontWeight: 600,
+        dy: -16,
       }),
-      text(missing, {
-        x: middle,
-        y: 0,
-        text: () => words.label('missing-short'),
-        dy: -8,
-        lineAnchor: 'bottom',
-        lineHeight: 1.15,
-        fill: muted,
-      }),
+      labelsAt(
+        counted.filter((row) => row !== highest.row),
+        (row) => words.number(row.value ?? 0),
+        {
+          x: middle,
+          y: (row) => row.value ?? 0,
+          dy: -11,
+          fontSize: frame.narrow ? 12 : 14,
+          fontWeight: 600,
+        },
+      ),
       text(shown, { x: middle, y: 0, text: (row: Year) => row.end.slice(0, 4), dy: 14, fill: muted }),
     ],
   });

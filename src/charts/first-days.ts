@@ -1,13 +1,14 @@
-import { text } from '@observablehq/plot';
 import type { CounterGroup } from '../data/counters.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { detentions } from '../data/tables/detentions.ts';
-import { boundedBarsX } from './kit/bars.ts';
+import { boundTick } from './kit/bounds.ts';
 import { label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
-import { counterColour, ink, muted, paper } from './kit/palette.ts';
-import { drawPlot } from './kit/svg.ts';
+import type { Frame } from './kit/frame.ts';
+import { counterColour, ink, muted } from './kit/palette.ts';
 import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
 
 const FIRST_DAY = '2020-08-09';
@@ -29,7 +30,7 @@ interface DayRow extends DatedRow {
 export const firstDays = defineChart<DayRow>({
   id: 'first-days',
   tables: ['detentions', 'detention-totals'],
-  height: { narrow: 330, wide: 300 },
+  height: { narrow: 226, wide: 226 },
   rows: ({ data }) => {
     const groupOf = groupLookup(data);
     const days = preferred(data, detentions)
@@ -61,44 +62,11 @@ export const firstDays = defineChart<DayRow>({
     }));
   },
   columns: [
-    { key: 'column-period', cell: (row) => label(labelKey(row)) },
+    { key: 'column-period', cell: (row) => label(row.total ? labelKey(row) : `name-${Number(row.start.slice(8))}`) },
     { key: 'column-value', cell: (row) => number(row.value, row.qualifier) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const y = (row: DayRow): string => row.key;
-    return drawPlot(frame, {
-      marginLeft: 0,
-      marginRight: frame.narrow ? 116 : 136,
-      marginTop: 4,
-      marginBottom: 4,
-      x: { domain: [0, Math.max(...rows.map(({ value }) => value))], axis: null },
-      y: { type: 'band', domain: rows.map(y), axis: null, padding: 0.1 },
-      marks: [
-        ...boundedBarsX(rows, { y, fill: (row) => counterColour[row.group], insetTop: 21, insetBottom: 7 }),
-        text(rows, {
-          x: 0,
-          y,
-          text: (row: DayRow) => frame.words.label(labelKey(row)),
-          textAnchor: 'start',
-          dy: frame.narrow ? -16 : -13,
-          fill: muted,
-          stroke: paper,
-          strokeWidth: 3,
-        }),
-        text(rows, {
-          x: 'value',
-          y,
-          text: (row: DayRow) => frame.words.number(row.value, row.qualifier),
-          textAnchor: 'start',
-          dx: 8,
-          dy: 7,
-          fill: ink,
-          fontWeight: 600,
-        }),
-      ],
-    });
-  },
+  draw: (rows, frame) => drawDays(rows, frame),
   describe: (rows, words) => {
     const days = rows.filter(({ total }) => !total);
     const totals = rows.filter(({ total }) => total);
@@ -119,6 +87,56 @@ export const firstDays = defineChart<DayRow>({
     ];
   },
 });
+
+/** A total as a thick bar, and under the ministry's the days that it is made of, each beginning where the one before ends. */
+function drawDays(rows: readonly DayRow[], frame: Frame): SVGSVGElement {
+  const svg = sheet(frame);
+  const days = rows.filter(({ total }) => !total);
+  const totals = rows.filter(({ total }) => total);
+  const unit = (frame.width - (frame.narrow ? 128 : 142)) / Math.max(...totals.map(({ value }) => value));
+  const bar = (row: DayRow, x: number, y: number, height: number, opacity: number): void => {
+    const fill = counterColour[row.group];
+    const box = { x, y, width: row.value * unit, height };
+    const own = { 'data-row': rows.indexOf(row) };
+    svg.append(
+      element(frame, 'rect', { ...box, fill, 'fill-opacity': opacity, ...own }),
+      ...boundTick(frame, box, { ...row, fill }, 'right', own),
+    );
+  };
+  let y = 10;
+  for (const row of totals) {
+    const own = { 'data-row': rows.indexOf(row) };
+    svg.append(write(frame, frame.words.label(labelKey(row)), 0, y, { fill: counterColour[row.group], 'font-weight': 600, ...own }));
+    bar(row, 0, y + 14, 30, 1);
+    svg.append(findingLabel(frame, { x: row.value * unit + 10, y: y + 29 }, frame.words.number(row.value, row.qualifier), own));
+    y += 52;
+    let x = 0;
+    for (const day of row.group === 'official' ? days : []) {
+      const end = x + day.value * unit;
+      const own = { 'data-row': rows.indexOf(day) };
+      bar(day, x, y, 14, 0.6);
+      svg.append(
+        element(frame, 'line', {
+          x1: end,
+          x2: end,
+          y1: y - (day === days[0] ? 6 : 8),
+          y2: y + 14,
+          stroke: muted,
+          'stroke-width': 0.8,
+          ...own,
+        }),
+        write(frame, frame.words.label(labelKey(day), { value: frame.words.number(day.value, day.qualifier) }), end + 10, y + 7, {
+          fill: ink,
+          ...own,
+        }),
+      );
+      x = end;
+      y += 22;
+    }
+    y += 24;
+  }
+  return svg;
+}
 
 /** The chart names each bar in words of its own: `day-9`, `total-official`. */
 function labelKey(row: DayRow): string {

@@ -6,7 +6,7 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet, write } from './kit/elements.ts';
 import { placeBeside } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
-import { ink, muted, paper } from './kit/palette.ts';
+import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { onDay, preferred } from './kit/tables.ts';
 
 /** Towns named on fewer days than these are drawn, but not written on the map. */
@@ -92,9 +92,19 @@ export const protestMap = defineChart<TownRow>({
         outlines,
       );
     const path = geoPath(projection).digits(1)(outlines) ?? '';
-    svg.append(element(frame, 'path', { d: path, fill: 'none', stroke: muted, 'stroke-width': 0.8, 'stroke-linejoin': 'round' }));
+    svg.append(
+      element(frame, 'path', {
+        d: path,
+        fill: 'none',
+        stroke: muted,
+        'stroke-width': 0.8,
+        'stroke-opacity': 0.6,
+        'stroke-linejoin': 'round',
+      }),
+    );
     const most = Math.max(...rows.map(({ days }) => days));
-    const largest = frame.narrow ? 20 : 34;
+    const largest = frame.narrow ? 15 : 26;
+    const colour = counterColour.media_and_pollsters;
     const least = frame.narrow ? NAMED_FROM.narrow : NAMED_FROM.wide;
     const spots = rows.map((row) => {
       const [x = 0, y = 0] = projection([row.longitude, row.latitude]) ?? [];
@@ -102,13 +112,13 @@ export const protestMap = defineChart<TownRow>({
       return { x, y, r: largest * Math.sqrt(row.days / most), text };
     });
     spots.forEach(({ x, y, r }, index) => {
-      const look = { fill: muted, 'fill-opacity': 0.3, stroke: muted, 'stroke-width': 1 };
-      svg.append(element(frame, 'circle', { cx: x, cy: y, r, ...look, 'data-row': index }));
+      const look = { fill: colour, 'fill-opacity': 0.4, stroke: colour, 'stroke-width': 1 };
+      svg.append(element(frame, 'path', { d: `M${x - r},${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`, ...look, 'data-row': index }));
     });
     const fontSize = frame.narrow ? 12 : 14;
     placeBeside(spots, frame, fontSize).forEach((place, index) => {
       if (!place) return;
-      const attributes = { 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
+      const attributes = { 'data-row': index, 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
       const halo = { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
       svg.append(write(frame, spots[index]?.text ?? '', place.x, place.y, { ...attributes, ...halo }));
     });

@@ -11,16 +11,16 @@ import { deaths } from './deaths.ts';
 import { democracy } from './democracy.ts';
 import { earlyVoting } from './early-voting.ts';
 import { everAndStill } from './ever-and-still.ts';
-import { exile } from './exile.ts';
 import { firstDays } from './first-days.ts';
 import { fiveYears } from './five-years.ts';
 import { freedomHouse } from './freedom-house.ts';
 import { held } from './held.ts';
 import { inAndOut } from './in-and-out.ts';
+import { jailedJournalists } from './jailed-journalists.ts';
 import type { Chart } from './kit/chart.ts';
+import { leftEstimates } from './left-estimates.ts';
 import { lifelines } from './lifelines.ts';
 import { minskProtocols } from './minsk-protocols.ts';
-import { ngosAndPress } from './ngos-and-press.ts';
 import { observers } from './observers.ts';
 import { officialResults } from './official-results.ts';
 import { opinionRigged } from './opinion-rigged.ts';
@@ -28,10 +28,13 @@ import { opinionTroops } from './opinion-troops.ts';
 import { opinionTurnout } from './opinion-turnout.ts';
 import { opinionVote } from './opinion-vote.ts';
 import { opinionWar } from './opinion-war.ts';
+import { organisationsLost } from './organisations-lost.ts';
+import { permits } from './permits.ts';
 import { pressRank } from './press-rank.ts';
 import { protestMap } from './protest-map.ts';
 import { rating } from './rating.ts';
 import { releases } from './releases.ts';
+import { residentsAbroad } from './residents-abroad.ts';
 import { roadTo2025 } from './road-to-2025.ts';
 import { sanctions } from './sanctions.ts';
 import { sentences } from './sentences.ts';
@@ -39,8 +42,10 @@ import { servedAndGiven } from './served-and-given.ts';
 import { stations } from './stations.ts';
 import { sundays } from './sundays.ts';
 import { turnout2025 } from './turnout-2025.ts';
+import { usMeasures } from './us-measures.ts';
 import { vote2020 } from './vote-2020.ts';
 import { whatBecame } from './what-became.ts';
+import { whereWent } from './where-went.ts';
 import { womenHeld } from './women-held.ts';
 
 export const charts: readonly Chart[] = [
@@ -72,13 +77,18 @@ export const charts: readonly Chart[] = [
   releases,
   roadTo2025,
   lifelines,
+  leftEstimates,
+  whereWent,
+  permits,
+  residentsAbroad,
+  organisationsLost,
+  jailedJournalists,
   servedAndGiven,
-  exile,
-  ngosAndPress,
   democracy,
   freedomHouse,
   pressRank,
   sanctions,
+  usMeasures,
   opinionVote,
   opinionRigged,
   opinionTurnout,

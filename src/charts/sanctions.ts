@@ -5,9 +5,10 @@ import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { labelAt } from './kit/captions.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
 import { type ChartContext, type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, counterSymbol, paper } from './kit/palette.ts';
+import { counterColour, counterSymbol } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
@@ -52,8 +53,12 @@ export const sanctions = defineChart<ListRow>({
       marginRight: frame.narrow ? 22 : 30,
       marginTop: 34,
       marginBottom: 28,
-      x: { type: 'utc', domain: [utc('2020-07-01'), utc('2026-11-22')], label: null },
-      y: { domain: [0, 340], label: null },
+      x: {
+        type: 'utc',
+        domain: [utc('2020-07-01'), utc(`${Math.max(...rows.map((row) => Number(row.date.slice(0, 4))))}-12-31`)],
+        label: null,
+      },
+      y: { domain: [0, Math.max(...rows.map(height)) * 1.08], label: null },
       marks: [
         ...countAxis(frame, [100, 200, 300]),
         yearAxis(frame, 2021, 2026),
@@ -111,50 +116,29 @@ function list({ data }: ChartContext, kind: Kind): ListRow[] {
 const x = (row: ListRow): Date => utc(row.date);
 const height = (row: ListRow): number => row.listed ?? row.sum;
 
-/** A kind's steps: solid where nothing changed unseen, dashed where something did; open marks for what rests on a sum of ours or an unopened page. */
+/** A kind's steps, from each total that is known; what rests on a page that was not opened is left to the table. */
 function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
-  const all = rows.filter((row) => row.kind === kind);
-  const totals = all.filter((row) => row.listed !== null && !row.doubtful);
-  const apart = all.filter((row) => !totals.includes(row));
-  const colour = counterColour.intergovernmental;
-  const steps = totals.slice(1).map((row, index) => ({ row, from: totals[index] ?? row }));
-  const drawn = (explained: boolean): Markish[] =>
-    steps
-      .filter(({ row }) => row.explained === explained)
-      .map(({ row, from }) =>
-        line(
-          [
-            [utc(from.date), height(from)],
-            [utc(row.date), height(from)],
-            [utc(row.date), height(row)],
-          ],
-          { stroke: colour, strokeWidth: kind === 'people' ? 2.2 : 1.4, ...(explained ? {} : { strokeDasharray: '3 4' }) },
-        ),
-      );
-  const [first] = totals;
-  const last = totals.at(-1);
-  const place = { x, y: height, fontWeight: 600 };
-  const up = frame.narrow ? -13 : -14;
+  const totals = rows.filter((row) => row.kind === kind && row.listed !== null && !row.doubtful);
+  const stroke = counterColour.intergovernmental;
+  const { first, last } = ends(totals, `totals of ${kind}`);
+  const main = kind === 'people';
   return [
-    ...drawn(true),
-    ...drawn(false),
-    dot(totals, { x, y: height, r: 3.4, symbol: counterSymbol.intergovernmental, fill: colour, ...forRows(totals, rows) }),
-    dot(apart, {
+    line(totals, { x, y: height, curve: 'step-after', stroke, strokeWidth: main ? 2.6 : 1.4 }),
+    dot(totals, { x, y: height, r: main ? 3.4 : 2.6, symbol: counterSymbol.intergovernmental, fill: stroke, ...forRows(totals, rows) }),
+    ...(main
+      ? [
+          findingText(frame, [first], (row) => frame.words.number(height(row)), { x, y: height, dx: 6, dy: 18, textAnchor: 'start' }),
+          findingText(frame, [last], (row) => frame.words.number(height(row)), { x, y: height, dy: -18, textAnchor: 'middle' }),
+        ]
+      : labelAt(last, (row) => frame.words.number(height(row)), { x, y: height, dy: -12, fontWeight: 600 })),
+    ...labelAt(totals.at(Math.floor(totals.length / 2)), () => frame.words.label(`${kind}-short`), {
       x,
       y: height,
-      r: 3.8,
-      symbol: counterSymbol.intergovernmental,
-      fill: paper,
-      stroke: colour,
-      strokeWidth: 1.4,
-      ...forRows(apart, rows),
-    }),
-    ...labelAt(first, (row) => frame.words.number(height(row)), { ...place, dx: 8, dy: kind === 'people' ? 14 : -11, textAnchor: 'start' }),
-    ...labelAt(last, (row) => `${frame.words.label(`${kind}-short`)} ${frame.words.number(height(row))}`, {
-      ...place,
-      dx: 4,
-      dy: up,
-      textAnchor: 'end',
+      dx: main ? -8 : 0,
+      dy: main ? -14 : -12,
+      textAnchor: main ? 'end' : 'start',
+      fontWeight: 600,
+      fill: stroke,
     }),
   ];
 }

@@ -1,26 +1,26 @@
-/** Longer than 200 lines: two panels, with rows from two tables whose counters are never merged. */
-import { dot, type Markish, ruleX, ruleY, text, tickY } from '@observablehq/plot';
+/** Longer than 200 lines: a line a Sunday with two scales, and rows from two tables whose counters are never merged. */
 import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
-import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
-import { boundTicks } from './kit/bounds.ts';
-import { headAt, seriesKey } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { type Attributes, element, sheet, write } from './kit/elements.ts';
+import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortMonth } from './kit/months.ts';
-import { counterColour, counterSymbol, muted } from './kit/palette.ts';
-import { twoPanels } from './kit/panels.ts';
-import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
+import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
 import { onDay, preferred } from './kit/tables.ts';
 import { weeksBetween } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
 
 const FIRST_SUNDAY = '2020-08-16';
 const LAST_SUNDAY = '2020-12-20';
+/** What a note says of a count that was taken before its day was over, or of a part of the people: it carries no comparison. */
+const INTERIM = /interim|evening|noon|growing|early in the day|as of \d|detention centres only/i;
+/** From one Sunday to the next, and from the top of the sheet to the first of them, in units of the drawing. */
+const STEP = 21;
+const TOP = 58;
 
 interface Count {
   readonly value: number;
@@ -28,6 +28,7 @@ interface Count {
   readonly counted_by: string;
   readonly place: string;
   readonly source_id: string;
+  readonly interim: boolean;
 }
 
 interface SundayRow extends DatedRow {
@@ -42,7 +43,7 @@ interface SundayRow extends DatedRow {
 export const sundays = defineChart<SundayRow>({
   id: 'sundays',
   tables: ['protest-sizes', 'detentions'],
-  height: { narrow: 450, wide: 440 },
+  height: { narrow: 470, wide: 470 },
   rows: ({ data }) =>
     weeksBetween(FIRST_SUNDAY, LAST_SUNDAY).map((sunday) => {
       const estimates = crowds(data, sunday);
@@ -61,22 +62,13 @@ export const sundays = defineChart<SundayRow>({
     { key: 'column-crowd-high-by', cell: (row) => counterCell(row.highest) },
     { key: 'column-ministry', cell: (row) => countCell(row.ministry) },
     { key: 'column-ministry-place', cell: (row) => placeCell(row.ministry) },
+    { key: 'column-ministry-state', cell: (row) => stateCell(row.ministry) },
     { key: 'column-viasna', cell: (row) => countCell(row.viasna) },
     { key: 'column-viasna-place', cell: (row) => placeCell(row.viasna) },
+    { key: 'column-viasna-state', cell: (row) => stateCell(row.viasna) },
   ],
-  draw: (rows, frame) =>
-    twoPanels(
-      frame,
-      175,
-      (upper) => drawCrowds(rows, upper),
-      (lower) => drawDetained(rows, lower),
-    ),
+  draw: (rows, frame) => drawSundays(rows, frame),
   describe: (rows, words) => {
-    const both = rows.flatMap((row) =>
-      row.ministry?.place === 'Belarus' && row.viasna?.place === 'Belarus'
-        ? [{ ministry: row.ministry.value, viasna: row.viasna.value }]
-        : [],
-    );
     const counts = rows.flatMap((row) => [row.ministry, row.viasna].flatMap((count) => (count ? [{ ...count, date: row.date }] : [])));
     const crowds = rows.flatMap((row) => (row.highest ? [{ ...row.highest, date: row.date }] : []));
     const { highest } = extremes(counts, ({ value }) => value, 'Sundays');
@@ -99,10 +91,7 @@ export const sundays = defineChart<SundayRow>({
         'crowd-count': known('highest'),
       }),
       words.sentence('extremes', gapsOf({ highest, 'highest-crowd': crowd }, said)),
-      words.sentence('compare', {
-        'both-count': words.number(both.length),
-        'ministry-higher-count': words.number(both.filter(({ ministry, viasna }) => ministry > viasna).length),
-      }),
+      words.sentence('compare', { list: words.locale.list(rows.flatMap((row) => pairInWords(row, words))) }),
       words.sentence('gaps', { 'ministry-missing-list': lacking('ministry'), 'viasna-missing-list': lacking('viasna') }),
     ];
   },
@@ -117,123 +106,135 @@ function crowds(data: DataPackage, day: string): Count[] {
         row.date === day &&
         row.place === 'Minsk' &&
         !/^Pro-government/.test(row.event) &&
+        row.confidence !== 'low' &&
         (row.status === 'preferred' || row.status === 'conflicting'),
     )
+    .map((row) => ({ ...row, interim: false }))
     .toSorted((a, b) => a.value - b.value);
 }
 
 /** A counter's figure for the country, else the one for Minsk, which is told apart wherever it is shown. */
 function detained(data: DataPackage, day: string, counter: string): Count | null {
-  const rows = preferred(data, detentions).filter((row) => row.date === day && row.counted_by === counter);
+  const rows = preferred(data, detentions)
+    .filter((row) => row.date === day && row.counted_by === counter)
+    .map((row) => ({ ...row, interim: INTERIM.test(row.note ?? '') }));
   return rows.find(({ place }) => place === 'Belarus') ?? rows.find(({ place }) => place.startsWith('Minsk')) ?? null;
+}
+
+/** Two counts of one Sunday that may be compared: both of the whole country, both taken when the day was over. */
+function comparable({ ministry, viasna }: SundayRow): boolean {
+  return [ministry, viasna].every((count) => count !== null && count.place === 'Belarus' && !count.interim);
+}
+
+function pairInWords(row: SundayRow, words: Words): string[] {
+  const { ministry, viasna } = row;
+  if (!ministry || !viasna || !comparable(row)) return [];
+  const value = (count: Count): string => words.number(count.value, count.qualifier);
+  return [words.label('pair', { date: words.date(row.date), ministry: value(ministry), viasna: value(viasna) })];
 }
 
 const countCell = (count: Count | null): Cell => (count ? number(count.value, count.qualifier) : label('no-figure'));
 const counterCell = (count: Count | null): Cell => plain(count?.counted_by ?? '');
 const placeCell = (count: Count | null): Cell => plain(count?.place ?? '');
+const stateCell = (count: Count | null): Cell => (count ? label(count.interim ? 'interim' : 'final') : plain(''));
 
-function sundayAxis(rows: readonly SundayRow[], frame: Frame): Markish {
-  const shown = rows.filter((_, index) => index % (frame.narrow ? 4 : 2) === 0).map((row) => row.date);
-  return nameAxis(shown, { padding: 8, name: (iso) => `${Number(iso.slice(8))} ${shortMonth(iso, frame.words.locale)}` });
+/** Where the two scales lie: the crowd's and that of the detained. */
+interface Lay {
+  readonly crowd: (value: number) => number;
+  readonly detained: (value: number) => number;
+  readonly right: number;
+  /** The highest number of detained. */
+  readonly most: number;
 }
 
-function drawCrowds(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
-  const x = 'date';
-  const ranges = rows.flatMap((row) => (row.lowest && row.highest ? [{ row, date: row.date, low: row.lowest, high: row.highest }] : []));
-  const ends = ranges.flatMap(({ row, low, high }) => [low, high].map((count) => ({ row, date: row.date, ...count })));
-  return drawPlot(frame, {
-    marginLeft: numberMargin(frame, '400,000'),
-    marginRight: 14,
-    marginTop: 34,
-    marginBottom: 10,
-    x: { type: 'band', domain: rows.map((row) => row.date), label: null, padding: 0, axis: null },
-    y: { domain: [0, 400_000], label: null },
-    marks: [
-      ...countAxis(frame, [200_000, 400_000]),
-      ruleX(ranges, {
-        x,
-        y1: (d: (typeof ranges)[number]) => d.low.value,
-        y2: (d: (typeof ranges)[number]) => d.high.value,
-        stroke: counterColour.media_and_pollsters,
-        strokeWidth: 3,
-      }),
-      tickY(ends, {
-        x,
-        y: 'value',
-        stroke: counterColour.media_and_pollsters,
-        strokeWidth: 2,
-        insetLeft: frame.narrow ? 4 : 11,
-        insetRight: frame.narrow ? 4 : 11,
-        ...forRows(ends, rows, ({ row }) => row),
-      }),
-      headAt(frame.words.label('panel-crowd'), { dy: -30 }),
-    ],
-  });
+function drawSundays(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
+  const { words, narrow } = frame;
+  const svg = sheet(frame);
+  const most = Math.max(...rows.flatMap(({ ministry, viasna }) => [ministry?.value ?? 0, viasna?.value ?? 0]));
+  const crowd = Math.max(...rows.map(({ highest }) => highest?.value ?? 0));
+  const [left, end, from, to] = narrow ? [58, 140, 160, 340] : [76, 266, 316, 690];
+  const lay: Lay = {
+    crowd: (value) => left + ((end - left) * value) / crowd,
+    detained: (value) => from + ((to - from) * value) / most,
+    right: frame.width - 2,
+    most,
+  };
+  const bottom = TOP + (rows.length - 1) * STEP + 10;
+  const head = (text: string, x: number, y: number, look: Attributes): Element => write(frame, text, x, y, look);
+  svg.append(
+    head(words.label('panel-crowd'), left, 8, { fill: ink, 'font-weight': 600 }),
+    head(words.label('panel-detained'), from, 8, { fill: ink, 'font-weight': 600 }),
+    ...key(frame, from),
+  );
+  for (const [at, values] of [
+    [lay.crowd, [0, 100_000, 200_000]],
+    [lay.detained, [0, 500, 1000]],
+  ] as const)
+    for (const value of values) {
+      const x = at(value);
+      const said = value >= 100_000 && narrow ? words.label('thousands', { count: words.number(value / 1000) }) : words.number(value);
+      svg.append(
+        element(frame, 'line', { x1: x, x2: x, y1: TOP - 12, y2: bottom, stroke: value === 0 ? muted : rule }),
+        write(frame, said, x, bottom + 12, { fill: muted, 'font-size': 12, 'text-anchor': 'middle' }),
+      );
+    }
+  for (const [index, row] of rows.entries()) svg.append(...drawSunday(row, index, lay, frame));
+  return svg;
 }
 
-function drawDetained(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
-  const shift = frame.narrow ? 4 : 7;
-  const series = [
-    { key: 'series-ministry', of: 'ministry', group: 'official', dx: -shift },
-    { key: 'series-viasna', of: 'viasna', group: 'rights_groups', dx: shift },
-  ] as const;
-  const marks = series.flatMap(({ of, group, dx }): Markish[] => {
-    const counts = rows.flatMap((row) => (row[of] ? [{ row, date: row.date, ...row[of] }] : []));
-    const minskOnly = counts.filter(({ place }) => place !== 'Belarus');
-    const colour = counterColour[group];
-    return [
-      ruleX(counts, { x: 'date', y1: 0, y2: 'value', dx, stroke: colour, strokeWidth: 1, ...forRows(counts, rows, ({ row }) => row) }),
-      dot(counts, {
-        x: 'date',
-        y: 'value',
-        dx,
-        r: frame.narrow ? 3 : 4,
-        symbol: counterSymbol[group],
-        fill: colour,
-        ...forRows(counts, rows, ({ row }) => row),
-      }),
-      ...boundTicks(counts, rows, {
-        x: ({ date }) => date,
-        y: ({ value }) => value,
-        r: 4,
-        upright: true,
-        stroke: colour,
-        dx,
-        rowOf: ({ row }) => row,
-      }),
-      text(minskOnly, { x: 'date', y: 'value', dx, dy: -11, text: () => frame.words.label('minsk-only-short'), fill: muted, fontSize: 12 }),
-    ];
-  });
-  return drawPlot(frame, {
-    marginLeft: numberMargin(frame, '400,000'),
-    marginRight: 14,
-    marginTop: frame.narrow ? 78 : 58,
-    marginBottom: 32,
-    x: { type: 'band', domain: rows.map((row) => row.date), label: null, padding: 0 },
-    y: { domain: [0, 1200], label: null },
-    marks: [
-      ...countAxis(frame, [500, 1000]),
-      sundayAxis(rows, frame),
-      ...marks,
-      ruleY([0], { stroke: muted }),
-      ...legend(frame.words, frame),
-    ],
-  });
-}
-
-/** Names of the series in their colours, and what an open mark and the letter mean. */
-function legend(words: Words, frame: Frame): Markish[] {
-  const top = frame.narrow ? -54 : -34;
+/** The counters' names with their marks, over the scale of the detained. */
+function key(frame: Frame, x: number): Element[] {
+  const y = 28;
+  const second = x + (frame.narrow ? 82 : 150);
   return [
-    headAt(words.label('panel-detained'), { dy: top - 20 }),
-    ...seriesKey(words.label('series-ministry'), 'official', 0, top),
-    ...seriesKey(words.label('series-viasna'), 'rights_groups', 130, top),
-    text([words.label('open-mark')], {
-      frameAnchor: 'top-left',
-      dx: frame.narrow ? 0 : 210,
-      dy: frame.narrow ? top + 20 : top,
-      fill: muted,
-      textAnchor: 'start',
-    }),
+    mark(frame, 'official', x + 5, y, {}),
+    write(frame, frame.words.label('series-ministry'), x + 14, y, { fill: counterColour.official }),
+    mark(frame, 'rights_groups', second + 5, y, {}),
+    write(frame, frame.words.label('series-viasna'), second + 14, y, { fill: counterColour.rights_groups }),
   ];
+}
+
+/** A square for the ministry, a diamond for Viasna. */
+function mark(frame: Frame, group: 'official' | 'rights_groups', x: number, y: number, look: Attributes): Element {
+  const d = group === 'official' ? `M${x - 4},${y - 4}h8v8h-8Z` : `M${x},${y - 5.5}L${x + 5},${y}L${x},${y + 5.5}L${x - 5},${y}Z`;
+  return element(frame, 'path', { d, fill: counterColour[group], stroke: counterColour[group], 'stroke-width': 1.4, ...look });
+}
+
+function drawSunday(row: SundayRow, index: number, lay: Lay, frame: Frame): Element[] {
+  const { words, narrow } = frame;
+  const own = { 'data-row': index };
+  const y = TOP + index * STEP;
+  const name = `${Number(row.date.slice(8))} ${shortMonth(row.date, words.locale)}`;
+  const made: Element[] = [write(frame, name, narrow ? 50 : 62, y, { fill: muted, 'text-anchor': 'end', ...own })];
+  if (row.lowest && row.highest) {
+    const [low, high] = [lay.crowd(row.lowest.value), lay.crowd(row.highest.value)];
+    const look = { fill: 'none', stroke: counterColour.media_and_pollsters, 'stroke-width': 2.4, ...own };
+    made.push(element(frame, 'path', { d: `M${low},${y - 5}v10M${low},${y}H${high}M${high},${y - 5}v10`, ...look }));
+  }
+  const { ministry, viasna } = row;
+  if (ministry && viasna && comparable(row)) {
+    const ends = { x1: lay.detained(ministry.value), x2: lay.detained(viasna.value), y1: y, y2: y };
+    made.push(element(frame, 'line', { ...ends, stroke: muted, 'stroke-width': 1.6, ...own }));
+  }
+  const [higher] = [ministry, viasna].flatMap((count) => (count ? [count] : [])).toSorted((a, b) => b.value - a.value);
+  for (const [count, group] of [
+    [ministry, 'official'],
+    [viasna, 'rights_groups'],
+  ] as const) {
+    if (!count) continue;
+    const x = lay.detained(count.value);
+    const partial = count.interim ? { opacity: 0.45 } : {};
+    const minsk = count.place === 'Belarus' ? {} : { fill: paper };
+    made.push(mark(frame, group, x, y, { ...own, ...partial, ...minsk }));
+    const said = words.number(count.value, count.qualifier);
+    // The longest list is the finding; there is room for it under its line, at the edge.
+    if (count.value === lay.most) made.push(findingLabel(frame, { x: lay.right, y: y + STEP, anchor: 'end' }, said, own));
+    else if (count.value > 1000 || !narrow) {
+      const outward = count === higher && count.value < 900 ? { dx: 10, 'text-anchor': 'start' } : { dx: -10, 'text-anchor': 'end' };
+      const { dx, ...look } = outward;
+      if (x + dx > lay.detained(0) + 40 || dx > 0)
+        made.push(write(frame, narrow ? said : words.number(count.value), x + dx, y, { ...look, 'font-size': 12, fill: ink, ...own }));
+    }
+  }
+  return made;
 }

@@ -3,15 +3,6 @@ import { dot, type Markish, text } from '@observablehq/plot';
 import type { CounterGroup } from '../../data/counters.ts';
 import { counterColour, counterSymbol, halo, ink, muted } from './palette.ts';
 
-/** Name of a panel and a line about it, above its drawing. `left` is the margin of the drawing, `top` its upper one. */
-export function panelHead(heading: string, about: string, left: number, top: number): Markish[] {
-  const place = { frameAnchor: 'top-left', dx: -left } as const;
-  return [
-    text([heading], { ...place, dy: 2 - top, fill: ink, fontWeight: 600 }),
-    text([about], { ...place, dy: 19 - top, fill: muted, fontSize: 12 }),
-  ];
-}
-
 /** A line at the upper left of a drawing, bold: the name of a panel, or of a series in its colour. */
 export function headAt(words: string, place: { readonly dx?: number; readonly dy: number; readonly fill?: string }): Markish {
   return text([words], { frameAnchor: 'top-left', textAnchor: 'start', fill: ink, fontWeight: 600, ...place });

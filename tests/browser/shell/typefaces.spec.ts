@@ -9,7 +9,7 @@ test('letters beyond English are of the typefaces that the site brings', async (
   });
   const client = await page.context().newCDPSession(page);
   let letters = 0;
-  for (const path of ['./sources/', './data/cases/', './charts/lifelines/', './charts/ngos-and-press/']) {
+  for (const path of ['./sources/', './data/cases/', './charts/lifelines/', './charts/organisations-lost/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     const marked = await page.evaluate(async () => {
       await document.fonts.ready;

@@ -13,10 +13,11 @@ import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
+import type { Figure } from '../figures/figure.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
-import { type Note, NoteRegister } from './notes.ts';
+import { type Note, NoteRegister, type NoteUse } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { checkAddresses, checkHidden } from './safe-markdown.ts';
@@ -45,6 +46,14 @@ export interface OpeningStep extends OpeningState {
   readonly html: string;
 }
 
+export interface Finding {
+  readonly figure: Figure;
+  readonly mark: 'held' | 'freed' | 'added' | 'died' | null;
+  /** What the number counts, after it. */
+  readonly words: string;
+  readonly note: NoteUse;
+}
+
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -58,6 +67,8 @@ export interface Chapter {
   readonly short: string;
   readonly order: number;
   readonly description: string;
+  /** The number that carries the chapter; `null` where the chapter names none. */
+  readonly finding: Finding | null;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   /** Paragraphs as they are read, figures printed, without headings and marks. */
@@ -78,6 +89,15 @@ const frontMatter = z.strictObject({
   short: z.string().min(1).max(28),
   order: z.int().min(1),
   description: z.string().min(1),
+  /** The one number that carries the chapter, shown large at its head. */
+  finding: z
+    .strictObject({
+      figure: z.string().min(1),
+      /** The mark that people have in the drawings, where the number counts people in one of these states. */
+      mark: z.enum(['held', 'freed', 'added', 'died']).optional(),
+      words: z.string().min(1),
+    })
+    .optional(),
 });
 
 export type Parsed =
@@ -109,6 +129,19 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
       problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
     }
   }
+  const { finding: carried } = front.value ?? {};
+  const carrying = carried && context.figures.get(carried.figure);
+  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale))
+    problems.push({ file, ...front.at(['finding', 'words']), subject: 'finding.words', message: bareNumberMessage(found) });
+  if (carried && !carrying) {
+    const message = `expected the id of a figure in figures.yml, found ${quote(carried.figure)}`;
+    problems.push({ file, ...front.at(['finding', 'figure']), subject: 'finding.figure', message });
+  }
+  // It stands before the text, so its note is the first.
+  const finding: Finding | null =
+    carried && carrying
+      ? { figure: carrying, mark: carried.mark ?? null, words: carried.words, note: context.notes.forFigure(carrying) }
+      : null;
   for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
@@ -121,7 +154,7 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
   const blocks = toBlocks(tree, id, context, prose);
   const headings = [front.value.title, ...sections.map(({ title }) => title)];
   const words = countWords([...headings, ...prose].join(' '));
-  return { chapter: { id, ...front.value, sections, blocks, prose, words, notes: context.notes.notes }, problems };
+  return { chapter: { id, ...front.value, finding, sections, blocks, prose, words, notes: context.notes.notes }, problems };
 }
 
 /** `04-arrests.md` → `arrests`. */

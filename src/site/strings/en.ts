@@ -451,6 +451,7 @@ export const en: Strings = {
     instead: 'These can be shown instead:',
   },
   readingTime: (minutes, words) => `About ${minutes} minutes to read, ${words} words`,
+  chapterNumber: (number, of) => `Chapter ${number} of ${of}`,
   minutes: (minutes) => `${minutes} min`,
   position: { label: 'Chapter', chapter: (number, of, title) => `${number} of ${of} · ${title}` },
 };

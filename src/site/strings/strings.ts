@@ -369,6 +369,8 @@ export interface Strings {
     readonly instead: string;
   };
   readonly readingTime: (minutes: number, words: string) => string;
+  /** Above the title of a chapter. */
+  readonly chapterNumber: (number: number, of: number) => string;
   readonly minutes: (minutes: number) => string;
   /** Where the reader is, on narrow screens. */
   readonly position: { readonly label: string; readonly chapter: (number: number, of: number, title: string) => string };

@@ -150,6 +150,29 @@ describe('the words of a chapter', () => {
   });
 });
 
+describe('the number that carries a chapter', () => {
+  const head = (finding: string) => front.replace('description:', `finding: ${finding}\ndescription:`);
+
+  it('has the first note, and its mark', () => {
+    const { chapter } = render('Then :figure[few].', head('{ figure: held, mark: held, words: "people held" }') + 'Then :figure[few].');
+    expect(chapter?.finding).toMatchObject({
+      figure: { value: 25 },
+      mark: 'held',
+      words: 'people held',
+      note: { number: 1, reference: 1 },
+    });
+    expect(chapter?.notes.map(({ figure }) => figure?.id)).toEqual(['held', 'few']);
+  });
+
+  it('is a figure, told in words without a number of their own', () => {
+    const { problems } = render('', head('{ figure: lost, words: "of 30 people" }'));
+    expect(problems.map(({ line, subject, message }) => [line, subject, message.slice(0, 40)])).toEqual([
+      [5, 'finding.words', 'expected every number as :figure[id], :n'],
+      [5, 'finding.figure', 'expected the id of a figure in figures.y'],
+    ]);
+  });
+});
+
 describe('the opening', () => {
   it('becomes steps that name their day, each with its state and its notes', () => {
     const { chapter } = render(

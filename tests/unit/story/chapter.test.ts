@@ -154,7 +154,7 @@ describe('the number that carries a chapter', () => {
   const head = (finding: string) => front.replace('description:', `finding: ${finding}\ndescription:`);
 
   it('has the first note, and its mark', () => {
-    const { chapter } = render('Then :figure[few].', head('{ figure: held, mark: held, words: "people held" }') + 'Then :figure[few].');
+    const { chapter } = render('Then :figure[few].', `${head('{ figure: held, mark: held, words: "people held" }')}Then :figure[few].`);
     expect(chapter?.finding).toMatchObject({
       figure: { value: 25 },
       mark: 'held',

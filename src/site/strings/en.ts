@@ -4,6 +4,8 @@ export const en: Strings = {
   siteName: 'No Empty Cells',
   versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
+  standfirst:
+    'Belarus frees political prisoners and takes others in: the years between two elections and after them, told in counts of people, each with its source.',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
   neutral: { title: 'A long read', description: 'A long text with notes.' },
@@ -300,6 +302,7 @@ export const en: Strings = {
     language: 'Language',
     published: 'Published',
     notAfter: (day) => `by ${day}`,
+    readAs: 'Read as',
     used: 'Used in',
   },
   changelog: {
@@ -374,6 +377,9 @@ export const en: Strings = {
     correctHow: 'Change the row in data/ and open a pull request, or file an issue with a link to the source.',
     citation: (version, year) => `No Empty Cells: Belarus between two elections. Data package, version ${version}, ${year}. CC BY 4.0.`,
     tables: 'Tables',
+    reference: 'Behind all chapters',
+    count: (tables) => `${tables} tables`,
+    shown: '{shown} of {all} tables',
     use: 'Reading it',
     useIntro: 'These lines work as they stand while the site is served on your machine by npm start.',
   },

@@ -4,6 +4,8 @@ export interface Strings {
   /** A version of the data with changes that are in no release. */
   readonly versionAhead: (version: string, changes: number) => string;
   readonly tagline: string;
+  /** The one sentence before the story. */
+  readonly standfirst: string;
   readonly description: string;
   /** Head of the story's variant that says nothing of its subject. */
   readonly neutral: { readonly title: string; readonly description: string };
@@ -237,6 +239,7 @@ export interface Strings {
     readonly language: string;
     readonly published: string;
     readonly notAfter: (day: string) => string;
+    readonly readAs: string;
     readonly used: string;
   };
   readonly changelog: { readonly title: string; readonly description: string };
@@ -298,6 +301,11 @@ export interface Strings {
     readonly correctHow: string;
     readonly citation: (version: string, year: string) => string;
     readonly tables: string;
+    /** Tables that stand in no chapter. */
+    readonly reference: string;
+    readonly count: (tables: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
     readonly use: string;
     readonly useIntro: string;
   };

@@ -6,7 +6,11 @@ for (const tools of document.querySelectorAll<HTMLElement>('[data-find]')) {
   tools.hidden = false;
   const items = [...document.querySelectorAll<HTMLElement>(`${tools.dataset['find']} > li`)].map((item) => ({
     item,
-    text: fold([...item.querySelectorAll(':scope > h3, :scope > h3 + p, :scope > .index-also')].map((part) => part.textContent).join(' ')),
+    text: fold(
+      [...item.querySelectorAll(':scope > :is(h3, h4), :scope > :is(h3, h4) + p, :scope > .index-also')]
+        .map((part) => part.textContent)
+        .join(' '),
+    ),
   }));
   const status = tools.querySelector<HTMLElement>('[role="status"]');
   tools.addEventListener('input', () => {

@@ -4,15 +4,18 @@ export const en: Strings = {
   siteName: 'No Empty Cells',
   versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
+  standfirst:
+    'Belarus frees political prisoners and takes others in: the years between two elections and after them, told in counts of people, each with its source.',
   description:
     'Belarus from the vote of August 2020 to 2026: the protests, the arrests, the political prisoners, the pardons and those who took their places. Every number with its source.',
   neutral: { title: 'A long read', description: 'A long text with notes.' },
   preview: { locale: 'en_GB', neutralCard: 'Rows of grey dots, some of them open' },
   feed: {
     title: 'No Empty Cells: changes',
-    description: 'Releases of the data and corrections made to it.',
+    description: 'Releases of the data, our own mistakes, and corrections of sources.',
     release: (version) => `Data version ${version}`,
-    correction: (table, field) => `Correction: ${table}, ${field}`,
+    correction: (headline) => `A source corrected: ${headline}`,
+    mistake: (place) => `Our mistake, mended: ${place}`,
   },
   skipToContent: 'Skip to the text',
   contents: 'Contents',
@@ -90,6 +93,7 @@ export const en: Strings = {
     operation: { sum: '+', difference: '−', divide: '÷' },
     arithmetic: (formula) => `Our arithmetic: ${formula}.`,
     knownBy: (date) => `As known by ${date}.`,
+    rest: 'For the rest of the sentence:',
     confidence: { medium: 'Medium confidence.', low: 'Low confidence.' },
   },
   citation: {
@@ -127,7 +131,7 @@ export const en: Strings = {
     follow: 'Follow the text',
     step: (number, of) => `Step ${number} of ${of}`,
   },
-  nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources' },
+  nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources', names: 'Index' },
   table: {
     search: 'Search',
     all: 'all',
@@ -298,6 +302,7 @@ export const en: Strings = {
     language: 'Language',
     published: 'Published',
     notAfter: (day) => `by ${day}`,
+    readAs: 'Read as',
     used: 'Used in',
   },
   changelog: {
@@ -306,11 +311,28 @@ export const en: Strings = {
   },
   corrections: {
     title: 'Corrections',
-    description: 'Where we hold a source to be wrong, and what we did about it.',
-    intro:
+    description: 'What we got wrong, and where we hold a source to be wrong; what stands now in either case.',
+    intro: 'First our own mistakes: in the story, in a chart, in a row. Then the slips of our sources, and what we did about them.',
+    own: 'What we got wrong',
+    ownIntro: 'Each entry says what readers could have seen, since when, and what stands now.',
+    noneOwn: 'No mistake of ours is known at present.',
+    was: 'It said:',
+    now: 'Now:',
+    chart: (title) => `the chart “${title}”`,
+    chapter: (title) => `the chapter “${title}”`,
+    tables: (title) => `the table “${title}”`,
+    found: (day) => `Found on ${day}`,
+    since: 'stood since',
+    version: (version) => `data version ${version}`,
+    mended: (version) => `mended with data version ${version}`,
+    changelog: 'what else changed',
+    shownBy: 'Shown by',
+    sources: 'Where a source is wrong',
+    sourcesIntro:
       'The tables keep what a source printed, slips included. Where we hold it to be wrong, an entry says so: it is applied when the data is read, and stands here. An entry no longer holds when the row changes; the check of the data then asks for it to be looked at again.',
     none: 'There is none at present.',
-    row: (table, line) => `${table}, line ${line}`,
+    headline: (table, day, field) => `${table}${day === '' ? '' : `, ${day}`}: ${field}`,
+    row: 'the row',
     action: {
       override: (found, value) => `The source has ${found}. We use ${value}.`,
       drop: (found) => `The source has ${found}. We leave the row out.`,
@@ -323,8 +345,25 @@ export const en: Strings = {
       fixed_upstream: 'The source has changed its text',
     },
     report: 'Found something wrong?',
-    reportHow:
-      'File a correction in the project’s issue tracker, with a link to the source. Do not write there what could put you or another person in danger.',
+    reportHow: 'How to report it, in the open or safely',
+  },
+  names: {
+    title: 'Index',
+    description:
+      'People, places, organisations, terms and laws in No Empty Cells: what each is, how else it is written, and where it occurs.',
+    intro: (entries) =>
+      `${entries} entries, with the other spellings under which agencies and other languages know them, and where each occurs: in the story, in charts, in tables, in the titles of sources.`,
+    groups: { people: 'People', places: 'Places', organisations: 'Organisations and counters', terms: 'Terms', laws: 'Laws' },
+    search: 'Find a name',
+    count: (entries) => `${entries} entries`,
+    shown: '{shown} of {all} entries',
+    also: 'Also written:',
+    story: 'In the story:',
+    charts: 'In charts:',
+    tables: 'In tables, with the number of rows:',
+    sources: (count) => (count === 1 ? 'In the title of one source' : `In the titles of ${count} sources`),
+    events: (count) => (count === 1 ? 'One dated event' : `${count} dated events`),
+    years: (count) => (count === 1 ? 'one year of prison' : `${count} years of prison`),
   },
   catalogue: {
     title: 'Data',
@@ -338,6 +377,9 @@ export const en: Strings = {
     correctHow: 'Change the row in data/ and open a pull request, or file an issue with a link to the source.',
     citation: (version, year) => `No Empty Cells: Belarus between two elections. Data package, version ${version}, ${year}. CC BY 4.0.`,
     tables: 'Tables',
+    reference: 'Behind all chapters',
+    count: (tables) => `${tables} tables`,
+    shown: '{shown} of {all} tables',
     use: 'Reading it',
     useIntro: 'These lines work as they stand while the site is served on your machine by npm start.',
   },
@@ -367,9 +409,42 @@ export const en: Strings = {
     status: 'Status',
   },
   footer: {
+    label: 'All parts of the site',
+    corrections: 'Corrections',
+    changelog: 'What changed in the data',
+    about: 'Who made this, and how to report a mistake',
+    feed: 'Feed of changes',
+    made: 'By the authors of No Empty Cells.',
+    read: (day) => `Last read against its sources on ${day}.`,
+    version: (version, day) => `Data version ${version} of ${day}.`,
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
     others: 'Licences of typefaces and packages',
-    data: 'Every number on this page is computed from the project’s data package when the page is built.',
+    data: 'Every number on this site is computed from the project’s data package when the site is built.',
+  },
+  about: {
+    title: 'Who made this, and how to report a mistake',
+    description: 'Who is behind No Empty Cells, when it was last read against its sources, and how to tell of a mistake.',
+    who: [
+      'No Empty Cells is written, drawn and programmed by people who sign together as “the authors of No Empty Cells”. Their names are not given here.',
+      'The story rests on published documents alone, and names each of them; whoever doubts a number can open its source and its row.',
+    ],
+    when: 'As of when',
+    whenText: (read, version, day) =>
+      `The sources were last opened on ${read}. The data package is version ${version}, of ${day}. What happened or was published after the first of these days is not in it.`,
+    report: 'Reporting a mistake',
+    open: 'In the open',
+    openText:
+      'A correction says which sentence, chart or row is wrong, and gives a link to the document that shows it. In a copy of the project, change the row in data/ and offer the change; a check tells at once whether the row holds.',
+    tracker: 'The project’s list of open questions',
+    noTracker: 'This copy of the site does not say where its project is kept. Whoever gave you its address can tell.',
+    safe: 'Safely',
+    safeText: 'Where a report could harm you or somebody else, write here:',
+    noSafeWay:
+      'There is no safe way to write to the authors yet. If writing could put you or somebody else in danger, do not write: no correction is worth it.',
+    careful:
+      'In Belarus, contact with those whom the state calls “extremist” can be punished as a crime. A public list of questions shows who asked, and when. Give no names, places or documents by which anybody who is not public could be found.',
+    mistakes: 'Mistakes that were found',
+    mistakesText: 'They stand, with their days and with what is true now, under',
   },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },
   notFound: {
@@ -382,6 +457,7 @@ export const en: Strings = {
     instead: 'These can be shown instead:',
   },
   readingTime: (minutes, words) => `About ${minutes} minutes to read, ${words} words`,
+  chapterNumber: (number, of) => `Chapter ${number} of ${of}`,
   minutes: (minutes) => `${minutes} min`,
   position: { label: 'Chapter', chapter: (number, of, title) => `${number} of ${of} · ${title}` },
 };

@@ -193,6 +193,9 @@ export interface Strings {
     readonly density: string;
     readonly densities: Readonly<Record<string, string>>;
     readonly corner: string;
+    readonly headOff: string;
+    readonly notesOff: string;
+    readonly tableOpen: string;
     readonly preview: string;
     readonly width: (pixels: number) => string;
     readonly allWidths: string;

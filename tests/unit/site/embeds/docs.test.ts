@@ -159,6 +159,8 @@ describe('messages', () => {
       isOpenResizer: '@open-iframe-resizer/core',
       openResizerHeight: '@open-iframe-resizer/core',
       isFramesGreeting: '@newswire/frames',
+      wordPressSecret: 'WordPress’s own frames',
+      wordPressHeight: 'WordPress’s own frames',
     };
     expect(Object.keys(spoken).sort()).toEqual(Object.keys(dialects).sort());
     const headings = section('Dialects').flatMap((element) => (element.tagName === 'h4' ? [textOf(element)] : []));

@@ -66,7 +66,7 @@ export async function startFirefox(program: string): Promise<Firefox> {
     size: async (width, height) => void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
     ask: async (expression) => {
       const { result, exceptionDetails } = await send('script.evaluate', {
-        expression: `Promise.resolve(${expression}).then(JSON.stringify)`,
+        expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
         target: { context },
         awaitPromise: true,
       });

@@ -9,6 +9,8 @@ import { type Tokens, writeLook } from './tokens.ts';
 
 export interface SnippetOptions {
   readonly choice: Choice;
+  /** Names the file of the embed, for servers that show no index of a folder. */
+  readonly file?: boolean;
   readonly theme: Theme;
   /** The address of our site, with a slash at the end. */
   readonly site: string;
@@ -33,9 +35,15 @@ export interface Picture {
 /** Pop-ups for the link to the chart's page, which must not be boxed in itself: files are downloaded there. */
 export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-export function embedAddress({ choice, theme, site, look = {} }: Pick<SnippetOptions, 'choice' | 'theme' | 'site' | 'look'>): string {
+export function embedAddress({
+  choice,
+  theme,
+  site,
+  look = {},
+  file = false,
+}: Pick<SnippetOptions, 'choice' | 'theme' | 'site' | 'look' | 'file'>): string {
   const hash = writeLook(look);
-  return `${site}${embedPath(choice).slice(1)}${theme === 'auto' ? '' : `?theme=${theme}`}${hash && `#${hash}`}`;
+  return `${site}${embedPath(choice).slice(1)}${file ? 'index.html' : ''}${theme === 'auto' ? '' : `?theme=${theme}`}${hash && `#${hash}`}`;
 }
 
 /**
@@ -108,7 +116,7 @@ export function markdownCode({ choice, theme, site }: SnippetOptions, picture: P
 }
 
 /** Every form of code, in the order in which the page lists them. */
-export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown'] as const;
+export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown', 'alt'] as const;
 export type Form = (typeof forms)[number];
 
 export function allCodes(options: SnippetOptions, picture: Picture): Record<Form, string> {
@@ -119,6 +127,7 @@ export function allCodes(options: SnippetOptions, picture: Picture): Record<Form
     svg: pictureCode(options, 'svg', picture),
     png: pictureCode(options, 'png', picture),
     markdown: markdownCode(options, picture),
+    alt: picture.alt,
   };
 }
 

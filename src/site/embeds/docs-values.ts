@@ -85,6 +85,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['svg', codes.svg],
     ['png', codes.png],
     ['markdown', codes.markdown],
+    ['alt', codes.alt],
     ['embed-address', under(embedPath(open.choice))],
     ['pinned-address', under(embedPath({ chart, version, quiet: false }))],
     ['quiet-pinned-address', under(embedPath({ chart, version, quiet: true }))],

@@ -270,6 +270,11 @@ export const en: Strings = {
         note: 'A picture that links to this page; with “Quiet” it links nowhere.',
         privacy: 'One file from this site, unless your editor copies the picture, as many do. Who follows the link comes to this site.',
       },
+      alt: {
+        label: 'Alternative text',
+        note: 'What the picture shows, in full, for those who can’t see it.',
+        privacy: 'Text alone asks for nothing.',
+      },
     },
     link: 'Embed',
     linkTo: (title) => `Embed: ${title}`,

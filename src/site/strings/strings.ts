@@ -206,7 +206,7 @@ export interface Strings {
     readonly copied: string;
     readonly forms: Readonly<
       Record<
-        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown',
+        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown' | 'alt',
         { readonly label: string; readonly note: string; readonly privacy: string }
       >
     >;

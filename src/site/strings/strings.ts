@@ -200,6 +200,9 @@ export interface Strings {
     readonly density: string;
     readonly densities: Readonly<Record<string, string>>;
     readonly corner: string;
+    readonly headOff: string;
+    readonly notesOff: string;
+    readonly tableOpen: string;
     readonly preview: string;
     readonly width: (pixels: number) => string;
     readonly allWidths: string;
@@ -210,7 +213,7 @@ export interface Strings {
     readonly copied: string;
     readonly forms: Readonly<
       Record<
-        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown',
+        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown' | 'alt',
         { readonly label: string; readonly note: string; readonly privacy: string }
       >
     >;

@@ -1,7 +1,7 @@
 /** What is written on a drawing besides its axes. */
 import { dot, type Markish, text } from '@observablehq/plot';
 import type { CounterGroup } from '../../data/counters.ts';
-import { counterColour, counterSymbol, halo, ink, muted } from './palette.ts';
+import { counterColour, counterSymbol, halo, ink } from './palette.ts';
 
 /** A line at the upper left of a drawing, bold: the name of a panel, or of a series in its colour. */
 export function headAt(words: string, place: { readonly dx?: number; readonly dy: number; readonly fill?: string }): Markish {

@@ -6,6 +6,15 @@ import { type Cell, day, oneOf, optional, slug, text } from './field.ts';
 import { statusRule } from './rules.ts';
 import { withRule } from './table.ts';
 
+/** Which end of a range a row is, so that the key of the table needs no value: a value can then be corrected. */
+export const rangeEnd = () =>
+  optional(
+    oneOf(
+      { description: 'Which end of a range that the source gives; the other end is another row. Empty where it gives one number.' },
+      { lower: 'lower end', upper: 'upper end' },
+    ),
+  );
+
 /** How far a reported value is bounded. Travels with the value wherever it is printed or drawn. */
 export const qualifier = () =>
   oneOf(

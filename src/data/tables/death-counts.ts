@@ -1,4 +1,5 @@
 import { counted, datedWithin } from '../columns.ts';
+import { rangeEnd } from '../common.ts';
 import { oneOf, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -8,7 +9,7 @@ export const deathCounts = defineTable({
   title: 'Counts of deaths',
   description:
     'One row a published count of deaths linked to the protests or to political imprisonment, with the definition that the counter goes by. Differences are differences of definition before they are errors. People who are named stand in deaths-in-custody and protest-deaths.',
-  primaryKey: ['date', 'metric', 'counted_by', 'source_id', 'value'],
+  primaryKey: ['date', 'metric', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
   fields: {
@@ -41,6 +42,7 @@ export const deathCounts = defineTable({
       },
     ),
     value: wholeNumber({ description: 'Number of deaths.', unit: 'people', max: 1_000 }),
+    range_end: rangeEnd(),
     ...counted(),
   },
 });

@@ -1,4 +1,5 @@
 import { counted, period } from '../columns.ts';
+import { rangeEnd } from '../common.ts';
 import { oneOf, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -8,7 +9,7 @@ export const exile = defineTable({
   title: 'Belarusians abroad',
   description:
     'One row a published number of citizens of Belarus who received papers abroad, applied for protection, lived in a country, or are thought to have left. Permits are papers, not people, and nobody counts who leaves: the metrics measure different things and are never added.',
-  primaryKey: ['period_start', 'period_end', 'destination', 'metric', 'value', 'counted_by', 'source_id'],
+  primaryKey: ['period_start', 'period_end', 'destination', 'metric', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'period_end',
   fields: {
@@ -100,6 +101,7 @@ export const exile = defineTable({
       unit: 'people or documents',
       max: 10_000_000,
     }),
+    range_end: rangeEnd(),
     ...counted(),
   },
 });

@@ -1,5 +1,5 @@
 import { counted } from '../columns.ts';
-import { place } from '../common.ts';
+import { place, rangeEnd } from '../common.ts';
 import { day, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
@@ -9,7 +9,7 @@ export const protestSizes = defineTable({
   title: 'Sizes of protests',
   description:
     'One row a published estimate of the number of people at one event. Nobody counted heads: the estimates differ by a factor of ten, and each is shown with the name of who made it. Where a source gives a range, its lower and upper end stand as two rows.',
-  primaryKey: ['date', 'event', 'place', 'value', 'counted_by', 'source_id'],
+  primaryKey: ['date', 'event', 'place', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
   fields: {
@@ -17,6 +17,7 @@ export const protestSizes = defineTable({
     event: text({ description: 'Name of the event, the same as in detentions.' }),
     place: place(),
     value: wholeNumber({ description: 'Estimated number of people.', unit: 'people', max: 1_000_000 }),
+    range_end: rangeEnd(),
     ...counted(),
   },
 });

@@ -10,7 +10,7 @@ export const releases = defineTable({
   title: 'Waves of release',
   description:
     'One preferred row a wave: people pardoned, expelled, exchanged or amnestied on one occasion, with other reports of the same wave beside it. Groups may include foreigners and people convicted of ordinary crimes. People who serve their terms and walk out are not here, and they are many.',
-  primaryKey: ['date', 'released', 'counted_by', 'source_id'],
+  primaryKey: ['date', 'counted_by', 'source_id'],
   valueField: 'released',
   dateField: 'date',
   fields: {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readCsv } from '../csv.ts';
-import { declared, type FieldMeaning } from '../field.ts';
+import { type Category, declared, type FieldMeaning } from '../field.ts';
 import type { ReadTable, Row, Value } from '../read.ts';
 import { defineTable, type Table } from '../table.ts';
 import { type FieldDescriptor, type Resource, readDescriptor, releasesFolder } from './snapshot.ts';
 
-const category = z.object({ value: z.string(), label: z.string(), definition: z.string().optional() });
+/** What else stands with a category is kept as it is. */
+const category = z.looseObject({ value: z.string(), label: z.string() });
 const said = z.looseObject({
   description: z.string().default(''),
   unit: z.string().optional(),
@@ -49,9 +50,7 @@ function meaningFrom(field: FieldDescriptor, references: string | undefined): Fi
     required,
     ...(unit === undefined ? {} : { unit }),
     ...(format === 'uri' ? { format } : {}),
-    ...(categories === undefined
-      ? {}
-      : { categories: categories.map(({ definition, ...rest }) => ({ ...rest, ...(definition === undefined ? {} : { definition }) })) }),
+    ...(categories === undefined ? {} : { categories: categories as readonly Category[] }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
     ...(pattern === undefined ? {} : { pattern }),

@@ -157,7 +157,7 @@ function heading(frame: Frame, end: End, y: number, left: number): Element {
   return element(
     frame,
     'g',
-    { transform: `translate(0,${y})`, 'data-sort-heading': end },
+    { class: 'key', transform: `translate(0,${y})`, 'data-sort-heading': end },
     ...fateMark(frame, fateOf(end), x + 5, x + 20),
     text,
   );

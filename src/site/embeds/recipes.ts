@@ -59,7 +59,8 @@ export function Chart() {
 }`;
 }
 
-export const reactTypes = (): string => `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+export function reactTypes(): string {
+  return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
 type Chart = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
   chart: string;
@@ -78,6 +79,7 @@ declare module 'react' {
     }
   }
 }`;
+}
 
 export function vueCode({ choice: { chart }, title, measured }: SnippetOptions, site: string): string {
   const height = startingHeightCss(measured);

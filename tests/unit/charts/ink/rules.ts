@@ -184,7 +184,7 @@ function ties(drawn: Drawn): string[] {
   );
   const stems = named(drawn.elements, 'line').filter((line) => {
     const stroke = inherited(line, 'stroke');
-    return stroke !== null && !GROUND.includes(stroke) && rowOf(line) === null && !classed(line, 'axis');
+    return stroke !== null && !GROUND.includes(stroke) && rowOf(line) === null && !classed(line, 'axis') && !classed(line, 'key');
   });
   return [
     ...labels.map((text) => told(drawn, `“${wordsOf(text)}” belongs to a row and doesn't say so`)),

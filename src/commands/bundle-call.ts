@@ -1,6 +1,6 @@
 /** What a call of `npm run embed:bundle` asks for, checked before any work is done. Each function throws Stop with what to do instead. */
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { Edition } from '../site/edition.ts';
@@ -9,7 +9,7 @@ import { type BundleSource, sourceNow, sourcePinned } from '../site/publish/bund
 import { siteAddress } from '../site/site-address.ts';
 import { Stop } from './say.ts';
 
-const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--at https://news.example/charts/] [--out DIR]';
+export const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--at https://news.example/charts/] [--out DIR]';
 
 export interface BundleCall {
   readonly chart: string;
@@ -19,14 +19,16 @@ export interface BundleCall {
   readonly out: string | null;
 }
 
-export function readCall(args: readonly string[]): BundleCall {
+/** `null` where the call asks how it is made. */
+export function readCall(args: readonly string[]): BundleCall | null {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     strict: false,
-    options: { version: { type: 'string' }, at: { type: 'string' }, out: { type: 'string' } },
+    options: { version: { type: 'string' }, at: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [chart, ...rest] = positionals;
+  if (values['help'] === true) return null;
   const known = ['version', 'at', 'out'];
   const strange = Object.keys(values).filter((option) => !known.includes(option));
   const empty = known.filter((option) => option in values && (typeof values[option] !== 'string' || values[option] === ''));
@@ -99,6 +101,12 @@ export function refuseOccupied(folder: string, archive: string): void {
   try {
     accessSync(parent, constants.W_OK);
     if (!statSync(parent).isDirectory()) throw new Error('no folder');
+    // Some folders look writable and take nothing, and Node waits for ever to make a path in them.
+    const [first = ''] = relative(parent, folder).split(sep);
+    if (first !== '') {
+      mkdirSync(join(parent, first));
+      rmdirSync(join(parent, first));
+    }
   } catch {
     throw new Stop(`${parent} is no folder that can be written; name another with --out.`);
   }

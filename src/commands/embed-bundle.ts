@@ -4,12 +4,16 @@ import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
 import { loadEdition } from '../site/edition.ts';
 import { siteAddress } from '../site/site-address.ts';
-import { readCall, refuseOccupied, sourceFor } from './bundle-call.ts';
+import { readCall, refuseOccupied, sourceFor, usage } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
 await runOrSay([], async () => {
   const call = readCall(process.argv.slice(2));
+  if (call === null) {
+    console.log(usage);
+    return;
+  }
   const now = loadEdition(projectRoot, 'en');
   const source = sourceFor(projectRoot, call, now);
   const name = `no-empty-cells-${source.id}-${source.version}`;

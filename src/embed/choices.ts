@@ -55,6 +55,9 @@ export function chosen(card: Card, fields: Fields): { readonly options: SnippetO
     font: word('font'),
     corner: word('corner'),
     density: word('density'),
+    head: word('head'),
+    table: word('table'),
+    notes: word('notes'),
   };
   return {
     options: {

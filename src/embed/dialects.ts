@@ -17,11 +17,11 @@ export const isPymAsking = (data: unknown, id: string | null): boolean =>
 export const pymHeight = (id: string, height: number): string => `pymxPYMx${id}xPYMxheightxPYMx${height}`;
 
 /**
- * iframe-resizer up to 4 opens with `[iFrameSizer]<id>:<margin>:<true or false>:…`. Returns that id, or `null`. The id may not
- * hold the delimiter. Its other words to a frame (`message:…`, `pageInfo:…`) are told apart by their form.
+ * iframe-resizer up to 4 opens with `[iFrameSizer]<id>:<margin>:<true or false>:…`. Returns that id, or `null`. The id may have
+ * letters of any language and blanks, but not the delimiter. Its other words to a frame (`message:…`, `pageInfo:…`) are told apart by their form.
  */
 export function resizerId(data: unknown): string | null {
-  const [, id] = typeof data === 'string' ? (/^\[iFrameSizer\]([\w.-]{1,100}):\d+:(?:true|false)\b/.exec(data) ?? []) : [];
+  const [, id] = typeof data === 'string' ? (/^\[iFrameSizer\]([\p{L}\p{N}_. -]{1,100}):\d+:(?:true|false)\b/u.exec(data) ?? []) : [];
   return id ?? null;
 }
 
@@ -30,6 +30,15 @@ export const isResizerAsking = (data: unknown): boolean => data === '[iFrameSize
 
 export const resizerHeight = (id: string, width: number, height: number, trigger: 'init' | 'resizeObserver'): string =>
   `[iFrameSizer]${id}:${height}:${width}:${trigger}`;
+
+/** WordPress marks the address of a frame that it does not know with a secret (`#?secret=…`). Returns that, or `null`. */
+export function wordPressSecret(hash: string): string | null {
+  const [, secret] = /^#\?secret=([A-Za-z0-9]{1,40})$/.exec(hash) ?? [];
+  return secret ?? null;
+}
+
+/** What its `wp-embed.js` heeds in a sandbox, too: it looks at the window that sent this, and at the secret. It cuts off at 1,000 pixels. */
+export const wordPressHeight = (secret: string, height: number) => ({ message: 'height', value: height, secret }) as const;
 
 /** `@open-iframe-resizer/core` greets its frames, and may ask again. */
 export function isOpenResizer(data: unknown): boolean {

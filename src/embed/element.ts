@@ -1,10 +1,8 @@
-/** The element `<no-empty-cells>`. What stands inside it, a link or a picture, is shown where no script runs. */
+/** The element `<no-empty-cells>`. What stands inside it, a link or a picture, is shown where no script runs, and on paper where the chart has not come. */
 import { MARK, VERSION } from './protocol.ts';
 
-/** Height of a frame that says none, in CSS pixels. */
-const HEIGHT = 560;
-/** The page's own rules come before these. They are made, not written into the page: its policy may forbid that. */
-const RULES = ':host{display:block;width:100%;container-type:inline-size}:host([hidden]){display:none}';
+/** Says something to an embed, in words of the protocol. Not before it has loaded, since it can't hear yet. */
+export const say = (frame: HTMLIFrameElement, words: object): void => frame.contentWindow?.postMessage({ [MARK]: VERSION, ...words }, '*');
 
 /** Defines the element, unless another copy of the script has. `embeds` is the address of the folder of embeds. */
 export function defineElement(embeds: string): void {
@@ -12,59 +10,63 @@ export function defineElement(embeds: string): void {
   customElements.define(
     MARK,
     class extends HTMLElement {
-      static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title', 'language'];
+      static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title', 'language', 'height'];
       readonly #frame = document.createElement('iframe');
-      /** The document shown, with the theme that it began with. A message changes that, a hash the look. */
-      #address = '';
 
       connectedCallback(): void {
-        this.#show();
-      }
-
-      attributeChangedCallback(name: string): void {
-        if (this.isConnected) this.#show(name);
+        this.attributeChangedCallback();
       }
 
       /** Shows what the attributes say, after one of them has changed or the element was put into a page. */
-      #show(changed?: string): void {
+      attributeChangedCallback(changed?: string): void {
         const frame = this.#frame;
+        const { style } = frame;
         const word = (name: string): string => this.getAttribute(name) ?? '';
         const folder = (name: string): string => (/^\w[\w.-]*$/.test(word(name)) ? `${word(name)}/` : '');
         const chart = folder('chart');
-        if (chart === '') return;
+        if (!this.isConnected || !chart) return;
         // The embed itself makes sure that it is one.
         const theme = word('theme');
-        const tell = (): void => frame.contentWindow?.postMessage({ [MARK]: VERSION, theme: theme || 'auto' }, '*');
-        const shown = `${embeds}${folder('language')}${chart}${folder('version')}${this.hasAttribute('quiet') ? 'quiet/' : ''}`;
+        const tell = (): void => say(frame, { theme: theme || 'auto' });
+        const shown = embeds + folder('language') + chart + folder('version') + (this.hasAttribute('quiet') ? 'quiet/' : '');
         frame.title = word('title') || this.textContent?.trim() || chart;
-        // A frame that is still loading can't hear yet.
-        frame.onload = theme ? tell : null;
-        if (!this.shadowRoot) this.#build(word('height'));
+        // Once a message has fitted the frame, another first height would only make the page jump. Of these the last that CSS takes holds.
+        const height = word('height');
+        if (!style.maxHeight) style.cssText = `display:block;width:100%;border:0;height:560px;height:${height}px;height:${height}`;
         if (changed === 'theme') {
           tell();
           return;
         }
-        // A frame that was moved loads anew, and may as well have the theme of now.
-        if (!changed || this.#address.split('?')[0] !== shown) this.#address = shown + (theme && `?theme=${theme}`);
-        const address = `${this.#address}#${word('look')}`;
-        if (!changed || frame.src !== address) frame.src = address;
+        // A message changes the theme, and a hash the look. A frame that was moved loads anew, and may as well have the theme of now.
+        let [address] = frame.src.split('#');
+        if (!changed || address?.split('?')[0] !== shown) address = shown + (theme && `?theme=${theme}`);
+        address += `#${word('look')}`;
+        if (frame.src !== address) frame.src = address;
+        frame.onload = (): void => {
+          // The slot waited with the frame.
+          frame.previousSibling?.remove();
+          if (theme) tell();
+        };
+        if (!this.shadowRoot) this.#build();
       }
 
-      /** Puts the frame into a shadow root: frameworks keep the children that they made, and sheets of the page stay out. */
-      #build(height: string): void {
+      /** A shadow root: frameworks keep the children that they made, and sheets of the page stay out. */
+      #build(): void {
         const frame = this.#frame;
+        const root = this.attachShadow({ mode: 'open' });
         frame.loading = 'lazy';
         frame.referrerPolicy = 'no-referrer';
         frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
-        frame.style.cssText = `display:block;width:100%;border:0;height:${HEIGHT}px`;
-        // Pixels, or what CSS takes for a height; else it stays.
-        frame.style.height = /^\d+$/.test(height) ? `${height}px` : height;
-        const root = this.attachShadow({ mode: 'open' });
         root.append(frame);
-        if (!root.adoptedStyleSheets) return;
+        // Comes last: browsers of before 2023 that can't make one have the frame, and stay without.
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync(RULES);
+        // The page's own rules come before these. They are made, not written into the page: its policy may forbid that. The width in
+        // a parent that has none to give is `INTRINSIC`.
+        sheet.replaceSync(
+          ':host(:not([hidden])){display:block;width:100%;container-type:inline-size;contain-intrinsic-width:280px}slot{display:none}@media print{slot{display:block}slot+*{display:none!important}}',
+        );
         root.adoptedStyleSheets = [sheet];
+        frame.before(document.createElement('slot'));
       }
     },
   );

@@ -9,8 +9,10 @@ import {
   pymId,
   resizerHeight,
   resizerId,
+  wordPressHeight,
+  wordPressSecret,
 } from './dialects.ts';
-import { heightMessage, isOurs, isTheme, own, type Theme } from './protocol.ts';
+import { heightMessage, isOurs, isTheme, LEAST_SEEN, own, type Theme } from './protocol.ts';
 import { linkColour, readLook } from './tokens.ts';
 
 const root = document.documentElement;
@@ -18,6 +20,8 @@ const { chart = '' } = root.dataset;
 /** The theme that a message of the host asked for. */
 let told: Theme | null = null;
 let dressed = false;
+/** Whether the address has opened the table. What a reader opens is left alone. */
+let opened = false;
 let noted = '';
 
 /**
@@ -28,7 +32,9 @@ function dress(): void {
   const [sheet] = document.styleSheets;
   if (!sheet) return;
   if (dressed) sheet.deleteRule(sheet.cssRules.length - 1);
-  const { properties, theme, transparent, accent, ignored } = readLook(location.hash);
+  const { properties, theme, transparent, accent, ignored, switches } = readLook(
+    wordPressSecret(location.hash) === null ? location.hash : '',
+  );
   const asked = new URLSearchParams(location.search).get('theme');
   root.toggleAttribute('data-silent', new URLSearchParams(location.search).get('updates') === 'off');
   // A given background decides: the colours of the other theme would not be legible on it. Most pages behind a transparent embed are light.
@@ -37,6 +43,12 @@ function dress(): void {
   else root.dataset['theme'] = worn;
   root.toggleAttribute('data-transparent', transparent);
   root.toggleAttribute('data-corner', properties.has('--corner'));
+  for (const name of ['head', 'notes'] as const) root.toggleAttribute(`data-no-${name}`, switches.has(name));
+  // While the page is still read there is no table yet.
+  if (switches.has('table') || opened) {
+    opened = switches.has('table');
+    document.querySelector('.rows')?.toggleAttribute('open', opened);
+  }
   const notes = [...(asked === null || isTheme(asked) ? [] : [`theme=${asked.slice(0, 40)}`]), ...ignored];
   const rules = [...properties].map(([name, value]) => `${name}:${value}`);
   if (accent !== null) {
@@ -55,6 +67,7 @@ function dress(): void {
 /** Tells the height whenever it changes, in every dialect that the page has shown to speak. */
 function announce(): void {
   const pym = pymId(location.search);
+  const secret = wordPressSecret(location.hash);
   let resizer: string | null = null;
   let open = false;
   let last = 0;
@@ -66,11 +79,12 @@ function announce(): void {
   };
   const tell = (): void => {
     const [width, height] = size();
-    // In a tab or a fold that is closed the frame has no size. It will have one when it is shown.
-    if (width === 0 || height === 0) return;
+    // In a tab or a fold that is closed the frame has no size, in one that opens a sliver of it. It will have one when it is shown.
+    if (width < LEAST_SEEN || height === 0) return;
     last = height;
     post(heightMessage(chart, height));
     if (pym !== null) post(pymHeight(pym, height));
+    if (secret !== null) post(wordPressHeight(secret, height));
     if (resizer !== null) post(resizerHeight(resizer, width, height, 'resizeObserver'));
     if (open) post(openResizerHeight(width, height));
   };
@@ -112,6 +126,6 @@ function announce(): void {
 }
 
 dress();
-addEventListener('hashchange', dress);
+for (const event of ['hashchange', 'DOMContentLoaded']) addEventListener(event, dress);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
 if (parent !== window) addEventListener('DOMContentLoaded', announce);

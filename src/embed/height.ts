@@ -17,13 +17,18 @@ const NARROW_WIDTHS = [340, 480] as const;
 const NARROW_MOST = 480;
 /** Letters of common system families are up to this much wider than those that `wrap` reckons with. */
 const WIDER = 1.03;
+/** Greatest height of an open table: 20rem in embed.css. */
+const TABLE = 320;
 /** Families of the tokens with letters wider still. */
 const wider: Readonly<Record<string, number>> = { mono: 1.16 };
 
-/** What of an embed's look changes its height: names of `densities` and `fonts`. */
+/** What of an embed's look changes its height: names of `densities` and `fonts`, and what is left out or opened. */
 export interface Setting {
   readonly density?: string | undefined;
   readonly font?: string | undefined;
+  readonly head?: string | undefined;
+  readonly table?: string | undefined;
+  readonly notes?: string | undefined;
 }
 
 /** The space at both sides together, in CSS pixels. */
@@ -56,9 +61,10 @@ function textHeight({ title, subtitle, note, reading, source }: Measured, width:
     text === '' ? 0 : wrap(text, room, size, weight).length;
   const small = 13 * 1.45;
   const frame = 3 + sides;
-  const head = lines(title, 18, 'bold') * 18 * 1.3 + 5.6 + lines(subtitle, 14) * 14 * 1.45 + 12;
-  const foot = (note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
-  const disclosure = (5.6 + 9.6 + small) * (reading === '' ? 1 : 2);
+  const head = setting.head === 'off' ? 0 : lines(title, 18, 'bold') * 18 * 1.3 + 5.6 + lines(subtitle, 14) * 14 * 1.45 + 12;
+  const bare = setting.notes === 'off';
+  const foot = (bare || note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
+  const disclosure = (5.6 + 9.6 + small) * (bare || reading === '' ? 1 : 2) + (setting.table === 'open' ? TABLE : 0);
   return frame + head + foot + disclosure;
 }
 

@@ -11,6 +11,12 @@ export const VERSION = 1;
 export const LEAST_HEIGHT = 80;
 export const MOST_HEIGHT = 8000;
 
+/** No chart can stand in less, in CSS pixels: heights of frames that are narrower are neither told nor heeded. */
+export const LEAST_SEEN = 100;
+
+/** Width of a form of ours where its parent has none to give: the least that charts are drawn for. */
+export const INTRINSIC = '280px';
+
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -39,7 +45,7 @@ export function heightMessage(chart: string, height: number): HeightMessage {
 
 /** The own property of an object that came from elsewhere; `undefined` for all else, so that no prototype is ever asked. */
 export function own(data: unknown, name: string): unknown {
-  return typeof data === 'object' && data !== null ? Object.getOwnPropertyDescriptor(data, name)?.value : undefined;
+  return Object.getOwnPropertyDescriptor(Object(data), name)?.value;
 }
 
 export function isOurs(data: unknown): boolean {
@@ -53,6 +59,6 @@ export function isTheme(value: unknown): value is Theme {
 /** The height that a message of ours tells, within bounds; `null` where it tells none. */
 export function heightIn(data: unknown): number | null {
   const height = isOurs(data) ? own(data, 'height') : null;
-  if (typeof height !== 'number' || !Number.isFinite(height)) return null;
-  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil(height)));
+  // False for all that is no number.
+  return Number.isFinite(height) ? Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil(height as number))) : null;
 }

@@ -4,11 +4,13 @@
  */
 import { type Choice, embedPath } from './addresses.ts';
 import { type Measured, startingHeight, startingHeightCss } from './height.ts';
-import type { Theme } from './protocol.ts';
+import { INTRINSIC, type Theme } from './protocol.ts';
 import { type Tokens, writeLook } from './tokens.ts';
 
 export interface SnippetOptions {
   readonly choice: Choice;
+  /** Names the file of the embed, for servers that show no index of a folder. */
+  readonly file?: boolean;
   readonly theme: Theme;
   /** The address of our site, with a slash at the end. */
   readonly site: string;
@@ -33,23 +35,42 @@ export interface Picture {
 /** Pop-ups for the link to the chart's page, which must not be boxed in itself: files are downloaded there. */
 export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-export function embedAddress({ choice, theme, site, look = {} }: Pick<SnippetOptions, 'choice' | 'theme' | 'site' | 'look'>): string {
+export function embedAddress({
+  choice,
+  theme,
+  site,
+  look = {},
+  file = false,
+}: Pick<SnippetOptions, 'choice' | 'theme' | 'site' | 'look' | 'file'>): string {
   const hash = writeLook(look);
-  return `${site}${embedPath(choice).slice(1)}${theme === 'auto' ? '' : `?theme=${theme}`}${hash && `#${hash}`}`;
+  return `${site}${embedPath(choice).slice(1)}${file ? 'index.html' : ''}${theme === 'auto' ? '' : `?theme=${theme}`}${hash && `#${hash}`}`;
 }
 
-/** The frame alone, in a box that tells it its own width. Sheets of hosts that bound all frames (`iframe { max-height: 400px }`) don't reach it. */
+/**
+ * A box that tells what is in it its own width. What contains its size counts as empty where the parent takes its width from its
+ * content (a float, a table, a flex row): there it is as wide as a phone shows a chart.
+ */
+const boxStyle = (most: number | null): string =>
+  `container-type:inline-size;contain-intrinsic-width:${INTRINSIC};width:100%${most === null ? '' : `;max-width:${most}px;margin-inline:auto`}`;
+
+/** The frame alone, in its box. Sheets of hosts that bound all frames (`iframe { max-height: 400px }`) don't reach it. */
 export function frameCode(options: SnippetOptions): string {
-  const { title, measured, look, most = null } = options;
-  const box = `container-type:inline-size;width:100%${most === null ? '' : `;max-width:${most}px;margin-inline:auto`}`;
-  return `<div style="${box}"><iframe src="${escapeHtml(embedAddress(options))}" title="${escapeHtml(title)}" width="100%" height="${startingHeight(measured, look, most)}" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" style="display:block;border:0;padding:0;width:100%;max-height:none;height:${startingHeightCss(measured, look)}"></iframe></div>`;
+  const { title, measured, look = {}, most = null } = options;
+  // A frame whose scheme differs from that of its page is painted opaque; embeds that let the page show through have this one.
+  const scheme = look.background === 'transparent' || look.corner ? ';color-scheme:light' : '';
+  // The attribute is for editors and policies that drop the style: browsers draw an inset border around frames.
+  return `<div style="${boxStyle(most)}"><iframe src="${escapeHtml(embedAddress(options))}" title="${escapeHtml(title)}" width="100%" height="${startingHeight(measured, look, most)}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" style="display:block;border:0;padding:0;width:100%;max-height:none;height:${startingHeightCss(measured, look)}${scheme}"></iframe></div>`;
 }
 
 export const loaderCode = ({ site }: Pick<SnippetOptions, 'site'>): string => `<script async src="${escapeHtml(site)}embed.js"></script>`;
 
-/** The same as an element of ours, with the picture and a link for pages where the script does not run. */
+/**
+ * The same as an element of ours, with the picture and a link for pages where the script does not run. It holds the room that the
+ * frame will take, so that the page does not jump when the script has come.
+ */
 export function elementCode({ choice, theme, site, title, measured, look = {}, most = null }: SnippetOptions, picture?: Picture): string {
   const hash = writeLook(look);
+  const height = startingHeightCss(measured, look);
   const attributes = [
     `chart="${choice.chart}"`,
     ...(choice.language ? [`language="${choice.language}"`] : []),
@@ -58,16 +79,19 @@ export function elementCode({ choice, theme, site, title, measured, look = {}, m
     ...(theme === 'auto' ? [] : [`theme="${theme}"`]),
     ...(hash === '' ? [] : [`look="${escapeHtml(hash)}"`]),
     `title="${escapeHtml(title)}"`,
-    `height="${startingHeightCss(measured, look)}"`,
-    ...(most === null ? [] : [`style="max-width:${most}px;margin-inline:auto"`]),
+    `height="${height}"`,
+    `style="display:block;${boxStyle(most)}"`,
   ];
   const page = `${escapeHtml(site)}charts/${choice.chart}`;
+  const room = `style="display:block;min-height:${height}"`;
   const image = picture === undefined ? escapeHtml(title) : imageOf(`${escapeHtml(site)}${picture.file}.svg`, title, picture);
-  return `<no-empty-cells ${attributes.join(' ')}>${choice.quiet ? image : `<a href="${page}/">${image}</a>`}</no-empty-cells>`;
+  return `<no-empty-cells ${attributes.join(' ')}>${choice.quiet ? `<span ${room}>${image}</span>` : `<a href="${page}/" ${room}>${image}</a>`}</no-empty-cells>`;
 }
 
-function imageOf(address: string, alt: string, { width, height }: Picture, more = '', most = '100%'): string {
-  return `<img src="${address}"${more} alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer" style="max-width:${most};height:auto">`;
+/** A picture bound by its column alone counts as nothing where the column takes its width from what it holds: the second rule is against that. */
+function imageOf(address: string, alt: string, { width, height }: Picture, more = '', most: number | null = null): string {
+  const bound = (column: string): string => (most === null ? column : `min(${column},${most}px)`);
+  return `<img src="${address}"${more} alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer" style="max-width:${bound('100%')};max-width:${bound(`max(100%,${INTRINSIC})`)};height:auto">`;
 }
 
 /** A picture with its full text, for editors that take no frames: one file a theme, or both with the reader's choice between them. */
@@ -80,7 +104,7 @@ export function pictureCode({ theme, site, most = null }: SnippetOptions, format
   const dark = theme === 'auto' ? `<source media="(prefers-color-scheme: dark)" srcset="${files(true)}">` : '';
   const one = `${name}${theme === 'dark' ? '-dark' : ''}.${format}`;
   const sharp = format === 'png' ? ` srcset="${files(theme === 'dark')}"` : '';
-  const img = imageOf(one, picture.alt, picture, sharp, most === null ? '100%' : `min(100%,${most}px)`);
+  const img = imageOf(one, picture.alt, picture, sharp, most);
   return dark === '' ? img : `<picture>${dark}${img}</picture>`;
 }
 
@@ -92,7 +116,7 @@ export function markdownCode({ choice, theme, site }: SnippetOptions, picture: P
 }
 
 /** Every form of code, in the order in which the page lists them. */
-export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown'] as const;
+export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown', 'alt'] as const;
 export type Form = (typeof forms)[number];
 
 export function allCodes(options: SnippetOptions, picture: Picture): Record<Form, string> {
@@ -103,6 +127,7 @@ export function allCodes(options: SnippetOptions, picture: Picture): Record<Form
     svg: pictureCode(options, 'svg', picture),
     png: pictureCode(options, 'png', picture),
     markdown: markdownCode(options, picture),
+    alt: picture.alt,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * A host's own look: a short list of design tokens in the hash of the embed's address
- * (`#background=fff&text=222&accent=0a5&font=serif&corner=8&density=compact`), each validated.
+ * (`#background=fff&text=222&accent=0a5&font=serif&corner=8&density=compact&head=off&table=open&notes=off`), each validated.
  */
 
 /** Families by name. System families only: an embed loads no font. */
@@ -28,12 +28,17 @@ export interface Look {
   readonly transparent: boolean;
   /** The host's colour. The rule above the chart takes it as it is, links only where they stay legible (`linkColour`). */
   readonly accent: string | null;
+  /** Which of `head=off`, `table=open` and `notes=off` are set. */
+  readonly switches: ReadonlySet<Switch>;
   /** What was ignored, and why, for the console. */
   readonly ignored: readonly string[];
 }
 
 /** Names of the tokens, in the order in which they are written. */
-export const tokenNames = ['background', 'text', 'accent', 'font', 'corner', 'density'] as const;
+export const tokenNames = ['background', 'text', 'accent', 'font', 'corner', 'density', 'head', 'table', 'notes'] as const;
+
+/** What of a chart is shown, beyond its colours: no title and subtitle where the host has its own, its table open, nothing between drawing and source line. */
+export type Switch = 'head' | 'table' | 'notes';
 export type Tokens = Readonly<Partial<Record<(typeof tokenNames)[number], string>>>;
 
 /** Writes tokens as a hash without its `#`. What is empty or would be ignored by `readLook` is left out. */
@@ -51,6 +56,7 @@ export function readLook(hash: string): Look {
   const properties = new Map<string, string>();
   const ignored: string[] = [];
   const colours = new Map<string, string>();
+  const switches = new Set<Switch>();
   let transparent = false;
   for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
     const colour = /^[0-9a-f]{3}(?:[0-9a-f]{3})?$/i.test(value) ? `#${value.toLowerCase()}` : null;
@@ -61,10 +67,12 @@ export function readLook(hash: string): Look {
     else if (name === 'font' && family) properties.set('--text-font', family);
     else if (name === 'density' && space) properties.set('--space', space);
     else if (name === 'corner' && /^\d{1,2}$/.test(value) && Number(value) <= MOST_CORNER) properties.set('--corner', `${Number(value)}px`);
+    else if ((name === 'head' || name === 'notes') && value === 'off') switches.add(name);
+    else if (name === 'table' && value === 'open') switches.add(name);
     else ignored.push(`${name.slice(0, 40)}=${value.slice(0, 40)}`);
   }
   const theme = setColours(colours, properties, ignored, transparent);
-  return { properties, theme, transparent, accent: colours.get('accent') ?? null, ignored };
+  return { properties, theme, transparent, accent: colours.get('accent') ?? null, switches, ignored };
 }
 
 function setColours(

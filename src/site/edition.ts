@@ -8,6 +8,7 @@ import { checkNames } from '../charts/names.ts';
 import { openingCounts } from '../charts/opening/counts.ts';
 import { charts } from '../charts/registry.ts';
 import { type RenderedChart, renderChart } from '../charts/render.ts';
+import { type Erratum, readErrata } from '../data/errata.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
@@ -41,6 +42,8 @@ export interface Edition {
   readonly story: Story;
   readonly sources: ReadonlyMap<string, Source>;
   readonly release: Release;
+  /** Our own mistakes, as far as they were found. */
+  readonly errata: readonly Erratum[];
   /** `data/CHANGELOG.md`. */
   readonly changelog: string;
 }
@@ -57,7 +60,8 @@ export function loadEdition(root: string, tag: string): Edition {
   const figures = loadFigures(join(root, 'content/figures.yml'), data);
   const sourceRows = new Map(data.rows(sources).map((source) => [source.source_id, source]));
 
-  const problems: Problem[] = [];
+  const log = readErrata(join(root, 'data'), 'data');
+  const problems: Problem[] = [...log.problems];
   const rendered = collect(problems, () => renderAll(root, locale, data, figures));
   // Steps of the story ask for rows of charts, so chapters are read when the charts are sound.
   if (!rendered) throw new ProblemsError(problems);
@@ -79,7 +83,7 @@ export function loadEdition(root: string, tag: string): Edition {
       words: { note: strings.note, permalink: strings.permalink },
     }),
   );
-  if (!story) throw new ProblemsError(problems);
+  if (!story || problems.length > 0) throw new ProblemsError(problems);
   return {
     locale,
     strings,
@@ -89,6 +93,7 @@ export function loadEdition(root: string, tag: string): Edition {
     story,
     sources: sourceRows,
     release: releaseOf(root, strings),
+    errata: log.errata,
     changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
   };
 }

@@ -13,9 +13,11 @@ import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
+import type { Figure } from '../figures/figure.ts';
 import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
+import { type Note, NoteRegister, type NoteUse } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
 import { checkAddresses, checkHidden } from './safe-markdown.ts';
@@ -44,6 +46,14 @@ export interface OpeningStep extends OpeningState {
   readonly html: string;
 }
 
+export interface Finding {
+  readonly figure: Figure;
+  readonly mark: 'held' | 'freed' | 'added' | 'died' | null;
+  /** What the number counts, after it. */
+  readonly words: string;
+  readonly note: NoteUse;
+}
+
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -57,14 +67,16 @@ export interface Chapter {
   readonly short: string;
   readonly order: number;
   readonly description: string;
+  /** The number that carries the chapter; `null` where the chapter names none. */
+  readonly finding: Finding | null;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   /** Paragraphs as they are read, figures printed, without headings and marks. */
   readonly prose: readonly string[];
   /** Words of the prose and its headings. */
   readonly words: number;
-  /** Numbers of the notes that the chapter refers to, each once, in the order of first use. */
-  readonly notes: readonly number[];
+  /** The notes of the chapter, numbered from 1 in the order of first use. */
+  readonly notes: readonly Note[];
 }
 
 /** Ids of the charts that stand among the blocks, in order. */
@@ -77,6 +89,15 @@ const frontMatter = z.strictObject({
   short: z.string().min(1).max(28),
   order: z.int().min(1),
   description: z.string().min(1),
+  /** The one number that carries the chapter, shown large at its head. */
+  finding: z
+    .strictObject({
+      figure: z.string().min(1),
+      /** The mark that people have in the drawings, where the number counts people in one of these states. */
+      mark: z.enum(['held', 'freed', 'added', 'died']).optional(),
+      words: z.string().min(1),
+    })
+    .optional(),
 });
 
 export type Parsed =
@@ -84,7 +105,9 @@ export type Parsed =
   | { readonly chapter: null; readonly problems: readonly Problem[] };
 
 /** Renders one chapter. `file` is its path as errors name it. Never throws on bad input. */
-export function renderChapter(file: string, source: string, context: StoryContext): Parsed {
+export function renderChapter(file: string, source: string, given: Omit<StoryContext, 'notes'>): Parsed {
+  const id = chapterId(file);
+  const context: StoryContext = { ...given, notes: new NoteRegister(id) };
   const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkTables).parse(source);
   const places = location(source);
   const problems: Problem[] = [];
@@ -106,22 +129,32 @@ export function renderChapter(file: string, source: string, context: StoryContex
       problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
     }
   }
+  const { finding: carried } = front.value ?? {};
+  const carrying = carried && context.figures.get(carried.figure);
+  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale))
+    problems.push({ file, ...front.at(['finding', 'words']), subject: 'finding.words', message: bareNumberMessage(found) });
+  if (carried && !carrying) {
+    const message = `expected the id of a figure in figures.yml, found ${quote(carried.figure)}`;
+    problems.push({ file, ...front.at(['finding', 'figure']), subject: 'finding.figure', message });
+  }
+  // It stands before the text, so its note is the first.
+  const finding: Finding | null =
+    carried && carrying
+      ? { figure: carrying, mark: carried.mark ?? null, words: carried.words, note: context.notes.forFigure(carrying) }
+      : null;
   for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
   const sections = nameSections(tree, report);
-  const usesBefore = context.notes.uses.length;
   context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);
   if (front.value === null || problems.length > 0) return { chapter: null, problems };
-  const id = chapterId(file);
   const prose: string[] = [];
   const blocks = toBlocks(tree, id, context, prose);
   const headings = [front.value.title, ...sections.map(({ title }) => title)];
   const words = countWords([...headings, ...prose].join(' '));
-  const notes = [...new Set(context.notes.uses.slice(usesBefore))];
-  return { chapter: { id, ...front.value, sections, blocks, prose, words, notes }, problems };
+  return { chapter: { id, ...front.value, finding, sections, blocks, prose, words, notes: context.notes.notes }, problems };
 }
 
 /** `04-arrests.md` → `arrests`. */

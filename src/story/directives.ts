@@ -7,13 +7,16 @@ import { quote } from '../data/problem.ts';
 import type { Figure } from '../figures/figure.ts';
 import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
 import type { StoryContext } from './context.ts';
+import { type NoteUse, referenceId } from './notes.ts';
 import { checkOpening } from './opening.ts';
+import { type Folding, foldSources, idsIn } from './sentences.ts';
 import { checkPassage } from './steps.ts';
 
 type Report = (offset: number, subject: string, message: string) => void;
 
 /** Replaces every directive of the tree in place; what can't be resolved is reported and left. */
 export function resolveDirectives(tree: Root, context: StoryContext, report: Report): void {
+  const folding = foldSources(tree, context.locale.tag, context.sourceIds);
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'containerDirective') {
       if (node.name === 'scrolly') {
@@ -29,7 +32,7 @@ export function resolveDirectives(tree: Root, context: StoryContext, report: Rep
     }
     if (node.type === 'leafDirective') return parent?.type === 'containerDirective' ? SKIP : checkLeaf(node, context, report);
     if (node.type !== 'textDirective' || index === undefined || !parent) return undefined;
-    const replaced = textDirective(node, parent, index, context, report);
+    const replaced = textDirective(node, parent, index, context, folding, report);
     if (!replaced) return SKIP;
     parent.children.splice(index, 1, ...(replaced as never[]));
     return [SKIP, index + replaced.length];
@@ -51,6 +54,7 @@ function textDirective(
   parent: Parents,
   index: number,
   context: StoryContext,
+  folding: Folding,
   report: Report,
 ): PhrasingContent[] | null {
   const at = node.position?.start.offset ?? 0;
@@ -59,26 +63,25 @@ function textDirective(
     return null;
   };
   const label = plainText(node).trim();
+  const rest = folding.restOf.get(node) ?? [];
   switch (node.name) {
     case 'figure': {
       const figure = context.figures.get(label);
       if (!figure) return fail(`expected the id of a figure in figures.yml, found ${quote(label)}`);
       const show = node.attributes?.['show'];
       if (show !== undefined && show !== null && show !== 'date') return fail(`expected show=date, found show=${show}`);
-      return printFigure(figure, show === 'date', startsSentence(parent, index), context, fail);
+      return printFigure(figure, show === 'date', startsSentence(parent, index), rest, context, fail);
     }
     case 'n': {
       const source = node.attributes?.['source'] ?? '';
       if (!context.sourceIds.has(source)) return fail(`expected source=id with an id of sources.csv, found ${quote(source)}`);
       const value = Number(label.replaceAll(',', '').replace(/%$/, ''));
       if (label === '' || Number.isNaN(value)) return fail(`expected a number, found ${quote(label)}`);
-      return [
-        element('data', { value: String(value), className: ['figure'] }, [{ type: 'text', value: label }]),
-        noteMark(context.notes.forSources([source]), context),
-      ];
+      const printed = element('data', { value: String(value), className: ['figure'] }, [{ type: 'text', value: label }]);
+      return [cited(printed, context.notes.forSources([source], rest))];
     }
     case 'source': {
-      const ids = label.split(/\s+/).filter((id) => id !== '');
+      const ids = folding.idsOf.get(node) ?? idsIn(node);
       const unknown = ids.filter((id) => !context.sourceIds.has(id));
       if (ids.length === 0 || unknown.length > 0) return fail(`expected ids of sources.csv, found ${quote(unknown.join(' '))}`);
       return [noteMark(context.notes.forSources(ids), context)];
@@ -95,6 +98,7 @@ function printFigure(
   figure: Figure,
   asDate: boolean,
   first: boolean,
+  rest: readonly string[],
   context: StoryContext,
   fail: (message: string) => null,
 ): PhrasingContent[] | null {
@@ -106,7 +110,7 @@ function printFigure(
     asDate && figure.date
       ? element('time', { dateTime: isoOf(figure.date.iso, figure.date.precision) }, [text])
       : element('data', { value: String(figure.value), className: ['figure'], dataFigure: figure.id }, [text]);
-  return [printed, noteMark(context.notes.forFigure(figure), context)];
+  return [cited(printed, context.notes.forFigure(figure, rest))];
 }
 
 /** A month or year is given to machines as just that: `2024-08`. */
@@ -126,12 +130,18 @@ function startsSentence(parent: Parents, index: number): boolean {
     : /[.!?:]["”’)]?\s+$/.test(before) && !/:\s+$/.test(before);
 }
 
-function noteMark({ number, reference }: { number: number; reference: number }, context: StoryContext): PhrasingContent {
-  const href = `#note-${number}`;
-  const link = element('a', { href, id: `note-ref-${number}-${reference}`, role: 'doc-noteref', ariaLabel: context.words.note(number) }, [
-    { type: 'text', value: String(number) },
-  ]);
-  return element('sup', { className: ['note'] }, [link]);
+/** A printed number as the way to its source. Its number of a note is written by the print style only: the text is the sentence. */
+function cited(printed: PhrasingContent, use: NoteUse): PhrasingContent {
+  return element('a', { className: ['cited'], ...toNote(use) }, [printed]);
+}
+
+/** The mark of a sentence without a number. The style writes its number, so that it is neither copied nor read as part of the text. */
+function noteMark(use: NoteUse, context: StoryContext): PhrasingContent {
+  return element('sup', { className: ['note'] }, [element('a', { ...toNote(use), ariaLabel: context.words.note(use.number) }, [])]);
+}
+
+function toNote({ id, number, reference }: NoteUse): Record<string, string> {
+  return { href: `#note-${id}`, id: referenceId(id, reference), role: 'doc-noteref', dataNote: String(number) };
 }
 
 /** A phrasing node that remark-rehype turns into the named element. */

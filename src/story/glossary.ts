@@ -19,6 +19,8 @@ import type { Glossary, TermEntry } from './terms.ts';
 export interface Term {
   readonly id: string;
   readonly term: string;
+  /** Other forms in which the prose uses it. */
+  readonly forms: readonly string[];
   readonly html: string;
   /** The explanation as a reader reads it. */
   readonly prose: string;
@@ -59,7 +61,7 @@ export function renderTerms(glossary: Glossary, context: StoryContext): { terms:
   const problems: Problem[] = [];
   const terms = [...glossary.entries]
     .sort((a, b) => context.locale.compare(a.term, b.term))
-    .map(({ id, term, text }): Term => {
+    .map(({ id, term, forms, text }): Term => {
       const report = (offset: number, subject: string, message: string): void => {
         problems.push(glossary.faultInText(id, offset, subject, message));
       };
@@ -72,7 +74,7 @@ export function renderTerms(glossary: Glossary, context: StoryContext): { terms:
       resolveDirectives(tree, context, report);
       const hast = unified().use(remarkRehype).runSync(tree);
       const [block] = hast.children;
-      return { id, term, html: block?.type === 'element' ? toHtml(block.children) : '', prose: readerTextOf(hast) };
+      return { id, term, forms, html: block?.type === 'element' ? toHtml(block.children) : '', prose: readerTextOf(hast) };
     });
   return { terms, problems };
 }

@@ -1,47 +1,65 @@
-/** The numbered notes of a page. One note a figure or a set of sources; a note used again keeps its number. */
+/** The numbered notes of one part of the story: a chapter, the text before them, the terms. A note used again keeps its number. */
 import type { Figure } from '../figures/figure.ts';
 import { sourceIdsOf } from '../figures/figure.ts';
 
 export interface Note {
+  /** From 1 in each part. */
   readonly number: number;
+  /** Fragment of its address: the part and the number. */
+  readonly id: string;
   /** Ids of the documents, in the order in which they are cited. */
   readonly sourceIds: readonly string[];
+  /** Those among them, at the end, that say the rest of the sentence in which the number stands. */
+  readonly restIds: readonly string[];
   /** The figure that the note explains; `null` for the source of a claim or of a cited number. */
   readonly figure: Figure | null;
-  /** How often the text refers to it; the references are named `note-ref-<number>-<1…>`. */
+  /** How often the text refers to it; the references are named by `referenceId`. */
   readonly references: number;
 }
 
+/** Where a reference is told from the others to the same note: `which` counts from 1. */
+export const referenceId = (note: string, which: number): string => `ref-${note}-${which}`;
+
+/** A use of a note: what the mark in the text needs to know. */
+export type NoteUse = Pick<Note, 'number' | 'id'> & { readonly reference: number };
+
 export class NoteRegister {
-  readonly #notes = new Map<string, { number: number; sourceIds: readonly string[]; figure: Figure | null; references: number }>();
+  readonly #part: string;
+  readonly #notes = new Map<string, Note>();
 
-  readonly #uses: number[] = [];
+  /** `part` is the id of the chapter, as it stands in addresses. */
+  constructor(part: string) {
+    this.#part = part;
+  }
 
-  /** Notes a use of a figure. Returns the note's number and which reference to it this is. */
-  forFigure(figure: Figure): { number: number; reference: number } {
-    return this.#use(`figure ${figure.id}`, sourceIdsOf(figure), figure);
+  /** Notes a use of a figure. `rest` are documents for the rest of its sentence. */
+  forFigure(figure: Figure, rest: readonly string[] = []): NoteUse {
+    return this.#use(`figure ${figure.id}`, sourceIdsOf(figure), rest, figure);
   }
 
   /** Notes a use of documents. */
-  forSources(sourceIds: readonly string[]): { number: number; reference: number } {
-    return this.#use(`sources ${sourceIds.join(' ')}`, sourceIds, null);
+  forSources(sourceIds: readonly string[], rest: readonly string[] = []): NoteUse {
+    return this.#use(`sources ${sourceIds.join(' ')}`, sourceIds, rest, null);
   }
 
-  #use(key: string, sourceIds: readonly string[], figure: Figure | null): { number: number; reference: number } {
-    const note = this.#notes.get(key) ?? { number: this.#notes.size + 1, sourceIds, figure, references: 0 };
-    note.references += 1;
-    this.#notes.set(key, note);
-    this.#uses.push(note.number);
-    return { number: note.number, reference: note.references };
+  #use(key: string, own: readonly string[], rest: readonly string[], figure: Figure | null): NoteUse {
+    const restIds = [...new Set(rest)].filter((id) => !own.includes(id));
+    const whole = [key, ...restIds].join(' + ');
+    const number = this.#notes.get(whole)?.number ?? this.#notes.size + 1;
+    const note = {
+      number,
+      id: `${this.#part}-${number}`,
+      sourceIds: [...own, ...restIds],
+      restIds,
+      figure,
+      references: (this.#notes.get(whole)?.references ?? 0) + 1,
+    };
+    this.#notes.set(whole, note);
+    return { number, id: note.id, reference: note.references };
   }
 
-  /** Numbers of the notes in the order in which the text refers to them. */
-  get uses(): readonly number[] {
-    return this.#uses;
-  }
-
-  /** All notes so far, by number. */
+  /** All notes so far, by number, which is the order of their first use. */
   get notes(): readonly Note[] {
-    return [...this.#notes.values()].map((note) => ({ ...note }));
+    return [...this.#notes.values()];
   }
 }

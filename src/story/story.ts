@@ -1,4 +1,4 @@
-/** All chapters of a language, in order, with the notes that they share. */
+/** All chapters of a language, in order, each with its notes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../data/problem.ts';
@@ -14,12 +14,17 @@ export interface Story {
   readonly chapters: readonly Chapter[];
   /** The terms that the chapters mark, in the order of the alphabet. */
   readonly terms: readonly Term[];
-  readonly notes: readonly Note[];
+  /** The notes of the explanations. */
+  readonly termNotes: readonly Note[];
+}
+
+/** All notes of the story, in the order in which they stand. */
+export function notesOf({ front, chapters, termNotes }: Pick<Story, 'front' | 'chapters' | 'termNotes'>): Note[] {
+  return [...front.notes, ...chapters.flatMap(({ notes }) => notes), ...termNotes];
 }
 
 /** Reads `content/<language>/*.md` and its glossary. Throws ProblemsError with the faults of all of them. */
 export function loadStory(directory: string, label: string, context: Omit<StoryContext, 'notes' | 'terms'>): Story {
-  const notes = new NoteRegister();
   const glossaryFile = 'glossary.yml';
   const glossary = readGlossary(`${label}/${glossaryFile}`, readFileSync(join(directory, glossaryFile), 'utf8'), context);
   const marks = new TermRegister(glossary);
@@ -28,16 +33,15 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
   const frontFile = 'front/before-you-read.md';
   const front = renderChapter(`${label}/${frontFile}`, readFileSync(join(directory, frontFile), 'utf8'), {
     ...context,
-    notes,
     terms: null,
   });
   problems.push(...front.problems);
-  // Notes are numbered as the chapters are read, so the files are named in the order of the chapters.
+  // Terms are marked at their first use, so the files are named in the order of the chapters.
   for (const name of readdirSync(directory)
     .filter((file) => file.endsWith('.md'))
     .sort()) {
     const file = `${label}/${name}`;
-    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, notes, terms: marks });
+    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, terms: marks });
     problems.push(...parsed.problems);
     if (!parsed.chapter) continue;
     const { chapter } = parsed;
@@ -52,8 +56,9 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
       });
     chapters.push(chapter);
   }
+  const notes = new NoteRegister('terms');
   const explained = renderTerms(glossary, { ...context, notes, terms: null });
   problems.push(...marks.unused, ...explained.problems);
   if (problems.length > 0 || !front.chapter) throw new ProblemsError(problems);
-  return { front: front.chapter, chapters, terms: explained.terms, notes: notes.notes };
+  return { front: front.chapter, chapters, terms: explained.terms, termNotes: notes.notes };
 }

@@ -1,6 +1,7 @@
 /** Names that last of a release and of a correction: on their pages, and in the feed. */
 import { createHash } from 'node:crypto';
 import type { Correction } from '../../data/corrections.ts';
+import type { Erratum } from '../../data/errata.ts';
 
 /** Namespace of the ids below, drawn once. Ids do not depend on where the site stands, so that a move makes nothing new. */
 const namespace = '2f1c7f5e-6a0d-4f0c-9a55-0f6f3a6b9d71';
@@ -30,3 +31,6 @@ export function correctionId({ table, key, field }: Correction): string {
   const cells = Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1));
   return uuidOf(JSON.stringify(['correction', table, cells, field]));
 }
+
+/** Where the corrections page tells of a mistake of ours. */
+export const mistakeAnchor = ({ id }: Pick<Erratum, 'id'>): string => `mistake-${id}`;

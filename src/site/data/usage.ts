@@ -1,6 +1,6 @@
 /** Where a table or a source is used: by which charts, figures and tables. */
 import { referencesOf } from '../../data/read.ts';
-import { sourceIdsOf } from '../../figures/figure.ts';
+import { notesOf } from '../../story/story.ts';
 import type { Edition } from '../edition.ts';
 
 export interface TableUse {
@@ -38,7 +38,7 @@ export function useOfSources(edition: Edition): ReadonlyMap<string, SourceUse> {
     }
   }
   const charts = [...edition.charts.values()];
-  const cited = new Set(edition.story.notes.flatMap(({ sourceIds, figure }) => [...sourceIds, ...(figure ? sourceIdsOf(figure) : [])]));
+  const cited = new Set(notesOf(edition.story).flatMap(({ sourceIds }) => sourceIds));
   return new Map(
     [...edition.sources.keys()].map((id) => [
       id,

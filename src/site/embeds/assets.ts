@@ -16,6 +16,8 @@ export async function embedScript(root: string, name: 'frame' | 'loader' | 'miss
     format: 'iife',
     target,
     legalComments: 'none',
+    // Else each script would begin with words that modules don't need to be strict.
+    tsconfigRaw: {},
   });
   return (outputFiles[0]?.text ?? '').trim();
 }

@@ -1,14 +1,36 @@
 /** What `content/<language>/docs/embed.md` tells: values, lines and messages, taken from the code that uses them, so that none goes stale. */
 import { embedPath } from '../../embed/addresses.ts';
 import { chosen, sizes } from '../../embed/choices.ts';
-import { openResizerHeight, pymHeight, resizerHeight } from '../../embed/dialects.ts';
+import { openResizerHeight, pymHeight, resizerHeight, wordPressHeight } from '../../embed/dialects.ts';
 import { ARTICLE_WIDTH, LEAST_WIDTH, startingHeight } from '../../embed/height.ts';
-import { type HostMessage, heightMessage, LEAST_HEIGHT, MARK, MOST_HEIGHT, themes, VERSION } from '../../embed/protocol.ts';
-import { allCodes, elementCode, escapeHtml, frameCode, SANDBOX, type SnippetOptions } from '../../embed/snippets.ts';
+import {
+  type HostMessage,
+  heightMessage,
+  INTRINSIC,
+  LEAST_HEIGHT,
+  LEAST_SEEN,
+  MARK,
+  MOST_HEIGHT,
+  themes,
+  VERSION,
+} from '../../embed/protocol.ts';
+import { allCodes, elementCode, frameCode, SANDBOX } from '../../embed/snippets.ts';
 import { densities, fonts, LEAST_CONTRAST, MOST_CORNER, type Tokens } from '../../embed/tokens.ts';
 import type { Edition } from '../edition.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import { embedCard } from './card.ts';
+import {
+  ampCode,
+  emailCode,
+  listenerCode,
+  mjmlCode,
+  ownCopyCode,
+  reactCode,
+  reactTypes,
+  themeCode,
+  vueCode,
+  wordPressCode,
+} from './recipes.ts';
 
 /** Where the page shows the chart itself. */
 export const EXAMPLE = 'example-of-the-chart';
@@ -21,6 +43,9 @@ export const LOOK: Required<Tokens> = {
   font: 'serif',
   corner: '6',
   density: 'roomy',
+  head: 'off',
+  table: 'open',
+  notes: 'off',
 };
 
 /**
@@ -60,6 +85,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['svg', codes.svg],
     ['png', codes.png],
     ['markdown', codes.markdown],
+    ['alt', codes.alt],
     ['embed-address', under(embedPath(open.choice))],
     ['pinned-address', under(embedPath({ chart, version, quiet: false }))],
     ['quiet-pinned-address', under(embedPath({ chart, version, quiet: true }))],
@@ -70,7 +96,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['feed-address', under('feed.xml')],
     ['csp', `frame-src ${origin}; script-src ${under('embed.js')}`],
     ['amp', ampCode(open, height)],
-    ['wordpress', wordPressCode(site, edition.strings.siteName)],
+    ['wordpress', wordPressCode(site)],
     ['bundle-command', `npm run embed:bundle -- ${chart} --version ${version}`],
     ['sandbox', SANDBOX],
     ['mark', MARK],
@@ -82,6 +108,15 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['listener-code', listenerCode(origin)],
     ['pym-message', pymHeight('slot', height)],
     ['resizer-message', resizerHeight('iFrameResizer0', ARTICLE_WIDTH, height, 'resizeObserver')],
+    ['wordpress-message', json(wordPressHeight('AbCdEfGhIj', height))],
+    ['intrinsic-width', INTRINSIC.replace('px', '')],
+    ['least-seen', String(LEAST_SEEN)],
+    ['react', reactCode(open, site)],
+    ['react-types', reactTypes()],
+    ['vue', vueCode(open, site)],
+    ['email', emailCode(site, chart, picture)],
+    ['mjml', mjmlCode(site, chart, picture)],
+    ['own-copy', ownCopyCode(site)],
     ['open-resizer-message', json(openResizerHeight(ARTICLE_WIDTH, height))],
   ]);
 }
@@ -91,43 +126,3 @@ const json = (value: object): string => JSON.stringify(value, null, 1).replace(/
 
 /** `a`, `b`, `c`, each as code. */
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-
-function ampCode(options: SnippetOptions, height: number): string {
-  const { choice, site, title } = options;
-  return `<amp-iframe src="${escapeHtml(site + embedPath(choice).slice(1))}" title="${escapeHtml(title)}"
-    width="${ARTICLE_WIDTH}" height="${height}" layout="responsive" resizable frameborder="0"
-    sandbox="${SANDBOX}" referrerpolicy="no-referrer">
-  <amp-img src="${escapeHtml(site)}charts/${choice.chart}.png" alt="" layout="fill" placeholder></amp-img>
-  <div overflow tabindex="0" role="button" aria-label="Show the whole chart">Show the whole chart</div>
-</amp-iframe>`;
-}
-
-/** A handler, because WordPress trusts providers by one endpoint, and a site of files has none. */
-function wordPressCode(site: string, name: string): string {
-  const pattern = `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}charts/([a-z0-9-]+)/?$#`;
-  return `wp_embed_register_handler( 'no-empty-cells', '${pattern}', function ( $found ) {
-  wp_enqueue_script( 'no-empty-cells', '${site}embed.js', array(), null, true );
-  return '<iframe src="${site}embed/' . esc_attr( $found[1] ) . '/" title="${name}: ' . esc_attr( $found[1] ) . '"'
-    . ' width="100%" height="${HANDLER_HEIGHT}" loading="lazy" referrerpolicy="no-referrer"'
-    . ' sandbox="${SANDBOX}" style="display:block;border:0;width:100%"></iframe>';
-} );`;
-}
-
-/** Before the script has fitted it: higher than most charts in an article. */
-const HANDLER_HEIGHT = 700;
-
-function themeCode(site: string): string {
-  return `for (const frame of document.querySelectorAll('iframe[src^="${site}embed/"]')) {
-  frame.contentWindow.postMessage({ '${MARK}': ${VERSION}, theme: 'dark' }, '${new URL(site).origin}');
-}`;
-}
-
-function listenerCode(origin: string): string {
-  return `addEventListener('message', ({ source, origin, data }) => {
-  if (origin !== '${origin}' || data?.['${MARK}'] !== ${VERSION} || !Number.isFinite(data.height)) return;
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow !== source) continue;
-    frame.style.height = Math.min(${MOST_HEIGHT}, Math.max(${LEAST_HEIGHT}, Math.ceil(data.height))) + 'px';
-  }
-});`;
-}

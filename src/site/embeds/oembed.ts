@@ -5,7 +5,7 @@
 import { cardSize } from '../../charts/image/card.ts';
 import type { Choice } from '../../embed/addresses.ts';
 import { ARTICLE_WIDTH, startingHeight } from '../../embed/height.ts';
-import { frameCode } from '../../embed/snippets.ts';
+import { escapeHtml, frameCode } from '../../embed/snippets.ts';
 import { type EmbedView, measured } from './view.ts';
 
 /**
@@ -21,11 +21,21 @@ export function oembedOf(view: EmbedView, choice: Choice, provider: string, site
     provider_name: provider,
     provider_url: site,
     cache_age: 86_400,
-    html: frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),
+    html: linkFor(view, site) + frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),
     width: ARTICLE_WIDTH,
     height: startingHeight(size),
     ...thumbnail(choice, site),
   } as const;
+}
+
+/**
+ * WordPress brings its own script for heights only where a quotation stands before the frame: it shows that to readers without
+ * scripts, and the frame to the others. Elsewhere it is hidden. A quiet embed links nowhere, and has the words alone.
+ */
+function linkFor({ chart: { title }, quiet, page }: EmbedView, site: string): string {
+  const words = escapeHtml(title);
+  const link = quiet ? words : `<a href="${escapeHtml(site + page.slice(1))}">${words}</a>`;
+  return `<blockquote hidden>${link}</blockquote>`;
 }
 
 /** The card of the chart. It shows names and follows the data, so a quiet embed has the neutral one, and a pinned one has none. */

@@ -1,10 +1,11 @@
-/** `/feed.xml`: releases of the data and corrections made to it, as an Atom feed (RFC 4287). */
+/** `/feed.xml`: releases of the data, mistakes of ours and corrections of sources, as an Atom feed (RFC 4287). */
 import { join } from 'node:path';
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { readReleases } from '../../data/versions/frozen.ts';
-import { correctionAnchor, correctionId, releaseAnchor, uuidOf } from '../data/anchors.ts';
+import { correctionAnchor, correctionId, mistakeAnchor, releaseAnchor, uuidOf } from '../data/anchors.ts';
 import { renderMarkdown } from '../data/markdown.ts';
+import { headlineOf, placesOf } from '../data/mistakes.ts';
 import type { Edition } from '../edition.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import { fullAddress } from '../site-address.ts';
@@ -24,17 +25,24 @@ export function feedOf(edition: Edition, root: string, address: string): string 
     content: renderMarkdown(`## ${version}\n${sectionOf(changelog, version)}`).replaceAll('href="/', `href="${at('/')}`),
   }));
   const corrections = data.corrections.map(({ correction }) => {
-    const { table, field, action, expect, value = '', reason, date } = correction;
+    const { action, expect, value = '', reason, date } = correction;
     const what = strings.corrections.action[action](expect, value);
     return {
       id: `urn:uuid:${correctionId(correction)}`,
-      title: escapeText(strings.feed.correction(table, field)),
+      title: escapeText(strings.feed.correction(headlineOf(correction, edition))),
       link: at(`/corrections/#${correctionAnchor(correction)}`),
       date: day(date),
       description: escapeText(`${what} ${reason}`),
     };
   });
-  const items = [...corrections, ...releases].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
+  const mistakes = edition.errata.map((mistake) => ({
+    id: `urn:uuid:${uuidOf(`mistake ${mistake.id}`)}`,
+    title: escapeText(strings.feed.mistake(placesOf(mistake, edition)[0]?.text ?? mistake.id)),
+    link: at(`/corrections/#${mistakeAnchor(mistake)}`),
+    date: day(mistake.found),
+    description: escapeText(`${strings.corrections.was} ${mistake.was} ${strings.corrections.now} ${mistake.now}`),
+  }));
+  const items = [...mistakes, ...corrections, ...releases].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
   const feed = new Feed({
     id: `urn:uuid:${uuidOf('feed')}`,
     title: strings.feed.title,

@@ -32,20 +32,20 @@ export interface Conflict {
   readonly subject: string;
   readonly date: Figure['date'];
   /** What the chapter prints, with its note. */
-  readonly printed: readonly (Disagreement['own'] & { readonly figure: Figure; readonly noteNumber: number })[];
+  readonly printed: readonly (Disagreement['own'] & { readonly figure: Figure; readonly footnote: Note })[];
   /** What it leaves to the tables. */
   readonly others: Disagreement['others'];
 }
 
-type Ground = Pick<Edition, 'data' | 'charts' | 'sources'> & { readonly story: Pick<Edition['story'], 'notes'> };
+type Ground = Pick<Edition, 'data' | 'charts' | 'sources'>;
 
 /** Computes the basis of a chapter of the edition. */
 export function basisOf(chapter: Chapter, edition: Ground): ChapterBasis {
-  const notes = edition.story.notes.filter(({ number }) => chapter.notes.includes(number));
+  const { notes } = chapter;
   const cited = new Set(notes.flatMap(({ sourceIds }) => sourceIds));
   const all = new Set([...cited, ...chartsIn(chapter.blocks).flatMap((id) => edition.charts.get(id)?.sources ?? [])]);
   const documents = [...all].flatMap((id) => edition.sources.get(id) ?? []);
-  const figures = notes.flatMap(({ figure }) => figure ?? []);
+  const figures = [...new Set(notes.flatMap(({ figure }) => figure ?? []))];
   const rests = (key: 'confidence' | 'reportedIn', on: string): Figure[] =>
     figures.filter(({ grounds }) => grounds.some((ground) => ground[key] === on));
   const low = rests('confidence', 'low');
@@ -79,12 +79,17 @@ function conflictsIn(notes: readonly Note[], data: DataPackage): Conflict[] {
     printed: Conflict['printed'][number][];
     others: Disagreement['others'][number][];
   }[] = [];
-  for (const { figure, number } of notes) {
-    const disagreement = figure && disagreementOf(figure, data);
+  const told = new Set<Figure>();
+  for (const note of notes) {
+    const { figure } = note;
+    // A figure has two notes where one of them tells the rest of a sentence too.
+    if (!figure || told.has(figure)) continue;
+    told.add(figure);
+    const disagreement = disagreementOf(figure, data);
     if (!disagreement) continue;
     const { own, others, subject } = disagreement;
     const same = (a: { table: string; line: number }) => (b: { table: string; line: number }) => a.table === b.table && a.line === b.line;
-    const printed = { ...own, figure, noteNumber: number };
+    const printed = { ...own, figure, footnote: note };
     const known = found.find((conflict) => conflict.others.some(same(own)));
     if (!known) {
       found.push({ subject, date: figure.date, printed: [printed], others: [...others] });

@@ -1,12 +1,15 @@
 /**
- * Notes and terms open beside the place that refers to them. Their marks are links to the lists at the end and
+ * Notes and terms open beside the place that refers to them: by tap, by key, and notes of numbers under a resting pointer too. Numbers
+ * and marks are links to the lists at the end and
  * stay that where this script does not run: here the entry is shown in a popover, nothing is scrolled, and the
  * address stays as it is.
  */
 
-const MARKS = '.note a, a.term';
+const MARKS = 'a.cited, .note a, a.term';
 /** Space between the box and its mark, and between the box and the window, in pixels. */
 const GAP = 8;
+/** How long a pointer rests on a number before its note opens, and how long it may be away from both, in milliseconds. */
+const REST = 350;
 
 interface Entry {
   readonly name: string;
@@ -23,17 +26,13 @@ function entryOf(mark: HTMLAnchorElement): Entry | null {
   const copy = body.cloneNode(true) as Element;
   for (const back of copy.querySelectorAll('.note-back')) back.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
-  const name = target === body ? (mark.getAttribute('aria-label') ?? '') : (target.textContent ?? '');
+  const name = target === body ? (mark.getAttribute('aria-label') ?? mark.textContent ?? '') : (target.textContent ?? '');
   return { name, content: [...copy.childNodes], all: { href: `#${target.id}`, words: section.dataset['all'] ?? '' } };
 }
 
-/** The mark that a click means: the one hit, or the one right after a printed number. */
+/** The mark that an event means. */
 function markOf(target: EventTarget | null): HTMLAnchorElement | null {
-  if (!(target instanceof Element)) return null;
-  const mark = target.closest<HTMLAnchorElement>(MARKS);
-  if (mark) return mark;
-  const next = target.closest('.chapter data, .chapter time')?.nextElementSibling;
-  return next?.matches('sup.note') ? next.querySelector('a') : null;
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(MARKS) : null;
 }
 
 function makeBox(close: string): { box: HTMLElement; title: HTMLElement; body: HTMLElement; all: HTMLAnchorElement } {
@@ -83,12 +82,17 @@ function listen(): void {
   let anchor: HTMLAnchorElement | null = null;
   /** The mark whose box was open when the pointer went down: that press closes it, so its click opens nothing. */
   let pressedOn: HTMLAnchorElement | null = null;
+  /** Whether the box opened under a resting pointer, and closes when the pointer leaves. */
+  let passing = false;
+  let timer = 0;
 
   const leave = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => !isIntersecting)) box.hidePopover();
   });
 
-  const open = (mark: HTMLAnchorElement, entry: Entry): void => {
+  const open = (mark: HTMLAnchorElement, entry: Entry, resting = false): void => {
+    clearTimeout(timer);
+    passing = resting;
     title.textContent = entry.name;
     body.replaceChildren(...entry.content);
     all.href = entry.all.href;
@@ -99,14 +103,14 @@ function listen(): void {
       // Beside its mark in the document too, so that Tab goes into it and on to the text that follows.
       (mark.closest('sup') ?? mark).after(box);
       // Closing gives the focus back to what had it.
-      mark.focus({ preventScroll: true });
+      if (!resting) mark.focus({ preventScroll: true });
       box.showPopover();
       mark.setAttribute('aria-expanded', 'true');
       leave.observe(mark);
     }
     placeBox(box, anchor);
     box.scrollTop = 0;
-    box.focus({ preventScroll: true });
+    if (!resting) box.focus({ preventScroll: true });
   };
 
   box.addEventListener('beforetoggle', (event) => {
@@ -125,16 +129,31 @@ function listen(): void {
   addEventListener(
     'pointerdown',
     ({ target }) => {
-      pressedOn = anchor && markOf(target) === anchor ? anchor : null;
+      clearTimeout(timer);
+      // A press on a number whose note opened in passing keeps it.
+      pressedOn = anchor && !passing && markOf(target) === anchor ? anchor : null;
     },
     true,
   );
+  document.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
+    if (pointerType !== 'mouse' || buttons !== 0 || (anchor && !passing)) return;
+    clearTimeout(timer);
+    const mark = markOf(target);
+    if (mark && mark === anchor) return;
+    if (target instanceof Node && box.contains(target)) return;
+    timer = window.setTimeout(() => {
+      if (anchor && passing) box.hidePopover();
+      const entry = mark?.matches('a.cited') ? entryOf(mark) : null;
+      if (mark && entry) open(mark, entry, true);
+    }, REST);
+  });
   document.addEventListener('click', (event) => {
     const { button, metaKey, ctrlKey, shiftKey, altKey, detail } = event;
     if (event.defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
     const mark = markOf(event.target);
+    if (!mark) return;
     // Who selects a number to copy it does not ask where it comes from.
-    if (!mark || (!mark.contains(event.target as Node) && !getSelection()?.isCollapsed)) return;
+    if (mark.matches('a.cited') && getSelection()?.isCollapsed === false && detail > 0) return event.preventDefault();
     const entry = entryOf(mark);
     if (!entry) return;
     event.preventDefault();

@@ -4,6 +4,8 @@ export interface Strings {
   /** A version of the data with changes that are in no release. */
   readonly versionAhead: (version: string, changes: number) => string;
   readonly tagline: string;
+  /** The one sentence before the story. */
+  readonly standfirst: string;
   readonly description: string;
   /** Head of the story's variant that says nothing of its subject. */
   readonly neutral: { readonly title: string; readonly description: string };
@@ -13,7 +15,8 @@ export interface Strings {
     readonly title: string;
     readonly description: string;
     readonly release: (version: string) => string;
-    readonly correction: (table: string, field: string) => string;
+    readonly correction: (headline: string) => string;
+    readonly mistake: (place: string) => string;
   };
   readonly skipToContent: string;
   readonly contents: string;
@@ -69,6 +72,8 @@ export interface Strings {
     readonly operation: { readonly sum: string; readonly difference: string; readonly divide: string };
     readonly arithmetic: (formula: string) => string;
     readonly knownBy: (date: string) => string;
+    /** Before documents that say what else stands in the sentence of a number. */
+    readonly rest: string;
     readonly confidence: Readonly<Record<'medium' | 'low', string>>;
   };
   readonly citation: {
@@ -108,6 +113,8 @@ export interface Strings {
     readonly charts: string;
     readonly data: string;
     readonly sources: string;
+    /** The index of names, at the back of a book. */
+    readonly names: string;
   };
   readonly table: {
     readonly search: string;
@@ -193,6 +200,9 @@ export interface Strings {
     readonly density: string;
     readonly densities: Readonly<Record<string, string>>;
     readonly corner: string;
+    readonly headOff: string;
+    readonly notesOff: string;
+    readonly tableOpen: string;
     readonly preview: string;
     readonly width: (pixels: number) => string;
     readonly allWidths: string;
@@ -203,7 +213,7 @@ export interface Strings {
     readonly copied: string;
     readonly forms: Readonly<
       Record<
-        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown',
+        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown' | 'alt',
         { readonly label: string; readonly note: string; readonly privacy: string }
       >
     >;
@@ -232,6 +242,7 @@ export interface Strings {
     readonly language: string;
     readonly published: string;
     readonly notAfter: (day: string) => string;
+    readonly readAs: string;
     readonly used: string;
   };
   readonly changelog: { readonly title: string; readonly description: string };
@@ -239,12 +250,49 @@ export interface Strings {
     readonly title: string;
     readonly description: string;
     readonly intro: string;
+    readonly own: string;
+    readonly ownIntro: string;
+    readonly noneOwn: string;
+    /** What was wrong, and what stands now, each before its text. */
+    readonly was: string;
+    readonly now: string;
+    readonly chart: (title: string) => string;
+    readonly chapter: (title: string) => string;
+    readonly tables: (title: string) => string;
+    readonly found: (day: string) => string;
+    readonly since: string;
+    readonly version: (version: string) => string;
+    readonly mended: (version: string) => string;
+    readonly changelog: string;
+    readonly shownBy: string;
+    readonly sources: string;
+    readonly sourcesIntro: string;
     readonly none: string;
-    readonly row: (table: string, line: number) => string;
+    /** A headline: what was counted or told, the day, and the name of the cell. */
+    readonly headline: (table: string, day: string, field: string) => string;
+    readonly row: string;
     readonly action: Readonly<Record<'override' | 'drop' | 'flag', (found: string, value: string) => string>>;
     readonly status: Readonly<Record<'open' | 'reported' | 'acknowledged' | 'fixed_upstream', string>>;
     readonly report: string;
     readonly reportHow: string;
+  };
+  readonly names: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (entries: number) => string;
+    readonly groups: Readonly<Record<'people' | 'places' | 'organisations' | 'terms' | 'laws', string>>;
+    readonly search: string;
+    readonly count: (entries: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
+    /** Before other spellings, passages, charts and tables. */
+    readonly also: string;
+    readonly story: string;
+    readonly charts: string;
+    readonly tables: string;
+    readonly sources: (count: number) => string;
+    readonly events: (count: number) => string;
+    readonly years: (count: number) => string;
   };
   readonly catalogue: {
     readonly title: string;
@@ -256,6 +304,11 @@ export interface Strings {
     readonly correctHow: string;
     readonly citation: (version: string, year: string) => string;
     readonly tables: string;
+    /** Tables that stand in no chapter. */
+    readonly reference: string;
+    readonly count: (tables: number) => string;
+    /** With `{shown}` and `{all}`, which the script fills. */
+    readonly shown: string;
     readonly use: string;
     readonly useIntro: string;
   };
@@ -284,7 +337,38 @@ export interface Strings {
     readonly allRows: string;
     readonly status: string;
   };
-  readonly footer: { readonly licence: string; readonly others: string; readonly data: string };
+  readonly footer: {
+    readonly label: string;
+    readonly corrections: string;
+    readonly changelog: string;
+    readonly about: string;
+    readonly feed: string;
+    readonly made: string;
+    readonly read: (day: string) => string;
+    readonly version: (version: string, day: string) => string;
+    readonly licence: string;
+    readonly others: string;
+    readonly data: string;
+  };
+  /** Who made this, when it was last read against its sources, how a mistake is told. */
+  readonly about: {
+    readonly title: string;
+    readonly description: string;
+    readonly who: readonly string[];
+    readonly when: string;
+    readonly whenText: (read: string, version: string, day: string) => string;
+    readonly report: string;
+    readonly open: string;
+    readonly openText: string;
+    readonly tracker: string;
+    readonly noTracker: string;
+    readonly safe: string;
+    readonly safeText: string;
+    readonly noSafeWay: string;
+    readonly careful: string;
+    readonly mistakes: string;
+    readonly mistakesText: string;
+  };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;
@@ -296,6 +380,8 @@ export interface Strings {
     readonly instead: string;
   };
   readonly readingTime: (minutes: number, words: string) => string;
+  /** Above the title of a chapter. */
+  readonly chapterNumber: (number: number, of: number) => string;
   readonly minutes: (minutes: number) => string;
   /** Where the reader is, on narrow screens. */
   readonly position: { readonly label: string; readonly chapter: (number: number, of: number, title: string) => string };

@@ -80,7 +80,7 @@ test('a bundle holds the chart in every form, its rows, both licences, and sums 
     expect(JSON.parse(readFileSync(join(folder, `charts/${id}.metadata.json`), 'utf8'))).toMatchObject({ id, version });
     expect(readFileSync(join(folder, `charts/${id}.svg`), 'utf8')).toContain(version);
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    for (const line of [`src="${ADDRESS}${embed}"`, `src="${ADDRESS}${embed}quiet/"`, `src="${ADDRESS}embed.js"`])
+    for (const line of [`src="${ADDRESS}${embed}index.html"`, `src="${ADDRESS}${embed}quiet/index.html"`, `src="${ADDRESS}embed.js"`])
       expect(readme).toContain(line);
     // The archive is the same folder.
     const packed = unzipSync(readFileSync(`${folder}.zip`));
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [false, true]) {
         }
         await page.goto(pathToFileURL(join(folder, 'index.html')).href);
         await expect(page.locator('iframe').contentFrame().locator('svg:visible')).toHaveCount(1);
-        await expect(page.locator('pre').first()).toContainText(`src="${ADDRESS}${embed}"`);
+        await expect(page.locator('pre').first()).toContainText(`src="${ADDRESS}${embed}index.html"`);
         const outside = asked.filter((url) => !url.startsWith(pathToFileURL(folder).href));
         expect(outside).toEqual([]);
         asked.length = 0;
@@ -144,7 +144,7 @@ for (const javaScriptEnabled of [false, true]) {
         await page.goto(server.url);
         await expect(page.locator('iframe').contentFrame().locator('svg:visible')).toHaveCount(1);
         // Once it is on a server, the first page tells the lines with the address that it has.
-        await expect(page.locator('pre').first()).toContainText(`src="${javaScriptEnabled ? server.url : ADDRESS}${embed}"`);
+        await expect(page.locator('pre').first()).toContainText(`src="${javaScriptEnabled ? server.url : ADDRESS}${embed}index.html"`);
         const lines = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/```html\n(.+)\n```/g)].map(([, line = '']) =>
           line.replaceAll(ADDRESS, server.url),
         );

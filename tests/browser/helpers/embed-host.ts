@@ -15,6 +15,7 @@ const files: Readonly<Record<string, string>> = {
   '/sidechain.js': 'node_modules/@nprapps/sidechain/dist/sidechain.js',
   '/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.js',
   '/open-iframe-resizer.js': 'node_modules/@open-iframe-resizer/core/dist/index.js',
+  '/vendor/embed.js': 'dist/embed.js',
   '/host.js': 'tests/fixtures/host-page/host.js',
   '/host-modules.js': 'tests/fixtures/host-page/host-modules.js',
   '/host.css': 'tests/fixtures/host-page/host.css',
@@ -24,24 +25,31 @@ export interface Host {
   readonly origin: string;
   /** Opens a page with this body. `page` may ask the host for anything from then on. */
   open(page: Page, body: string, head?: string): Promise<void>;
-  /** Opens this whole page, with this policy. */
-  show(page: Page, html: string, policy: string): Promise<void>;
+  /** Opens this whole page, with this policy and other headers. */
+  show(page: Page, html: string, policy: string, headers?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
+interface Shown {
+  readonly html: string;
+  readonly policy: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export async function startHost(): Promise<Host> {
-  let shown = { html: '', policy: '' };
+  let shown: Shown = { html: '', policy: '', headers: {} };
   const server = createServer((request, response) => {
     const file = files[(request.url ?? '').split('?')[0] ?? ''];
     const type = file ? (file.endsWith('.css') ? 'text/css' : 'text/javascript') : 'text/html';
     response.setHeader('content-type', `${type}; charset=utf-8`);
+    if (!file) for (const [name, value] of Object.entries(shown.headers)) response.setHeader(name, value);
     if (!file && shown.policy) response.setHeader('content-security-policy', shown.policy);
     response.end(file ? readFileSync(join(root, file)) : shown.html);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const show: Host['show'] = async (page, html, policy) => {
-    shown = { html, policy };
+  const show: Host['show'] = async (page, html, policy, headers = {}) => {
+    shown = { html, policy, headers };
     await page.route(`${origin}/**`, (route) => route.continue());
     await page.goto(`${origin}/`);
   };

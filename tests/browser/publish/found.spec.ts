@@ -1,6 +1,6 @@
 /** How the site is found and shared: heads of pages, headings, feed, sitemap, robots, the neutral variant. */
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Page } from '@playwright/test';
 import { wrongAddresses } from '../../fixtures/addresses.ts';
 import { expect, test } from '../helpers/fixtures.ts';
@@ -15,7 +15,9 @@ const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((name) => `./${name.replace(/index\.html$/, '')}`)
   .sort();
 const embeds = paths.filter((path) => /^\.\/embed\/.+/.test(path));
-const pages = paths.filter((path) => !embeds.includes(path));
+/** Former addresses lead on, and are no pages of their own. */
+const moved = paths.filter((path) => readFileSync(join(dist, path, 'index.html'), 'utf8').includes('http-equiv="refresh"'));
+const pages = paths.filter((path) => !embeds.includes(path) && !moved.includes(path));
 
 const content = (page: Page, property: string): Promise<string | null> =>
   page.evaluate(

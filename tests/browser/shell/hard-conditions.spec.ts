@@ -157,13 +157,13 @@ test.describe('on a phone, where notes that are far away are not laid out', () =
     await page.goto('./');
     for (const id of [
       'chart-lifelines',
-      'note-200',
-      'note-ref-200-1',
+      'note-sentences-5',
+      'ref-sentences-5-1',
       'chart-held',
       'how-we-count',
-      'note-3',
+      'note-opening-3',
       'revolving-door',
-      'note-ref-30-1',
+      'ref-streets-3-1',
     ]) {
       await page.evaluate((target) => {
         location.hash = `#${target}`;

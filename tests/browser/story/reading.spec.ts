@@ -9,7 +9,7 @@ function place(page: Page): Promise<unknown> {
 }
 
 const box = (page: Page): Locator => page.locator('.opened');
-const marks = (page: Page): Locator => page.locator('.chapter > p .note a');
+const marks = (page: Page): Locator => page.locator('.chapter > p :is(a.cited, .note a)');
 
 /** Puts a place of the text at a share of the window's height. */
 async function bringTo(locator: Locator, share: number): Promise<void> {
@@ -63,7 +63,7 @@ test.describe('a note', () => {
     const note = page.locator((await mark.getAttribute('href')) ?? '');
     for (const link of await note.locator('.citation a').all())
       await expect(box(page).locator(`a[href="${await link.getAttribute('href')}"]`)).toBeVisible();
-    await expect(box(page)).toHaveAccessibleName((await mark.getAttribute('aria-label')) ?? 'none');
+    await expect(box(page)).toHaveAccessibleName((await mark.getAttribute('aria-label')) ?? (await mark.innerText()));
     await expect(mark).toHaveAttribute('aria-expanded', 'true');
     expect(await place(page)).toEqual(before);
     await page.keyboard.press('Escape');
@@ -200,7 +200,9 @@ test('a term opens its explanation in place, and a note of that in turn', async 
   const noted = await page
     .locator('.chapter > p a.term')
     .evaluateAll((terms) =>
-      terms.map((term) => term.getAttribute('href') ?? '').filter((href) => document.querySelector(`${href} + dd .note`) !== null),
+      terms
+        .map((term) => term.getAttribute('href') ?? '')
+        .filter((href) => document.querySelector(`${href} + dd :is(.cited, .note)`) !== null),
     );
   const term = page.locator(`a.term[href="${noted[0]}"]`);
   await bringTo(term, 0.4);
@@ -209,8 +211,10 @@ test('a term opens its explanation in place, and a note of that in turn', async 
   await term.click();
   await expect(box(page)).toHaveAccessibleName(await entry.innerText());
   await expect(box(page)).toContainText((await entry.locator('+ dd').innerText()).slice(0, 40));
-  await box(page).locator('.note a').first().click();
-  await expect(box(page)).toHaveAccessibleName(/^Note \d+$/);
+  const inner = box(page).locator('a.cited, .note a').first();
+  const name = (await inner.getAttribute('aria-label')) ?? (await inner.innerText());
+  await inner.click();
+  await expect(box(page)).toHaveAccessibleName(name);
   expect(await place(page)).toEqual(before);
   await page.keyboard.press('Escape');
   await expect(term).toBeFocused();
@@ -244,8 +248,8 @@ test.describe('the contents', () => {
 
   test('mark the chapter that is read, however fast the page moves', async ({ page }) => {
     await page.goto('./');
-    expect(await current(page)).toEqual([]);
     const addresses = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect((await current(page)).filter((address) => address !== addresses[0])).toEqual([]);
     expect(addresses.slice(-2)).toEqual(['#terms', '#notes']);
     for (const address of [addresses[3], addresses.at(-3), addresses[0], '#terms', addresses[7], '#notes']) {
       await page.evaluate((hash) => document.querySelector(hash ?? '')?.scrollIntoView({ behavior: 'instant' }), address);

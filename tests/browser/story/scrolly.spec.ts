@@ -185,7 +185,7 @@ test.describe('the address', () => {
       await page.goBack();
       await expect.poll(() => activeIn(page, middle)).toBe(middle);
       // Notes open in place; from there a link leads to all of them.
-      await page.locator(`[id="${middle}"] .note a`).first().click();
+      await page.locator(`[id="${middle}"] :is(a.cited, .note a)`).first().click();
       await page.getByRole('link', { name: 'All notes' }).click();
       await expect.poll(() => hashOf(page)).toMatch(/^#notes?(-\d+)?$/);
       await page.goBack();

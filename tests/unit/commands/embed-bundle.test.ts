@@ -10,6 +10,9 @@ import { type Edition, loadEdition } from '../../../src/site/edition.ts';
 
 let root = '';
 let now: Edition;
+const never = (): never => {
+  throw new Error('the call asks for no help');
+};
 const at = (name: string): string => join(root, name);
 
 /** A project with a release that lacks the chart of women held, and one that has it. */
@@ -55,6 +58,9 @@ const calls: readonly (readonly [name: string, args: () => string[], said: RegEx
   ['an address that is none', () => ['held', '--at', 'ftp://news.example/'], /^--at: expected the http\(s\) address .+ found "ftp:/],
   ['a folder that holds something', () => ['held', '--out', at('full')], /full is not empty; name another folder with --out/],
   ['an archive that is there', () => ['held', '--out', at('taken')], /taken\.zip is there already; name another folder/],
+  ...(process.platform === 'linux'
+    ? ([['a place that takes no folder', () => ['held', '--out', '/proc/nope'], /^\/proc is no folder that can be written/]] as const)
+    : []),
   ['a place below a file', () => ['held', '--out', at('full/notes.txt/deeper')], /notes\.txt is no folder that can be written/],
 ];
 
@@ -62,7 +68,7 @@ test.each(calls)(
   '%s is told, with what to do instead',
   (_, args, said) => {
     const call = (): void => {
-      const asked = readCall(args());
+      const asked = readCall(args()) ?? never();
       sourceFor(root, asked, now);
       const folder = asked.out ?? at('free');
       refuseOccupied(folder, `${folder}.zip`);
@@ -74,9 +80,10 @@ test.each(calls)(
 );
 
 test('a call that can be carried out passes, with its address ended by a slash', () => {
+  expect(readCall(['--help'])).toBeNull();
   const call = readCall(['women-held', '--version', '1.0.0', '--at', 'https://news.example/x', '--out', at('free')]);
   expect(call).toEqual({ chart: 'women-held', version: '1.0.0', at: 'https://news.example/x/', out: at('free') });
-  expect(sourceFor(root, call, now).version).toBe('1.0.0');
+  expect(sourceFor(root, call ?? never(), now).version).toBe('1.0.0');
   refuseOccupied(at('free'), at('free.zip'));
 }, 60_000);
 

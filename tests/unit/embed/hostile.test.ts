@@ -24,6 +24,7 @@ beforeAll(async () => {
 class FakeFrame {
   readonly style = { cssText: '' };
   readonly contentWindow = { postMessage: () => undefined };
+  readonly clientWidth = 680;
   readonly src: string;
   constructor(src: string) {
     this.src = src;
@@ -35,6 +36,7 @@ function hostPage(frames: readonly FakeFrame[], times = 1) {
   const listeners: Listener[] = [];
   class Script {
     readonly src = address;
+    readonly dataset = {};
   }
   const context: Record<string, unknown> = {
     HTMLIFrameElement: FakeFrame,
@@ -42,7 +44,8 @@ function hostPage(frames: readonly FakeFrame[], times = 1) {
     HTMLElement: class {},
     URL,
     customElements: { get: () => undefined, define: () => undefined },
-    document: { currentScript: new Script(), querySelectorAll: () => frames },
+    document: { currentScript: new Script(), querySelectorAll: () => frames, querySelector: () => null },
+    setTimeout: () => 0,
     addEventListener: (name: string, listener: Listener) => {
       if (name === 'message') listeners.push(listener);
     },
@@ -54,7 +57,7 @@ function hostPage(frames: readonly FakeFrame[], times = 1) {
     say: (message: Message) => {
       for (const listener of listeners) listener(message);
     },
-    heights: () => frames.map(({ style }) => Number(/.*;height:(\d+)px!important$/.exec(style.cssText)?.[1] ?? 0)),
+    heights: () => frames.map(({ style }) => Number(/.*[;]height:(\d+)px!important;$/.exec(style.cssText)?.[1] ?? 0)),
   };
 }
 
@@ -243,7 +246,7 @@ describe('an embed', () => {
         // The height and pym's line at the start; one greeting for each new id of iframe-resizer; nothing else until the moment has passed.
         const ids = new Set(posted.slice(2).map((message) => String(message).split(':')[0]));
         expect(posted.length - 2).toBeGreaterThanOrEqual(ids.size);
-        for (const message of posted.slice(2)) expect(message).toMatch(/^\[iFrameSizer\][\w.-]{1,100}:513:680:init$/);
+        for (const message of posted.slice(2)) expect(message).toMatch(/^\[iFrameSizer\][\p{L}\p{N}_. -]{1,100}:513:680:init$/u);
         const before = posted.length;
         wait();
         expect(posted.length - before).toBeLessThanOrEqual(4);

@@ -76,7 +76,7 @@ describe('the form', () => {
         for (const [code, names] of [
           [frame, ['div', 'iframe']],
           [loader, ['script']],
-          [element, options.choice.quiet ? ['no-empty-cells', 'img'] : ['no-empty-cells', 'a', 'img']],
+          [element, options.choice.quiet ? ['no-empty-cells', 'span', 'img'] : ['no-empty-cells', 'a', 'img']],
           [svg, options.theme === 'auto' ? ['picture', 'source', 'img'] : ['img']],
           [png, options.theme === 'auto' ? ['picture', 'source', 'img'] : ['img']],
         ] as const) {

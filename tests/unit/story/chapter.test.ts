@@ -4,7 +4,6 @@ import { evaluateFigures } from '../../../src/figures/figures.ts';
 import { en } from '../../../src/figures/locales/en.ts';
 import { bareNumbersOf } from '../../../src/story/bare-numbers.ts';
 import { renderChapter } from '../../../src/story/chapter.ts';
-import { NoteRegister } from '../../../src/story/notes.ts';
 import { smallPackage } from '../../fixtures/small-package.ts';
 
 const figures = evaluateFigures(
@@ -20,7 +19,7 @@ const chartRows = [
 
 const front = '---\ntitle: "A title"\nshort: "Short"\norder: 1\ndescription: "A sentence."\n---\n';
 
-function render(body: string, notes = new NoteRegister(), text = front + body) {
+function render(body: string, text = front + body) {
   const words = { note: (number: number) => `Note ${number}`, permalink: (title: string) => `Link to ${title}` };
   return renderChapter('content/en/01-part.md', text, {
     locale: en,
@@ -31,7 +30,6 @@ function render(body: string, notes = new NoteRegister(), text = front + body) {
       ['2021-05-31', { held: 436, freed: 25, added: 0 }],
     ]),
     sourceIds: new Set(['early', 'late']),
-    notes,
     terms: null,
     words,
   });
@@ -56,7 +54,7 @@ describe('a table in prose', () => {
       /^<table role="table">\s*<thead role="rowgroup">\s*<tr role="row">\s*<th scope="col" role="columnheader">What<\/th>/,
     );
     expect(printed).toContain('<th scope="row" role="rowheader">Held</th>');
-    expect(printed).toMatch(/<td[^>]* role="cell"[^>]*><data [^>]*>About\u00A05<\/data>/);
+    expect(printed).toMatch(/<td[^>]* role="cell"[^>]*><a [^>]*><data [^>]*>About\u00A05<\/data>/);
   });
 
   it('tells each cell the heading of its column as it is read, without marks of notes', () => {
@@ -70,9 +68,9 @@ describe('a table in prose', () => {
 });
 
 describe('a figure in prose', () => {
-  it('prints its value for people and machines, and a mark that leads to its note', () => {
+  it('prints its value for people and machines, as the way to its note', () => {
     expect(html('There were :figure[held] people.')).toBe(
-      '<p>There were <data value="25" class="figure" data-figure="held">25</data><sup class="note"><a href="#note-1" id="note-ref-1-1" role="doc-noteref" aria-label="Note 1">1</a></sup> people.</p>',
+      '<p>There were <a class="cited" href="#note-part-1" id="ref-part-1-1" role="doc-noteref" data-note="1"><data value="25" class="figure" data-figure="held">25</data></a> people.</p>',
     );
   });
 
@@ -85,13 +83,47 @@ describe('a figure in prose', () => {
   });
 
   it('shares a note between its uses, and numbers notes by first use', () => {
-    const notes = new NoteRegister();
-    render('A :figure[few], a :source[late early], a :figure[few], :n[30%]{source=late}.', notes);
-    expect(notes.notes).toMatchObject([
-      { number: 1, references: 2, sourceIds: ['early'] },
-      { number: 2, references: 1, sourceIds: ['late', 'early'], figure: null },
-      { number: 3, references: 1, sourceIds: ['late'] },
+    const { chapter } = render('A :figure[few]. A.:source[late early] A :figure[few], :n[30%]{source=late}.');
+    expect(chapter?.notes).toMatchObject([
+      { id: 'part-1', number: 1, references: 2, sourceIds: ['early'] },
+      { id: 'part-2', number: 2, references: 1, sourceIds: ['late', 'early'], figure: null },
+      { id: 'part-3', number: 3, references: 1, sourceIds: ['late'] },
     ]);
+  });
+});
+
+describe('the sources of a sentence', () => {
+  /** The numbers of notes as the marks of a paragraph have them: a raised one in brackets. */
+  const marks = (body: string): string[] =>
+    [...html(body).matchAll(/(<sup class="note">)?<a (?:class="cited" )?href="#note-part-(\d+)"/g)].map(([, raised, number]) =>
+      raised ? `(${number})` : `${number}`,
+    );
+  const notes = (body: string) => render(body).chapter?.notes.map(({ sourceIds, restIds }) => [sourceIds, restIds]);
+
+  it('are told by the note of its number, those of the rest of the sentence after its own', () => {
+    expect(marks('First came :figure[few] people, and then others.:source[late] They left.:source[early]')).toEqual(['1', '(2)']);
+    expect(notes('First came :figure[few] people, and then others.:source[late] They left.:source[early]')).toEqual([
+      [['early', 'late'], ['late']],
+      [['early'], []],
+    ]);
+    expect(notes('They,:source[late] :figure[few] in all, left.')).toEqual([[['early', 'late'], ['late']]]);
+    expect(notes('They were :n[30%]{source=late}.:source[late] Others were :figure[few].')).toEqual([
+      [['late'], []],
+      [['early'], []],
+    ]);
+  });
+
+  it('have one mark where there is no number, at the last of them', () => {
+    expect(marks('He,:source[late] a *poet*, left.:source[early] So did she.:source[late]')).toEqual(['(1)', '(2)']);
+    expect(notes('He,:source[late] a *poet*, left.:source[early] So did she.:source[late]')).toEqual([
+      [['late', 'early'], []],
+      [['late'], []],
+    ]);
+  });
+
+  it('leave no mark in its text', () => {
+    const text = html('He left.:source[late] Then :figure[held] did.:source[late]').replace(/<[^>]*>/g, '');
+    expect(text).toBe('He left. Then 25 did.');
   });
 });
 
@@ -109,10 +141,35 @@ describe('the words of a chapter', () => {
     expect(render(':::scrolly{chart=held}\n::step\nOne two.\n\n::step\nThree.\n:::').chapter?.prose).toEqual(['One two.', 'Three.']);
   });
 
-  it('come with the notes that they refer to, each once', () => {
-    const notes = new NoteRegister();
-    render('A :source[late].', notes);
-    expect(render('A :source[early], a :source[late], a :source[early].', notes).chapter?.notes).toEqual([2, 1]);
+  it('come with their notes, each once', () => {
+    const { chapter } = render('A.:source[early]\n\nB.:source[late]\n\nC.:source[early]');
+    expect(chapter?.notes.map(({ number, sourceIds }) => [number, ...sourceIds])).toEqual([
+      [1, 'early'],
+      [2, 'late'],
+    ]);
+  });
+});
+
+describe('the number that carries a chapter', () => {
+  const head = (finding: string) => front.replace('description:', `finding: ${finding}\ndescription:`);
+
+  it('has the first note, and its mark', () => {
+    const { chapter } = render('Then :figure[few].', `${head('{ figure: held, mark: held, words: "people held" }')}Then :figure[few].`);
+    expect(chapter?.finding).toMatchObject({
+      figure: { value: 25 },
+      mark: 'held',
+      words: 'people held',
+      note: { number: 1, reference: 1 },
+    });
+    expect(chapter?.notes.map(({ figure }) => figure?.id)).toEqual(['held', 'few']);
+  });
+
+  it('is a figure, told in words without a number of their own', () => {
+    const { problems } = render('', head('{ figure: lost, words: "of 30 people" }'));
+    expect(problems.map(({ line, subject, message }) => [line, subject, message.slice(0, 40)])).toEqual([
+      [5, 'finding.words', 'expected every number as :figure[id], :n'],
+      [5, 'finding.figure', 'expected the id of a figure in figures.y'],
+    ]);
   });
 });
 
@@ -125,8 +182,8 @@ describe('the opening', () => {
       {
         kind: 'opening',
         steps: [
-          { id: 'part-2020-08-09', held: { value: 25 }, day: '2020-08-09', html: expect.stringContaining('href="#note-1"') },
-          { id: 'part-2021-05-31', held: { value: 436 }, day: '2021-05-31', html: expect.stringContaining('href="#note-2"') },
+          { id: 'part-2020-08-09', held: { value: 25 }, day: '2020-08-09', html: expect.stringContaining('href="#note-part-1"') },
+          { id: 'part-2021-05-31', held: { value: 436 }, day: '2021-05-31', html: expect.stringContaining('href="#note-part-2"') },
         ],
       },
       { kind: 'html', html: '<p>After.</p>' },
@@ -220,12 +277,12 @@ describe('faults of a chapter', () => {
   });
 
   it('include the front matter, with its line', () => {
-    const { problems } = render('', new NoteRegister(), '---\ntitle: "1,400 people"\norder: 1\ndescription: "x"\n---\n');
+    const { problems } = render('', '---\ntitle: "1,400 people"\norder: 1\ndescription: "x"\n---\n');
     expect(problems).toMatchObject([{ line: 1, subject: 'short' }]);
-    expect(
-      render('', new NoteRegister(), '---\ntitle: "1,400 people"\nshort: "x"\norder: 1\ndescription: "x"\n---\n').problems,
-    ).toMatchObject([{ line: 2, column: 1, subject: 'title' }]);
-    expect(render('', new NoteRegister(), 'no front matter').problems).toMatchObject([{ line: 1, column: 1 }]);
+    expect(render('', '---\ntitle: "1,400 people"\nshort: "x"\norder: 1\ndescription: "x"\n---\n').problems).toMatchObject([
+      { line: 2, column: 1, subject: 'title' },
+    ]);
+    expect(render('', 'no front matter').problems).toMatchObject([{ line: 1, column: 1 }]);
   });
 });
 

@@ -76,14 +76,14 @@ describe('a term', () => {
     );
   });
 
-  it('is explained with figures and sources like the prose, in the order of the alphabet, after all notes of the chapters', () => {
-    const { terms, notes } = load([`${sound} Here :figure[held].`]);
+  it('is explained with figures and sources like the prose, in the order of the alphabet, with notes of their own', () => {
+    const { terms, termNotes } = load([`${sound} Here :figure[held].`]);
     expect(terms.map(({ term }) => term)).toEqual(['exit poll', 'penal colony']);
     expect(terms[1]?.html).toMatch(
-      /^A camp that held\s<data value="5" class="figure" data-figure="few">about\u00A05<\/data><sup class="note">.*<\/sup> people\.<sup class="note">.*<\/sup>$/,
+      /^A camp that held\s<a class="cited" href="#note-terms-1"[^>]*><data value="5" class="figure" data-figure="few">about\u00A05<\/data><\/a> people\.$/,
     );
     expect(terms[1]?.prose).toBe('A camp that held about 5 people.');
-    expect(notes.map(({ figure, sourceIds }) => figure?.id ?? sourceIds.join())).toEqual(['held', 'few', 'late']);
+    expect(termNotes.map(({ number, figure, sourceIds }) => [number, figure?.id, ...sourceIds])).toEqual([[1, 'few', 'early', 'late']]);
   });
 
   it('may be marked under other words by its id, in any case, across a line', () => {

@@ -19,6 +19,7 @@ export function bundleValues(
   const code = (view: EmbedView): SnippetOptions => ({
     choice: { ...choice, quiet: view.quiet },
     theme: 'auto',
+    file: true,
     site: address,
     title: view.chart.title,
     measured: measured(view),

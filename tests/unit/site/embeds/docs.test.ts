@@ -125,6 +125,7 @@ test('each form and width of the chart’s page is told', () => {
     svg: /^<picture>.*-dark\.svg.*<\/picture>$/m,
     png: /^<picture>.*-dark@2x\.png.*<\/picture>$/m,
     markdown: /^\[!\[/m,
+    alt: /^[^<[]{80,}$/m,
   };
   for (const form of forms) expect(told, form).toMatch(opens[form]);
   for (const size of sizes) expect(section('An exact fit').map(textOf).join(' ')).toContain(String(size));
@@ -159,6 +160,8 @@ describe('messages', () => {
       isOpenResizer: '@open-iframe-resizer/core',
       openResizerHeight: '@open-iframe-resizer/core',
       isFramesGreeting: '@newswire/frames',
+      wordPressSecret: 'WordPress’s own frames',
+      wordPressHeight: 'WordPress’s own frames',
     };
     expect(Object.keys(spoken).sort()).toEqual(Object.keys(dialects).sort());
     const headings = section('Dialects').flatMap((element) => (element.tagName === 'h4' ? [textOf(element)] : []));
@@ -186,7 +189,7 @@ test('every command of embeds is told, with its options', () => {
   expect(commands.length).toBeGreaterThan(0);
   for (const name of commands) expect(doc.text).toContain(`npm run ${name} -- `);
   const call = readFileSync('src/commands/bundle-call.ts', 'utf8');
-  const options = [...call.matchAll(/(\w+): \{ type: 'string' \}/g)].map(([, name = '']) => `--${name}`);
+  const options = [...call.matchAll(/(\w+): \{ type: '(?:string|boolean)' \}/g)].map(([, name = '']) => `--${name}`);
   expect(options.length).toBeGreaterThan(0);
   expect([...entries('Host it yourself').keys()].sort()).toEqual(options.sort());
 });

@@ -144,13 +144,12 @@ describe('rows that disagree with a figure', () => {
 
 describe('what a chapter rests on', () => {
   const basis = (...ids: string[]) => {
-    const notes = new NoteRegister();
+    const notes = new NoteRegister('part');
     notes.forSources(['chart']);
-    const numbers = ids.map((id) => (figures.has(id) ? notes.forFigure(figure(id)) : notes.forSources([id])).number);
-    const chapter = { notes: [...new Set(numbers)], blocks: [{ kind: 'chart', id: 'chart' }] } as unknown as Chapter;
+    for (const id of ids) figures.has(id) ? notes.forFigure(figure(id)) : notes.forSources([id]);
+    const chapter = { notes: notes.notes.slice(1), blocks: [{ kind: 'chart', id: 'chart' }] } as unknown as Chapter;
     const edition = {
       data,
-      story: { notes: notes.notes },
       charts: new Map([['chart', { sources: ['own', 'chart'] }]]),
       sources: new Map(data.rows(sources).map((row) => [row.source_id, row])),
     } as unknown as Edition;
@@ -177,7 +176,7 @@ describe('what a chapter rests on', () => {
   it('tells a conflict once for all figures of the thing, with what the text leaves out', () => {
     const { conflicts } = basis('rounded', 'ever', 'held', 'march');
     expect(conflicts.map(({ subject }) => subject)).toEqual(['held', 'Crowds: March']);
-    expect(conflicts[0]?.printed.map(({ value, noteNumber }) => [value, noteNumber])).toEqual([
+    expect(conflicts[0]?.printed.map(({ value, footnote }) => [value, footnote.number])).toEqual([
       [1400, 2],
       [1371, 4],
     ]);

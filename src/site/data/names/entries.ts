@@ -1,0 +1,178 @@
+/** What the index names: people, places, organisations, terms and laws, out of the tables and the glossary. */
+import { meaningOf } from '../../../data/field.ts';
+import { candidates2025 } from '../../../data/tables/candidates-2025.ts';
+import { cases } from '../../../data/tables/cases.ts';
+import { counters } from '../../../data/tables/counters.ts';
+import { laws } from '../../../data/tables/laws.ts';
+import { people } from '../../../data/tables/people.ts';
+import { places } from '../../../data/tables/places.ts';
+import { formatDate } from '../../../figures/format.ts';
+import { termId } from '../../../story/terms.ts';
+import type { Edition } from '../../edition.ts';
+
+export const groups = ['people', 'places', 'organisations', 'terms', 'laws'] as const;
+export type Group = (typeof groups)[number];
+
+/** Something dated, with the row that says it. */
+export interface DatedEvent {
+  readonly day: string;
+  readonly what: string;
+  readonly row: string;
+}
+
+export interface Entry {
+  /** Fragment of its address. */
+  readonly id: string;
+  readonly group: Group;
+  readonly name: string;
+  /** What it is, in a line. */
+  readonly what: string;
+  /** How else it is written. */
+  readonly spellings: readonly string[];
+  /** Forms by which it is known in texts. */
+  readonly forms: readonly string[];
+  /** Where it is explained; `null` where this entry does that. */
+  readonly explained: string | null;
+  readonly events: readonly DatedEvent[];
+}
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+const given = (texts: readonly (string | null)[]): string[] => [...new Set(texts.flatMap((text) => text ?? []))];
+const split = (text: string | null): string[] => (text ?? '').split(';').map((part) => part.trim());
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
+
+/** All entries of an edition, each group in the order of the alphabet: people by their surname. */
+export function entriesOf(edition: Edition): Entry[] {
+  const { compare } = edition.locale;
+  const sorted = (entries: Entry[], key: (entry: Entry) => string = ({ name }) => name): Entry[] =>
+    entries.sort((a, b) => compare(key(a), key(b)) || compare(a.name, b.name));
+  return [
+    ...sorted(peopleOf(edition), ({ name }) => lastWord(name)),
+    ...sorted(placesOf(edition)),
+    ...sorted(organisationsOf(edition)),
+    ...termsOf(edition),
+    ...sorted(lawsOf(edition)),
+  ];
+}
+
+function peopleOf(edition: Edition): Entry[] {
+  const events = eventsOf(edition);
+  const known = edition.data.rows(people).map((row) => {
+    const names = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
+      (name) => name !== '' && name !== row.name,
+    );
+    return { id: row.person, name: row.name, what: row.role, spellings: names };
+  });
+  const standing = edition.data
+    .rows(candidates2025)
+    .filter(
+      ({ candidate }, index, all) =>
+        !known.some(({ name }) => name === candidate) && all.findIndex((row) => row.candidate === candidate) === index,
+    )
+    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: candidate, what: role ?? '', spellings: [] as string[] }));
+  const all = [...known, ...standing];
+  // A surname alone means a person only where nobody else has it.
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name, spellings } of all)
+    for (const form of [name, ...spellings]) owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
+  return all.map((person) => {
+    const names = [person.name, ...person.spellings];
+    const surnames = names.map(lastWord).filter((form) => owners.get(form)?.size === 1);
+    return { ...person, group: 'people', forms: given([...names, ...surnames]), explained: null, events: events.get(person.id) ?? [] };
+  });
+}
+
+/** The cases by person: each event once a day, as the preferred row has it. */
+function eventsOf({ data, locale, strings }: Edition): ReadonlyMap<string, DatedEvent[]> {
+  const labels = new Map(meaningOf(cases.fields.event).categories?.map(({ value, label }) => [value, label]));
+  const rows = data.rows(cases);
+  const found = new Map<string, (DatedEvent & { readonly iso: string })[]>();
+  for (const [index, row] of rows.entries()) {
+    if (row.status !== 'preferred') continue;
+    const line = data.read('cases')?.rows[index]?.line;
+    const label = labels.get(row.event) ?? row.event;
+    const years = row.years_of_prison === null ? '' : `: ${strings.names.years(row.years_of_prison)}`;
+    const event = {
+      iso: row.date,
+      day: formatDate(row.date, row.date_precision, locale),
+      what: `${label}${years}`,
+      row: `/data/cases/#L${line}`,
+    };
+    found.set(row.person, [...(found.get(row.person) ?? []), event]);
+  }
+  for (const events of found.values()) events.sort((a, b) => (a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0));
+  return found;
+}
+
+function placesOf(edition: Edition): Entry[] {
+  const rows = edition.data.rows(places);
+  const kinds = new Map(meaningOf(places.fields.kind).categories?.map(({ value, label }) => [value, label]));
+  return rows.map((row) => {
+    const region = rows.find(({ place_id }) => place_id === row.region_id)?.name;
+    const spellings = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
+      (name) => name !== '' && name !== row.name,
+    );
+    const kind = kinds.get(row.kind) ?? row.kind;
+    const what = region === undefined ? kind : `${kind}, ${region}`;
+    return {
+      id: row.place_id,
+      group: 'places',
+      name: row.name,
+      what,
+      spellings,
+      forms: [row.name, ...spellings],
+      explained: null,
+      events: [],
+    };
+  });
+}
+
+function organisationsOf({ data }: Edition): Entry[] {
+  return data.rows(counters).map(({ counter, description }) => ({
+    id: `counter-${slugOf(counter)}`,
+    group: 'organisations',
+    name: counter,
+    what: description,
+    spellings: [],
+    forms: [counter],
+    explained: null,
+    events: [],
+  }));
+}
+
+function termsOf({ story }: Edition): Entry[] {
+  return story.terms.map(({ id, term, forms, prose }) => ({
+    id: `index-${termId(id)}`,
+    group: 'terms',
+    name: term,
+    what: prose,
+    spellings: [],
+    forms: [term, ...forms],
+    explained: `/#${termId(id)}`,
+    events: [],
+  }));
+}
+
+/** A law with its steps as dated events, and what its last step says as its line. */
+function lawsOf({ data, locale }: Edition): Entry[] {
+  const steps = new Map(meaningOf(laws.fields.step).categories?.map(({ value, label }) => [value, label]));
+  const found = new Map<string, { name: string; what: string; events: DatedEvent[] }>();
+  const order = data.rows(laws).map((row, index) => ({ row, line: data.read('laws')?.rows[index]?.line }));
+  for (const { row, line } of order.sort((a, b) => (a.row.date < b.row.date ? -1 : 1))) {
+    if (row.status !== 'preferred') continue;
+    const law = found.get(row.law_id) ?? { name: row.title, what: row.summary ?? '', events: [] as DatedEvent[] };
+    law.events.push({
+      day: formatDate(row.date, row.date_precision, locale),
+      what: steps.get(row.step) ?? row.step,
+      row: `/data/laws/#L${line}`,
+    });
+    found.set(row.law_id, law);
+  }
+  return [...found].map(([id, law]) => ({ ...law, id: `law-${id}`, group: 'laws', spellings: [], forms: [law.name], explained: null }));
+}

@@ -163,7 +163,7 @@ function drawCounts(rows: readonly CountRow[], frame: Frame): SVGSVGElement {
         seriesKey(
           words.label(`key-${group}`),
           group,
-          narrow ? (index % 2) * 150 - 50 : index * 200 - 50,
+          narrow ? (index % 2) * 166 - 50 : index * 200 - 50,
           narrow ? -(narrow ? 96 : 78) + Math.floor(index / 2) * 17 : -(narrow ? 96 : 78),
         ),
       ),

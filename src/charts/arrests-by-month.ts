@@ -111,7 +111,9 @@ function drawUpright(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {
     } else if (row.value === null) svg.append(noFigure(frame, middle, base, own));
     else {
       const fill = counterColour[row.group];
-      const inset = row.kind === 'days' ? 1.5 : 4;
+      const outlined = rows.some((other) => other.kind === 'days' && other.start.slice(0, 7) === row.start.slice(0, 7));
+      // Over a bar between two higher ones its number has the room of a month and two gaps.
+      const inset = row.kind === 'days' ? 1.5 : 6;
       const box = { x: x(row.start) + inset, y: base - row.value * scale, width: step - 2 * inset, height: row.value * scale };
       if (row.kind === 'days')
         svg.append(
@@ -124,13 +126,20 @@ function drawUpright(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {
         svg.append(
           element(frame, 'rect', { ...box, fill, ...own }),
           ...boundTick(frame, box, { ...row, fill }, 'up', own),
-          write(frame, words.number(row.value), Math.max(middle, 18), box.y - (crowded(rows, index, scale) ? 15 : 9), {
-            'text-anchor': 'middle',
-            fill: ink,
-            'font-size': 12,
-            'font-weight': 600,
-            ...own,
-          }),
+          // The number of the month that the outline of the days surrounds stands beside the outline, not across it.
+          write(
+            frame,
+            words.number(row.value),
+            outlined ? x(row.start) + step + 6 : Math.max(middle, step + 21),
+            outlined ? box.y + 5 : box.y - (crowded(rows, index, scale) ? 17 : 9),
+            {
+              'text-anchor': outlined ? 'start' : 'middle',
+              fill: ink,
+              'font-size': 12,
+              'font-weight': 600,
+              ...own,
+            },
+          ),
         );
     }
   }
@@ -150,7 +159,7 @@ function drawUpright(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {
 /** A number is as wide as two months: over a bar that is a little higher than the next one it stands a little higher too. */
 function crowded(rows: readonly SpanRow[], index: number, scale: number): boolean {
   const higher = ((rows[index]?.value ?? 0) - (rows[index + 1]?.value ?? Number.POSITIVE_INFINITY)) * scale;
-  return higher >= 0 && higher < 15;
+  return higher >= 0 && higher < 16;
 }
 
 function drawLying(rows: readonly SpanRow[], frame: Frame): SVGSVGElement {

@@ -151,10 +151,10 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
   const own = shown.filter(({ group }) => group === 'rights_groups');
   // A mark with its number, but for those in the thick of the row.
   const written = new Map([
-    [own[0], { dx: 9, dy: -3, anchor: 'start' }],
+    ...(narrow ? [] : ([[own[0], { dx: 9, dy: -3, anchor: 'start' }]] as const)),
     [own.find(({ end }) => end === '2024-05-31'), { dx: 10, dy: 8, anchor: 'start' }],
     [own.find(({ end }) => end === '2024-11-30'), { dx: -10, dy: -14, anchor: 'end' }],
-    [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
+    [own.at(-1), { dx: narrow ? 50 : 10, dy: -16, anchor: 'end' }],
   ] as const);
   const at = (row: Total, key: string, place: { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }, colour: string): Markish =>
     labelsAt([row], (d) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }), {
@@ -194,7 +194,7 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
           at(
             row,
             'other',
-            row.value > 2000 ? { dx: -9, dy: -4, anchor: 'end' } : { dx: narrow ? -22 : -40, dy: -36, anchor: 'start' },
+            row.value > 2000 ? { dx: -9, dy: -4, anchor: 'end' } : { dx: narrow ? -22 : -40, dy: narrow ? -26 : -36, anchor: 'start' },
             counterColour[row.group],
           ),
         ),

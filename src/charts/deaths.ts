@@ -97,14 +97,18 @@ export const deaths = defineChart<DeathRow>({
         ruleY([rows.length], { stroke: muted }),
         // A line ends above the names that would cross it: those left of the dots of the next years.
         ruleX(marked, { x: utc, y1: 0, y2: below, stroke: muted, strokeDasharray: '2 3', insetTop: -4, className: 'vote-line' }),
-        text(marked, {
-          x: utc,
-          text: (vote: string) => frame.words.label('election', { year: vote.slice(0, 4) }),
-          frameAnchor: 'top',
-          dy: -19,
-          fill: muted,
-          className: 'vote-name',
-        }),
+        ...marked.map((vote, index) =>
+          text([vote], {
+            x: utc,
+            text: () => frame.words.label('election', { year: vote.slice(0, 4) }),
+            frameAnchor: 'top',
+            // On a phone the first line stands near the edge: its name has more of its room at the right.
+            dx: frame.narrow && index === 0 ? 6 : 0,
+            dy: -19,
+            fill: muted,
+            className: 'vote-name',
+          }),
+        ),
         link(spans, {
           x1: (span) => utc(span.between[0]),
           x2: (span) => utc(span.between[1]),

@@ -51,7 +51,7 @@ export const everAndStill = defineChart<Pair>({
     { key: 'column-reported-in', cell: (row) => label(row.digest ? 'in-digest' : 'in-report') },
   ],
   draw: (rows, frame) => {
-    const { first, last } = ends(rows, 'counts');
+    const { last } = ends(rows, 'counts');
     const x = (row: Pair): Date => utc(row.date);
     const held = (row: Pair): number => row.held.value;
     const ever = (row: Pair): number => row.ever.value;
@@ -72,12 +72,12 @@ export const everAndStill = defineChart<Pair>({
           frame,
           Array.from({ length: top / 1000 }, (_, index) => (index + 1) * 1000),
         ),
-        yearAxis(frame, Number(first.date.slice(0, 4)) + 1, Number(last.date.slice(0, 4))),
+        yearAxis(frame, Number(FROM.slice(0, 4)) + 1, Number(last.date.slice(0, 4))),
         areaY(joined, { x, y1: held, y2: ever, z: 'part', fill: rule }),
         areaY(joined, { x, y1: 0, y2: held, z: 'part', fill: red }),
         line(joined, { x, y: ever, z: 'part', stroke: ink, strokeWidth: 2 }),
         // Each pair of counts is a stroke: where two lie too far apart, it stands alone.
-        ruleX(reports, { ...stroke, y1: held, y2: ever, stroke: muted, ...forRows(reports, rows) }),
+        ruleX(reports, { ...stroke, y1: held, y2: ever, stroke: muted, strokeOpacity: 0.45, ...forRows(reports, rows) }),
         ruleX(reports, { ...stroke, y1: 0, y2: held, stroke: red, ...forRows(reports, rows) }),
         ruleX(digests, { ...stroke, y1: held, y2: ever, stroke: muted, strokeWidth: 4, ...secondHand, ...forRows(digests, rows) }),
         ruleX(digests, { ...stroke, y1: 0, y2: held, stroke: red, strokeWidth: 4, ...secondHand, ...forRows(digests, rows) }),

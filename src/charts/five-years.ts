@@ -14,7 +14,7 @@ import { type Attributes, element, sheet } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { counterColour, freed, ink, muted, paper, held as red, rule, secondHand } from './kit/palette.ts';
+import { counterColour, counterSymbol, freed, ink, muted, paper, held as red, rule, secondHand } from './kit/palette.ts';
 import { sign, tenth } from './kit/signs.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import { daysBetween, segments } from './kit/time.ts';
@@ -378,6 +378,7 @@ function peakLabel(frame: Frame, row: StripRow, { x, base, unit }: Place & { rea
 
 /** A decision: a filled mark where it weighs on the state, an outline where it lifts something. */
 function decisionMark(frame: Frame, row: StripRow, { x, base }: Place, tie: Attributes): Element {
-  const fill = row.strip === 'eu' ? counterColour.intergovernmental : ink;
-  return sign(frame, 'triangle', { x: x(row.end), y: base - 8, r: 4.5 }, { fill, hollow: row.relief }, tie);
+  const group = row.strip === 'eu' ? 'intergovernmental' : 'official';
+  const look = { fill: counterColour[group], hollow: row.relief };
+  return sign(frame, counterSymbol[group], { x: x(row.end), y: base - 8, r: group === 'official' ? 3.5 : 4.5 }, look, tie);
 }

@@ -9,6 +9,7 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { findingText } from './kit/finding.ts';
 import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { wrap } from './kit/labels.ts';
 import { halo, muted, held as red, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -162,8 +163,9 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], wave
       ? [
           labelsAt([last], () => words.label('wave', wave), {
             ...at,
-            dx: frame.narrow ? 48 : -8,
-            dy: frame.narrow ? 46 : 38,
+            // On a phone it stands right of the line of the vote, under the name of the digests.
+            dx: frame.narrow ? 44 : -8,
+            dy: frame.narrow ? 74 : 38,
             textAnchor: 'end',
             fill: muted,
             lineHeight: 1.2,
@@ -172,12 +174,14 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], wave
       : []),
     ...(digests.length > 0
       ? [
-          text([words.label('digests')], {
+          // Over the marks on a desk. On a phone the line that falls leaves no room there: under them, a word a line.
+          text([frame.narrow ? wrap(words.label('digests'), 50, frame.fontSize).join('\n') : words.label('digests')], {
             x: () => utc(`${digests[0]?.date.slice(0, 4)}-12-31`),
             y: () => Math.max(...digests.map(({ value }) => value)),
-            dy: frame.narrow ? -36 : -14,
+            dx: frame.narrow ? 12 : 0,
+            dy: frame.narrow ? 14 : -14,
             textAnchor: 'end',
-            lineAnchor: 'bottom',
+            lineAnchor: frame.narrow ? 'top' : 'bottom',
             fill: muted,
             ...halo,
           }),

@@ -79,7 +79,7 @@ function drawEstimates(rows: readonly EstimateRow[], frame: Frame): SVGSVGElemen
   const svg = sheet(frame);
   const { narrow, words } = frame;
   const most = Math.max(...rows.map(({ value }) => value));
-  const [from, to] = narrow ? [8, frame.width - 24] : [262, frame.width - 150];
+  const [from, to] = narrow ? [8, frame.width - 30] : [262, frame.width - 164];
   const x = (value: number): number => from + ((to - from) * value) / most;
   const step = narrow ? 60 : 44;
   const top = narrow ? 34 : 20;
@@ -102,7 +102,7 @@ function drawEstimates(rows: readonly EstimateRow[], frame: Frame): SVGSVGElemen
     const look = { fill: 'none', stroke, 'stroke-width': 2.4, ...own };
     svg.append(
       narrow
-        ? write(frame, name, 0, y - 20, { fill: ink, ...own })
+        ? write(frame, name, from + 6, y - 20, { fill: ink, ...own })
         : write(frame, name, from - 14, y, { fill: ink, 'text-anchor': 'end', ...own }),
     );
     const low = row.low === null ? '' : `M${x(row.low)},${y - 8}v16M${x(row.low)},${y}H${end}`;

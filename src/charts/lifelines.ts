@@ -9,6 +9,7 @@ import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { wrap } from './kit/labels.ts';
 import { type Life, lifeLine } from './kit/life-lines.ts';
 import { ink, paper } from './kit/palette.ts';
 import { type Fate, fateMark } from './kit/person-marks.ts';
@@ -38,6 +39,9 @@ const endOf: Readonly<Record<string, End>> = {
 /** Who was forced abroad is drawn like who was taken there. */
 const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 
+/** Room of the name of a group: on a phone it has two lines, between the lines of the two votes. */
+const HEADING = { narrow: 52, wide: 38 } as const;
+
 interface LifeRow extends Life {
   readonly name: string;
   readonly role: string;
@@ -53,7 +57,7 @@ interface LifeRow extends Life {
 export const lifelines = defineChart<LifeRow>({
   id: 'lifelines',
   tables: ['cases', 'people'],
-  height: { narrow: 66 + 34 * CHOSEN.size + 38 * ends.length, wide: 66 + 20 * CHOSEN.size + 38 * ends.length },
+  height: { narrow: 66 + 34 * CHOSEN.size + HEADING.narrow * ends.length, wide: 66 + 20 * CHOSEN.size + HEADING.wide * ends.length },
   rows: ({ data }) => {
     const rows = data
       .rows(people)
@@ -83,13 +87,15 @@ export const lifelines = defineChart<LifeRow>({
     const at = (iso: string): number => Number(x.apply(utc(iso)));
     const elections = (rows[0]?.votes ?? []).filter((vote) => vote >= FIRST_DAY);
     svg.append(...yearLines(frame, at, [2021, 2022, 2023, 2024, 2025, 2026], elections));
+    // On a phone names begin beside the line of the first vote, off it.
+    const nameX = frame.narrow ? Math.ceil(Math.max(left, ...elections.slice(0, 1).map(at))) + 6 : left;
     let y = 44;
     for (const end of ends) {
       const group = rows.filter((row) => row.end === end);
-      svg.append(heading(frame, end, y + 24, left));
-      y += 38;
+      svg.append(heading(frame, end, y + HEADING[frame.size] - 14, nameX));
+      y += HEADING[frame.size];
       for (const row of group) {
-        svg.append(line(frame, row, rows.indexOf(row), y + pitch / 2, at, left));
+        svg.append(line(frame, row, rows.indexOf(row), y + pitch / 2, at, nameX, elections.map(at)));
         y += pitch;
       }
     }
@@ -146,29 +152,32 @@ function lifeOf(data: DataPackage, person: string, name: string, role: string): 
 const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));
 
 /** The name of a group with the mark that ends its lines. A script that sorts the lines hides it. */
-function heading(frame: Frame, end: End, y: number, left: number): Element {
-  const x = frame.narrow ? 8 : left;
-  const text = element(
-    frame,
-    'text',
-    { x: x + 28, y: 4, fill: ink, 'font-weight': 600, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' },
-    frame.words.label(`group-${end}`),
-  );
+function heading(frame: Frame, end: End, y: number, x: number): Element {
+  const look = { x: x + 28, fill: ink, 'font-weight': 600, stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+  const lines = frame.narrow ? wrap(frame.words.label(`group-${end}`), 180, frame.fontSize) : [frame.words.label(`group-${end}`)];
   return element(
     frame,
     'g',
-    { class: 'key', transform: `translate(0,${y})`, 'data-sort-heading': end },
-    ...fateMark(frame, fateOf(end), x + 5, x + 20),
-    text,
+    { transform: `translate(0,${y})`, 'data-sort-heading': end },
+    element(frame, 'g', { class: 'key' }, ...fateMark(frame, fateOf(end), x + 5, x + 20)),
+    ...lines.map((line, nth) => element(frame, 'text', { ...look, y: 4 - (lines.length - 1 - nth) * 17 }, line)),
   );
 }
 
 /** A case: its name and its line, with what a script needs to sort the cases. */
-function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: string) => number, left: number): Element {
+function line(
+  frame: Frame,
+  row: LifeRow,
+  index: number,
+  y: number,
+  at: (iso: string) => number,
+  nameX: number,
+  elections: readonly number[],
+): Element {
   const below = frame.narrow ? 6 : 0;
   const edge = row.end === 'open' ? at('2026-11-22') : frame.width;
   const name = {
-    x: frame.narrow ? 8 : left - 12,
+    x: frame.narrow ? nameX : nameX - 12,
     y: frame.narrow ? -6 : 4,
     fill: ink,
     stroke: 'none',
@@ -186,6 +195,6 @@ function line(frame: Frame, row: LifeRow, index: number, y: number, at: (iso: st
       'data-sort-released': row.end === 'open' ? '' : row.last.iso,
     },
     element(frame, 'text', name, row.name),
-    element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge)),
+    element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge, elections)),
   );
 }

@@ -17,9 +17,11 @@ export const opinionTroops = defineChart<SurveyRow>({
   columns: surveyColumns,
   draw: (rows, frame) => {
     const svg = sheet(frame);
+    // The shares are small: an axis up to all who were asked would leave them in one corner.
+    const most = Math.ceil((Math.max(...rows.map(({ share }) => share)) + 1) / 5) * 5;
     const options = {
-      domain: [0, 100] as const,
-      ticks: [0, 25, 50, 75, 100],
+      domain: [0, most] as const,
+      ticks: Array.from({ length: most / 5 + 1 }, (_, index) => index * 5),
       tickText: (value: number) => frame.words.percent(value, 0),
       left: frame.narrow ? 8 : 346,
       right: frame.narrow ? 20 : 26,

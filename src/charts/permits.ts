@@ -44,14 +44,15 @@ export const permits = defineChart<PermitRow>({
     const union = known.filter((row) => row.destination === UNION);
     const part = known.filter((row) => row.destination === PART);
     const missing = rows.filter((row) => row.value === null);
-    const { highest, last } = extremes(union, ({ value }) => value ?? 0, 'permits');
+    const { highest } = extremes(union, ({ value }) => value ?? 0, 'permits');
     const x = (row: PermitRow): string => row.year;
     const y = (row: PermitRow): number => row.value ?? 0;
     const years = [...new Set(rows.map(({ year }) => year))];
     const inset = narrow ? 3 : 8;
     const bar = { x, y1: 0, y2: 'value', insetLeft: inset, insetRight: inset, fill: counterColour.intergovernmental };
     const ticks = [100_000, 200_000, 300_000].filter((tick) => tick <= y(highest));
-    const others = union.filter((row) => row !== highest && (narrow ? row === last : true));
+    // On a phone a number is wider than its column: the axis says them.
+    const others = narrow ? [] : union.filter((row) => row !== highest);
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, '300,000'),
       marginRight: narrow ? 12 : 2,

@@ -105,8 +105,8 @@ export const rating = defineChart<RatingRow>({
         findingText(frame, [highest], (row) => frame.words.percent(row.share, 1), {
           x,
           y: (row) => row.share,
-          dx: 6,
-          dy: -18,
+          dx: -8,
+          dy: -6,
           textAnchor: 'end',
         }),
       ],

@@ -7,7 +7,7 @@ import { date, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { findingText } from './kit/finding.ts';
 import { dateAndValue, ends, extremes, gapsOf } from './kit/findings.ts';
-import { counterColour, counterSymbol } from './kit/palette.ts';
+import { counterColour, counterSymbol, paper } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { attested, by, preferred } from './kit/tables.ts';
@@ -15,8 +15,8 @@ import { segments, utc } from './kit/time.ts';
 
 /** Two countries that count people in a way of their own, each over years. */
 const series = [
-  { destination: 'Poland', metric: 'valid_residence_documents' },
-  { destination: 'Lithuania', metric: 'residents' },
+  { destination: 'Poland', metric: 'valid_residence_documents', hollow: false },
+  { destination: 'Lithuania', metric: 'residents', hollow: true },
 ] as const;
 /** Counts of one country further apart than this are not joined. */
 const JOIN_WITHIN_DAYS = 300;
@@ -58,14 +58,16 @@ export const residentsAbroad = defineChart<StockRow>({
     const y = (row: StockRow): number => row.value;
     const years = rows.map((row) => Number(row.date.slice(0, 4)));
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const most = Math.max(...rows.map(y));
+    const most = Math.ceil(Math.max(...rows.map(y)) / 50_000) * 50_000;
     const colour = counterColour.official;
-    const marks = series.flatMap(({ destination }): Markish[] => {
+    const marks = series.flatMap(({ destination, hollow }): Markish[] => {
       const own = rows.filter((row) => row.destination === destination);
       const { last, highest } = extremes(own, y, destination);
+      // One kind of counter has one colour: the countries are told apart by full and hollow marks.
+      const look = hollow ? { fill: paper, stroke: colour, strokeWidth: 1.4 } : { fill: colour };
       return [
         ...segments(own, JOIN_WITHIN_DAYS).map((piece) => line(piece, { x, y, stroke: colour, strokeWidth: 1.6 })),
-        dot(own, { x, y, r: 3, symbol: counterSymbol.official, fill: colour, ...forRows(own, rows) }),
+        dot(own, { x, y, r: 3, symbol: counterSymbol.official, ...look, ...forRows(own, rows) }),
         ...boundTicks(own, rows, { x, y, r: 3, upright: true, stroke: colour }),
         findingText(frame, [last], (row) => words.number(row.value, row.qualifier), {
           x,

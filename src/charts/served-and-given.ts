@@ -97,13 +97,17 @@ export const servedAndGiven = defineChart<CaseRow>({
       const look = row.end === 'died' ? personLook.died : { ...personLook.freed, fill: paper };
       svg.append(element(frame, 'circle', { cx: spot.x, cy: spot.y, r: DOT, 'data-row': index, ...look }));
     }
-    for (const [index, place] of placeBeside(named, frame, 12).entries()) {
+    // Names keep off the two lines as they keep off the marks.
+    const along = (slope: number) =>
+      Array.from({ length: 60 }, (_, nth) => (highest * nth) / 60).map((years) => ({ x: x(years * slope), y: y(years), r: 2, text: '' }));
+    const free = placeBeside(named, frame, 12);
+    for (const [index, place] of placeBeside([...named, ...along(1), ...along(2)], frame, 12).entries()) {
       const row = rows[index];
-      if (!place || !row) continue;
+      // The dead are named even where only a place across a line is left.
+      const at = place ?? (row?.end === 'died' ? free[index] : null);
+      if (!at || !row) continue;
       const halo = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
-      svg.append(
-        write(frame, row.name, place.x, place.y, { 'text-anchor': place.anchor, 'font-size': 12, fill: ink, 'data-row': index, ...halo }),
-      );
+      svg.append(write(frame, row.name, at.x, at.y, { 'text-anchor': at.anchor, 'font-size': 12, fill: ink, 'data-row': index, ...halo }));
     }
     const below = rows.filter(({ share }) => share < 50).length;
     svg.append(findingLabel(frame, { x: 0, y: 12 }, words.label('below', { value: words.number(below), all: words.number(rows.length) })));

@@ -130,7 +130,8 @@ function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
     dx: row === first ? 0 : frame.narrow ? 34 : 50,
   });
   return both.flatMap((row) => [
-    findingText(frame, [row], () => `${frame.words.number(share(row), 'about')}%`, { ...place(row), dy: 20 }),
-    labelsAt([row], said, { ...place(row), dy: 38, fill: muted }),
+    // Under the first mark and over the last, where the marks before it are not.
+    findingText(frame, [row], () => `${frame.words.number(share(row), 'about')}%`, { ...place(row), dy: row === first ? 20 : -36 }),
+    labelsAt([row], said, { ...place(row), dy: row === first ? 38 : -17, fill: muted }),
   ]);
 }

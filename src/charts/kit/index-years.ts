@@ -27,7 +27,10 @@ export function indexYears(
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => year % every === 0);
   return {
     options: {
-      marginLeft: numberMargin(frame, tickText(Math.max(...ticks))),
+      marginLeft: numberMargin(
+        frame,
+        ticks.map(tickText).reduce((longest, each) => (each.length > longest.length ? each : longest)),
+      ),
       marginRight: frame.narrow ? 24 : 30,
       marginTop: 28,
       marginBottom: 26,

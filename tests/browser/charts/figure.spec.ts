@@ -1,5 +1,4 @@
 /** What frames a chart: on a phone the drawing has most of the figure, what is told beside it opens on demand and is printed. */
-import { notYet } from '../../unit/charts/ink/not-yet.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 
 test('on a phone the drawing reaches the edges of the screen and has most of the figure', async ({ page }) => {
@@ -15,10 +14,7 @@ test('on a phone the drawing reaches the edges of the screen and has most of the
   expect(figures.length).toBeGreaterThan(5);
   expect(figures.filter(({ width }) => Math.abs(width - 360) > 1)).toEqual([]);
   const median = (of: typeof figures): number => of.map(({ share }) => share).sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 1;
-  // Charts whose words are not yet few are let off with less.
-  const wordy = notYet['its words are few'] ?? [];
-  expect(median(figures.filter(({ id }) => !wordy.includes(id.replace('chart-', '')))), JSON.stringify(figures)).toBeGreaterThan(0.6);
-  expect(median(figures), JSON.stringify(figures)).toBeGreaterThan(wordy.length > 0 ? 0.45 : 0.6);
+  expect(median(figures), JSON.stringify(figures)).toBeGreaterThan(0.6);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 

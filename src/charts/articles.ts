@@ -77,7 +77,7 @@ function ofArticles(data: DataPackage): ArticleRow[] {
 function drawBars(rows: readonly ArticleRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const { narrow, words } = frame;
-  const left = narrow ? 0 : 296;
+  const left = narrow ? 0 : 308;
   const unit = (frame.width - left - (narrow ? 84 : 86)) / Math.max(...rows.map(({ value }) => value));
   const fill = counterColour.rights_groups;
   let y = 8;

@@ -102,6 +102,8 @@ export const deaths = defineChart<DeathRow>({
           text: (vote: string) => frame.words.label('election', { year: vote.slice(0, 4) }),
           frameAnchor: 'top',
           dy: -19,
+          // The first vote lies near the edge of the sheet.
+          dx: frame.narrow ? 8 : 0,
           fill: muted,
           className: 'vote-name',
         }),

@@ -65,7 +65,7 @@ export const everAndStill = defineChart<Pair>({
       marginRight: frame.narrow ? 12 : 90,
       marginTop: 22,
       marginBottom: 30,
-      x: { type: 'utc', domain: [utc(FROM), utc(last.date)], label: null },
+      x: { type: 'utc', domain: [utc(first.date < FROM ? first.date : FROM), utc(last.date)], label: null },
       y: { domain: [0, top], label: null },
       marks: [
         ...countAxis(

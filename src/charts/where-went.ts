@@ -67,7 +67,7 @@ function drawCountries(rows: readonly CountryRow[], frame: Frame): SVGSVGElement
   const svg = sheet(frame);
   const { narrow, words } = frame;
   const left = narrow ? 0 : 290;
-  const unit = (frame.width - left - (narrow ? 96 : 106)) / Math.max(...rows.map(({ value }) => value));
+  const unit = (frame.width - left - (narrow ? 112 : 122)) / Math.max(...rows.map(({ value }) => value));
   const fill = counterColour.media_and_pollsters;
   let y = 12;
   for (const [index, row] of rows.entries()) {

@@ -21,7 +21,7 @@ export function yearLines(frame: Frame, at: (iso: string) => number, years: read
       element(
         frame,
         'text',
-        { x: at(vote), y: 11, fill: muted, 'text-anchor': 'middle', class: 'vote-name' },
+        { x: Math.max(36, at(vote)), y: 11, fill: muted, 'text-anchor': 'middle', class: 'vote-name' },
         frame.words.label('vote', { year: vote.slice(0, 4) }),
       ),
     ]),

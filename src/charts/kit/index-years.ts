@@ -27,7 +27,7 @@ export function indexYears(
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => year % every === 0);
   return {
     options: {
-      marginLeft: numberMargin(frame, tickText(Math.max(...ticks))),
+      marginLeft: Math.max(...ticks.map((tick) => numberMargin(frame, tickText(tick)))),
       marginRight: frame.narrow ? 24 : 30,
       marginTop: 28,
       marginBottom: 26,

@@ -1,4 +1,4 @@
-import { line } from '@observablehq/plot';
+import { dot, line } from '@observablehq/plot';
 import { civilSociety } from '../data/tables/civil-society.ts';
 import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
 import { boundTicks } from './kit/bounds.ts';
@@ -7,7 +7,8 @@ import { date, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { findingText } from './kit/finding.ts';
 import { dateAndValue, ends, gapsOf } from './kit/findings.ts';
-import { counterColour } from './kit/palette.ts';
+import { counterColour, counterSymbol } from './kit/palette.ts';
+import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
 import { attested, by, datedOf, preferred } from './kit/tables.ts';
 import { segments, utc } from './kit/time.ts';
@@ -61,6 +62,7 @@ export const organisationsLost = defineChart<LostRow>({
         ),
         yearAxis(frame, 2021, year),
         ...segments(rows, JOIN_WITHIN_DAYS).map((piece) => line(piece, { x, y, stroke, strokeWidth: 2.4 })),
+        dot(rows, { x, y, r: 2.2, symbol: counterSymbol.rights_groups, fill: stroke, ...forRows(rows, rows) }),
         ...boundTicks([last], rows, { x, y, r: 0, upright: true, stroke }),
         findingText(frame, [last], (row) => frame.words.number(row.value, row.qualifier), { x, y, dy: -26, dx: 8, textAnchor: 'end' }),
         labelsAt([first], (row) => frame.words.number(row.value, row.qualifier), {

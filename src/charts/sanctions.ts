@@ -8,6 +8,7 @@ import { type ChartContext, type DatedRow, defineChart } from './kit/chart.ts';
 import { findingText } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { noFigures } from './kit/no-figure.ts';
 import { counterColour, counterSymbol } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -116,13 +117,15 @@ function list({ data }: ChartContext, kind: Kind): ListRow[] {
 const x = (row: ListRow): Date => utc(row.date);
 const height = (row: ListRow): number => row.listed ?? row.sum;
 
-/** A kind's steps, from each total that is known; what rests on a page that was not opened is left to the table. */
+/** A kind's steps, from each total that is known; a day without one, or with one from a page that was not opened, is a stroke through the axis. */
 function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
   const totals = rows.filter((row) => row.kind === kind && row.listed !== null && !row.doubtful);
+  const apart = rows.filter((row) => row.kind === kind && !totals.includes(row));
   const stroke = counterColour.intergovernmental;
   const { first, last } = ends(totals, `totals of ${kind}`);
   const main = kind === 'people';
   return [
+    ...noFigures(apart, rows, { x }),
     line(totals, { x, y: height, curve: 'step-after', stroke, strokeWidth: main ? 2.6 : 1.4 }),
     dot(totals, { x, y: height, r: main ? 3.4 : 2.6, symbol: counterSymbol.intergovernmental, fill: stroke, ...forRows(totals, rows) }),
     ...(main

@@ -1,7 +1,7 @@
 /** What of a note stands in view, and what is told to who asks how to read the drawing. */
 
-/** Two lines under a drawing on a desk, four on a phone. */
-const IN_VIEW = 200;
+/** Two lines under a drawing on a desk, and little more on a phone. */
+const IN_VIEW = 120;
 
 /** A sentence ends where a new one begins: after a stop and a blank comes a capital, a number or an opening quotation mark. */
 const SENTENCES = /(?<=[.!?…][”»’)]?) (?=[\p{Lu}\p{N}“«„(])/u;

@@ -2,7 +2,7 @@
 import { type Markish, ruleX, text } from '@observablehq/plot';
 import type { Frame } from './frame.ts';
 import { muted } from './palette.ts';
-import { utc } from './time.ts';
+import { daysBetween, utc } from './time.ts';
 
 interface VoteMarkOptions {
   /** First day of the axis: earlier votes are left out. */
@@ -22,13 +22,23 @@ export function voteMarks(days: readonly string[], frame: Frame, options: VoteMa
   const shown = days.filter((day) => day >= from && day <= to);
   return [
     ruleX(shown, { x: utc, stroke: muted, strokeDasharray: '2 3', insetTop: -rise, className: 'vote-line' }),
-    text(shown, {
-      x: utc,
-      text: (day: string) => frame.words.label(label, { year: day.slice(0, 4) }),
-      frameAnchor: 'top',
-      dy,
-      fill: muted,
-      className: 'vote-name',
-    }),
+    // At the edge of an axis there is room for the name on one side only.
+    ...[shown.filter((day) => !nearEdge(day, from)), shown.filter((day) => nearEdge(day, from))].map((group, edge) =>
+      text(group, {
+        x: utc,
+        textAnchor: edge === 1 ? 'start' : 'middle',
+        dx: edge === 1 ? -6 : 0,
+        text: (day: string) => frame.words.label(label, { year: day.slice(0, 4) }),
+        frameAnchor: 'top',
+        dy,
+        fill: muted,
+        className: 'vote-name',
+      }),
+    ),
   ];
+}
+
+/** True of a day in the first months of an axis. */
+function nearEdge(day: string, from: string): boolean {
+  return daysBetween(from, day) < 200;
 }

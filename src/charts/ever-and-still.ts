@@ -15,7 +15,6 @@ import { drawPlot } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
 import { gaps, segments, utc } from './kit/time.ts';
 
-const FROM = '2023-07-01';
 /** Pairs of counts further apart than this are not joined, and the description names the stretches between them. */
 const LONG_GAP_DAYS = 230;
 
@@ -51,7 +50,8 @@ export const everAndStill = defineChart<Pair>({
     { key: 'column-reported-in', cell: (row) => label(row.digest ? 'in-digest' : 'in-report') },
   ],
   draw: (rows, frame) => {
-    const { last } = ends(rows, 'counts');
+    const { first, last } = ends(rows, 'counts');
+    const year = ({ date }: Pair): number => Number(date.slice(0, 4));
     const x = (row: Pair): Date => utc(row.date);
     const held = (row: Pair): number => row.held.value;
     const ever = (row: Pair): number => row.ever.value;
@@ -65,14 +65,14 @@ export const everAndStill = defineChart<Pair>({
       marginRight: frame.narrow ? 12 : 90,
       marginTop: 22,
       marginBottom: 30,
-      x: { type: 'utc', domain: [utc(FROM), utc(last.date)], label: null },
+      x: { type: 'utc', domain: [utc(`${year(first)}-01-01`), utc(last.date)], label: null },
       y: { domain: [0, top], label: null },
       marks: [
         ...countAxis(
           frame,
           Array.from({ length: top / 1000 }, (_, index) => (index + 1) * 1000),
         ),
-        yearAxis(frame, Number(FROM.slice(0, 4)) + 1, Number(last.date.slice(0, 4))),
+        yearAxis(frame, year(first), year(last)),
         areaY(joined, { x, y1: held, y2: ever, z: 'part', fill: rule }),
         areaY(joined, { x, y1: 0, y2: held, z: 'part', fill: red }),
         line(joined, { x, y: ever, z: 'part', stroke: ink, strokeWidth: 2 }),

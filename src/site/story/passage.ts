@@ -7,7 +7,7 @@
 export interface Follower {
   /** The step that is read now. */
   readonly show: (index: number) => void;
-  /** How far the reader has come, 0 to 1, from the text of this step to that of the next. */
+  /** How far the reader has come, 0 to 1, from the text of this step to the beginning of the next. */
   readonly between?: (index: number, share: number) => void;
   /** All steps are shown at once from now on. */
   readonly rest?: () => void;
@@ -71,7 +71,8 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
       if (position) position.textContent = words(index);
       follower.show(index);
     }
-    const next = texts[index + 1]?.getBoundingClientRect().top;
+    // What follows has begun where it becomes the active step, which may be before its text.
+    const next = tops[index + 1];
     if (!follower.between || next === undefined) return;
     // A step that was gone to is shown as itself, however short its text.
     const landing = Number.parseFloat(getComputedStyle(steps[index] ?? passage).scrollMarginBlockStart);

@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
       }
       await expect(page.locator('.chart-title'), path).not.toBeEmpty();
       await expect(page.locator('.chart'), path).toContainText(/Source: .+, read in .+ Last count shown: .+data version/);
-      await page.locator('summary').click();
+      await page.locator('details:has(table) > summary').click();
       await expect(page.locator('tbody tr').first(), path).toBeVisible();
     }
   });
@@ -191,7 +191,7 @@ for (const half of [0, 1]) {
       const at = charts.indexOf(chart);
       await page.emulateMedia({ colorScheme: at % 4 === 0 ? 'dark' : 'light' });
       await page.goto(`./embed/${chart}/${at % 3 === 0 ? 'quiet/' : ''}`);
-      await page.locator('summary').click();
+      await page.locator('details:has(table) > summary').click();
       const { violations } = await axe(page);
       expect(violations.map(({ id, nodes }) => `${chart}: ${id} ${nodes[0]?.html}`)).toEqual([]);
     }

@@ -49,11 +49,11 @@ for (const [name, body] of Object.entries(hosts)) {
     await host.open(page, body(`${site.url}embed/held/`, site.url));
     await expectFit(page, 'at first');
     const inside = page.frameLocator('iframe');
-    await inside.locator('summary').click();
+    await inside.locator('details:has(table) > summary').click();
     await expectFit(page, 'with the table open');
     await page.setViewportSize({ width: 340, height: 900 });
     await expectFit(page, 'when narrow');
-    await inside.locator('summary').click();
+    await inside.locator('details:has(table) > summary').click();
     await expectFit(page, 'with the table closed again');
     await inside.locator('html').evaluate((root) => root.style.setProperty('font-size', '24px'));
     await expectFit(page, 'with larger text');

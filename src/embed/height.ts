@@ -19,7 +19,7 @@ const NARROW_MOST = 480;
  * How wide letters are set in an embed, against those that `wrap` reckons with: its families are fitted to one width (`fonts.css`), and
  * measured in Chromium at 0.94 to 0.96 for regular and 0.86 to 0.9 for bold text. Some room is left for families that are not fitted.
  */
-const SET = { regular: 0.98, bold: 0.92 } as const;
+const SET = { regular: 0.965, bold: 0.92 } as const;
 /** Greatest height of an open table: 20rem in embed.css. */
 const TABLE = 320;
 /** Families of the tokens with letters wider still. */

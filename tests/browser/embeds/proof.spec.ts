@@ -133,7 +133,11 @@ test('the Tab key goes into each embed and out of it, forwards and backwards', a
     way.push(await focus());
   }
   const expected = [...found.keys()].filter((means) => means !== 'picture');
-  const stops = expected.flatMap((means) => (means === 'quiet' ? [`${means}: summary`] : [`${means}: a`, `${means}: summary`]));
+  const stops = expected.flatMap((means) => {
+    // How the drawing is read, the link to the chart's page, the table.
+    const all = [`${means}: summary`, `${means}: a`, `${means}: summary`];
+    return means === 'quiet' ? all.filter((stop) => !stop.endsWith(': a')) : all;
+  });
   expect(way.filter((stop) => stop.includes(': '))).toEqual(stops);
   expect(way.filter((stop) => !stop.includes(': '))).toEqual([
     'Skip to the story',

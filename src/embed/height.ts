@@ -7,6 +7,8 @@ import { densities } from './tokens.ts';
 export const LEAST_WIDTH = 280;
 /** Width that most articles give a picture, in CSS pixels. */
 export const ARTICLE_WIDTH = 680;
+/** Articles are as often a little wider, where the drawing is a little higher: the first height stands between, so that little moves. */
+const WIDER_ARTICLES = 10;
 /** From this width inside the frame on the wide drawing shows: 36rem in embed.css. */
 const WIDE_FROM = 576;
 /** A host's page may give its letters another size, which puts the change off. */
@@ -74,7 +76,7 @@ function textHeight({ title, subtitle, note, reading, source }: Measured, width:
 
 /** The starting height for an attribute: what fits at the width of most articles, or at `most` pixels where that is less. */
 export const startingHeight = (chart: Measured, setting: Setting = {}, most: number | null = null): number =>
-  heightAt(chart, Math.min(ARTICLE_WIDTH, most ?? ARTICLE_WIDTH), setting);
+  heightAt(chart, Math.min(ARTICLE_WIDTH + WIDER_ARTICLES, most ?? ARTICLE_WIDTH + WIDER_ARTICLES), setting);
 
 /**
  * The same as a CSS value that fits every width from `LEAST_WIDTH` up. Inside an element with `container-type: inline-size`

@@ -94,9 +94,9 @@ export function startingHeightCss(chart: Measured, setting: Setting = {}): strin
   const ratio = Math.ceil((chart.heights.wide / widths.wide) * 1000) / 10;
   const same = (width: number): number => width;
   // In articles, where fewer lines of text make up for a taller drawing, the line that is lowest there; above, the drawing's own slope.
-  const lines = Array.from({ length: 40 }, (_, step) => bound(height, Math.round(ratio - step * 2), from, 760, same));
+  const lines = Array.from({ length: 40 }, (_, step) => bound(height, Math.round(ratio - step * 2), from, ARTICLE_WIDTH, same));
   const article = lines.reduce((best, line) => (at(line, ARTICLE_WIDTH) < at(best, ARTICLE_WIDTH) ? line : best));
-  const above = bound(height, ratio, 760, 1600, same);
+  const above = bound(height, ratio, ARTICLE_WIDTH, 1600, same);
   // Below, text grows as the drawing shrinks: the lower of two lines, one that is lowest on a phone and one in a narrow column.
   const slopes = Array.from({ length: 60 }, (_, step) => Math.ceil((chart.heights.narrow / widths.narrow) * 100) - step * 5);
   const under = slopes.map((slope) => bound(height, slope, LEAST_WIDTH, sure, (width) => Math.min(width, NARROW_MOST + sides)));

@@ -3,6 +3,10 @@
  * the form that some host reads. Some of what protects readers exists as a header only: not to be kept on a disk, not
  * to be framed, to give no address away with an image's request.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { releasedVersions, releasesFolder } from '../../../data/versions/snapshot.ts';
+import { sumsFile } from '../../../data/versions/sums.ts';
 
 export interface Rule {
   /** Stands as a comment in the files for hosts. */
@@ -117,8 +121,20 @@ export const types: { readonly endings: Readonly<Record<string, string>>; readon
     yml: 'text/plain; charset=utf-8',
     zip: 'application/zip',
   },
-  paths: { 'feed.xml': 'application/atom+xml; charset=utf-8', 'data/SHA256SUMS': 'text/plain; charset=utf-8' },
+  paths: {
+    'feed.xml': 'application/atom+xml; charset=utf-8',
+    ...Object.fromEntries(sumFiles().map((path) => [path, 'text/plain; charset=utf-8'])),
+  },
 };
+
+/** Files of sums, whose names have no ending: of today's tables, and of each release as it is served. */
+function sumFiles(): string[] {
+  const folder = join(process.cwd(), 'data');
+  const kept = releasedVersions(folder).flatMap((version) =>
+    [version, `${version}/charts`].filter((place) => existsSync(join(folder, releasesFolder, place, sumsFile))),
+  );
+  return [`data/${sumsFile}`, ...kept.map((place) => `data/${place}/${sumsFile}`)];
+}
 
 /** The type of the file at a path from the root of the site; a folder answers with its page. `null` where none is declared. */
 export function typeOf(path: string): string | null {

@@ -14,6 +14,8 @@ function walkThrough(passage: HTMLElement, drawing: HTMLElement): void {
     const front = new Set(asked.split(' '));
     for (const mark of marks) mark.classList.toggle('is-faint', asked !== 'all' && !front.has(mark.getAttribute('data-row') ?? ''));
   };
+  // What follows may put the drawing into a window of its own, and what scrolls has to be reached by keys from then on.
+  drawing.tabIndex = 0;
   followPassage(passage, {
     show: (index) => {
       bring(rows[index] ?? 'all');

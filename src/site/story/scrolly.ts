@@ -14,7 +14,7 @@ function walkThrough(passage: HTMLElement, drawing: HTMLElement): void {
     const front = new Set(asked.split(' '));
     for (const mark of marks) mark.classList.toggle('is-faint', asked !== 'all' && !front.has(mark.getAttribute('data-row') ?? ''));
   };
-  // What follows may put the drawing into a window of its own, and what scrolls has to be reached by keys from then on.
+  // A tall drawing stands in a window of its own, which scrolls once keys reach it.
   drawing.tabIndex = 0;
   followPassage(passage, {
     show: (index) => {

@@ -24,16 +24,14 @@ test('on a page whose policy allows no style it stands as a block, has its start
   const html = `<!doctype html><html lang="en"><head>${strict(site.origin)}<title>Host</title><link rel="icon" href="data:,"></head>
     <body>${element}<script src="${site.url}embed.js"></script></body></html>`;
   // The frame is held back, so that the height is the element's own.
-  let go: (() => void) | undefined;
+  const { promise: leave, resolve: go } = Promise.withResolvers<void>();
   await page.route('**/embed/held/**', async (route) => {
-    await new Promise<void>((free) => {
-      go = free;
-    });
+    await leave;
     await route.continue();
   });
   const shown = host.show(page, html, '');
   await expect(frames(page)).toHaveCSS('height', `${2 * (390 - 16)}px`);
-  go?.();
+  go();
   await shown;
   await fits(page);
   expect(await page.locator('no-empty-cells').evaluate((element) => getComputedStyle(element).display)).toBe('block');

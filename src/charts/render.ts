@@ -54,7 +54,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     id: chart.id,
     title: words.title,
     subtitle: words.subtitle,
-    ...splitNote(words.note, words.reading),
+    ...splitNote(words.note, words.reading, words.locale),
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),

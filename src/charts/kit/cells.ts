@@ -1,6 +1,6 @@
 /** The cells of a chart's table: a value with its bound, a date with its precision, or the word for what is missing. */
 import { isQualifier, type Qualifier } from '../../figures/figure.ts';
-import { formatBounded, formatDate, formatNumber } from '../../figures/format.ts';
+import { formatBounded, formatDate, formatNumber, formatPercent, withPercent } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 
 export type Cell =
@@ -35,9 +35,11 @@ export const label = (key: string): Cell => ({ kind: 'label', key });
 export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) => string): string {
   switch (cell.kind) {
     case 'number':
-      return formatBounded(cell.value, cell.qualifier, locale, cell.digits) + cell.unit;
-    case 'range':
-      return `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}${cell.unit}`;
+      return (cell.unit === '%' ? formatPercent : formatBounded)(cell.value, cell.qualifier, locale, cell.digits);
+    case 'range': {
+      const range = `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}`;
+      return cell.unit === '%' ? withPercent(range, locale) : range;
+    }
     case 'date':
       return formatDate(cell.iso, cell.precision, locale);
     case 'text':

@@ -87,7 +87,7 @@ const digits = (row: SurveyRow): number => (Number.isInteger(row.share) ? 0 : 1)
 
 /** `52.2%`, with its bound. */
 export function shareOf(row: SurveyRow, words: Words): string {
-  return `${words.number(row.share, row.qualifier, digits(row))}%`;
+  return words.percent(row.share, digits(row), row.qualifier);
 }
 
 /** `8–18 April 2022`, or both days in full where the months differ. */

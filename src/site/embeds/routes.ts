@@ -2,8 +2,8 @@
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
-import { locales } from '../../figures/locales/locales.ts';
 import { editionFor } from '../edition.ts';
+import { languages } from '../languages.ts';
 import { embedScript, embedStyle } from './assets.ts';
 import { chartIn, coloursIn, type Pinned, pinnedFor } from './pinned.ts';
 
@@ -23,7 +23,7 @@ interface Route {
 
 /** As Astro's `getStaticPaths` wants them: `path` is what follows `/embed/`. */
 export function embedRoutes(): Route[] {
-  return locales.flatMap(({ tag }, index) => {
+  return languages.flatMap(({ tag }, index) => {
     const language = index === 0 ? null : tag;
     const pinned = pinnedFor(tag);
     const charts = chartsEver(tag, pinned);

@@ -30,7 +30,7 @@ export function cite(source: Source, locale: Locale, { citation }: Strings): Cit
   const described = source.title.startsWith('[') && source.title.endsWith(']');
   return {
     publisher: source.publisher,
-    title: described ? source.title.slice(1, -1) : `“${source.title}”`,
+    title: described ? source.title.slice(1, -1) : locale.quoted(source.title),
     titleLanguage: locale.tag,
     date,
     url: source.url,

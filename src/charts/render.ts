@@ -76,7 +76,7 @@ function latest({ rows }: Prepared): Dated {
 function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
   return prepared.cells.map((cells, index) => ({
     cells: cells.map((cell) => ({
-      text: formatCell(cell, words.locale, words.label),
+      text: formatCell(cell, words),
       numeric: cell.kind === 'number' || cell.kind === 'range',
       cell,
     })),

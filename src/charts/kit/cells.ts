@@ -11,6 +11,13 @@ export type Cell =
   /** A word of the chart's labels: the name of a series, or of what is missing. */
   | { readonly kind: 'label'; readonly key: string };
 
+/** What the cells are put into words with. */
+interface CellWords {
+  readonly locale: Locale;
+  readonly label: (key: string) => string;
+  readonly named: (text: string) => string;
+}
+
 export const number = (value: number, qualifier: string = 'exact', digits = 0): Cell => ({
   kind: 'number',
   value,
@@ -31,8 +38,8 @@ export const date = (iso: string, precision = 'day'): Cell => ({ kind: 'date', i
 export const words = (text: string): Cell => ({ kind: 'text', text });
 export const label = (key: string): Cell => ({ kind: 'label', key });
 
-/** A cell as a reader sees it. `labelOf` looks up the chart's own words. */
-export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) => string): string {
+/** A cell as a reader sees it. `label` looks up the chart's own words, `named` those of a table. */
+export function formatCell(cell: Cell, { locale, label, named }: CellWords): string {
   switch (cell.kind) {
     case 'number':
       return (cell.unit === '%' ? formatPercent : formatBounded)(cell.value, cell.qualifier, locale, cell.digits);
@@ -43,8 +50,8 @@ export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) =>
     case 'date':
       return formatDate(cell.iso, cell.precision, locale);
     case 'text':
-      return cell.text;
+      return named(cell.text);
     case 'label':
-      return labelOf(cell.key);
+      return label(cell.key);
   }
 }

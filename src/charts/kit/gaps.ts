@@ -17,6 +17,8 @@ interface Known {
   readonly locale: Locale;
   /** What the chart has printed so far, by its text. */
   readonly saidBy: ReadonlyMap<string, Said>;
+  /** A text of a table in the language; `null` for other texts. */
+  readonly find: (text: string) => string | null;
 }
 
 /** Fills the gaps of a template. A fault is told with the offset of its gap in the template, which stays empty. */
@@ -31,7 +33,7 @@ export function fillGaps(template: string, known: Known, fault: (offset: number,
 
 type Filled = { readonly text: string } | { readonly fault: string };
 
-function fillGap(gap: string, { gaps, figures, locale, saidBy }: Known): Filled {
+function fillGap(gap: string, { gaps, figures, locale, saidBy, find }: Known): Filled {
   const { name = '', form, forms: noun } = /^(?<name>[^:|]*)(?::(?<form>[^|]*))?(?:\|(?<forms>.*))?$/su.exec(gap)?.groups ?? {};
   const word = gaps[name];
   if (word === undefined) {
@@ -44,7 +46,7 @@ function fillGap(gap: string, { gaps, figures, locale, saidBy }: Known): Filled 
     const said = sayFigure(figure, locale, { form, noun });
     return typeof said === 'string' ? { fault: said } : { text: said.before + said.number + said.after };
   }
-  if (form === undefined && noun === undefined) return { text: word };
+  if (form === undefined && noun === undefined) return { text: find(word) ?? word };
   const said = saidBy.get(word);
   if (form !== undefined) {
     const known = dateForms.find((candidate) => candidate === form);

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readYaml } from '../../data/yaml.ts';
+import { asInTables, type DataWords } from '../../figures/data-words.ts';
 import { isQualifier, type Qualifier } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { formatBounded, formatDate, formatPercent } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 import { fillGaps, type Said } from './gaps.ts';
 
-const strings = z.strictObject({
+/** What the file of a chart holds. */
+export const chartStrings = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
   note: z.string().default(''),
@@ -34,6 +36,8 @@ export interface Words {
   /** A share in percent, `52.2%`. */
   readonly percent: (share: number, digits: number, qualifier?: string) => string;
   readonly date: (iso: string, precision?: string) => string;
+  /** What a table says in English (who counted, a name, a country), in the language. */
+  readonly named: (text: string) => string;
 }
 
 export type Gaps = Readonly<Record<string, string>>;
@@ -48,14 +52,15 @@ export function readWords(
   locale: Locale,
   figures: Figures,
   bareNumbers: (text: string) => readonly string[],
+  dataWords: DataWords = asInTables,
 ): Words {
-  const { value, problems, at, inside } = readYaml(file, readFileSync(path, 'utf8'), strings);
+  const { value, problems, at, inside } = readYaml(file, readFileSync(path, 'utf8'), chartStrings);
   if (value === null) throw new ProblemsError(problems);
   const faults: Problem[] = [];
   // What was printed is remembered with what it says: the same print always has the same number, and so the same noun.
   const saidBy = new Map<string, Said>();
   const fill = (template: string, gaps: Gaps, fault: (offset: number, message: string) => void): string =>
-    fillGaps(template, { gaps, figures, locale, saidBy }, fault);
+    fillGaps(template, { gaps, figures, locale, saidBy, find: dataWords.find }, fault);
   const bound = (key: 'title' | 'subtitle' | 'note' | 'reading'): string => {
     for (const found of bareNumbers(value[key].replace(/\{[^{}]*\}/g, ''))) {
       faults.push({ file, ...at([key]), subject: key, message: `expected every number as {figure-id} or a date, found ${quote(found)}` });
@@ -99,6 +104,7 @@ export function readWords(
       return remember(formatBounded(value, number.qualifier, locale, digits), number);
     },
     percent: (share, digits, qualifier = 'exact') => formatPercent(share, qualifierOf(qualifier), locale, digits),
+    named: dataWords.say,
     date: (iso, precision = 'day') => remember(formatDate(iso, precision, locale), { kind: 'date', iso, precision }),
   };
 }

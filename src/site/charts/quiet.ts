@@ -5,7 +5,11 @@ import type { Edition } from '../edition.ts';
 import { publishersOf } from '../story/figure/publishers.ts';
 
 /** The publishers behind a chart; where a quiet form names them, those who are people have no name either. */
-export function creditOf(edition: Pick<Edition, 'data' | 'sources' | 'strings'>, drawn: RenderedChart, quiet: boolean): string {
+export function creditOf(
+  edition: Pick<Edition, 'data' | 'sources' | 'strings' | 'dataWords'>,
+  drawn: RenderedChart,
+  quiet: boolean,
+): string {
   const publishers = publishersOf(drawn, edition);
   return quiet ? nameless(namesIn(edition.data), edition.strings.embed.names)(publishers) : publishers;
 }

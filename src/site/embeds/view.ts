@@ -37,7 +37,7 @@ export interface EmbedView {
 }
 
 /** What of an edition an embed needs, now or as of a release. */
-export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'locale' | 'release' | 'sources' | 'strings'>;
+export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'dataWords' | 'locale' | 'release' | 'sources' | 'strings'>;
 
 /** Throws RangeError when the edition has no such chart. `edition` is that of the version chosen. */
 export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {

@@ -99,7 +99,7 @@ function days(start: string, end: string, words: Words): string {
 /** `Chatham House, 8–18 April 2022`. */
 export function surveyName(row: SurveyRow, words: Words): string {
   const end = words.date(row.end.iso, row.end.precision);
-  return `${row.pollster}, ${row.start === null ? end : days(row.start, row.end.iso, words)}`;
+  return `${words.named(row.pollster)}, ${row.start === null ? end : days(row.start, row.end.iso, words)}`;
 }
 
 /** `online: 823 urban internet users`. */

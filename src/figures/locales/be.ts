@@ -182,6 +182,7 @@ export const be: Locale = {
   datePattern: datePatternOf(Object.values(months).flat(), '(?:\\s?[–—-]\\s?| па | да | і | й |, )', '-(?:ы|га|му|м|я|х)'),
   date: declinedDates(months, { gen: 'года', loc: 'годзе' }),
   period: (from, to) => `${from} – ${to}`,
+  declines: true,
   quoted: (title) => `«${title}»`,
   abbreviations: ['арт.', 'г.', 'вул.', 'гл.', 'параўн.', 'г. зн.', 'і г. д.', 'і да т. п.'],
 };

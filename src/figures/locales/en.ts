@@ -47,6 +47,7 @@ export const en: Locale = {
   date: (y, m, d, precision) =>
     precision === 'year' ? `${y}` : precision === 'month' ? `${months[m - 1] ?? ''} ${y}` : `${d} ${months[m - 1] ?? ''} ${y}`,
   period: (from, to) => `${from} to ${to}`,
+  declines: false,
   quoted: (title) => `“${title}”`,
   abbreviations: [],
 };

@@ -46,6 +46,8 @@ export interface Locale {
   readonly date: (year: number, month: number, day: number, precision: string, form?: DateForm) => string;
   /** Two written days as a period: `9 August 2020 to 12 August 2020`. */
   readonly period: (from: string, to: string) => string;
+  /** Whether names of people take endings. */
+  readonly declines: boolean;
   /** A title in the quotation marks of the language. */
   readonly quoted: (title: string) => string;
   /** Short words with a full stop that ends no sentence, where a capital may follow: `Art.`. */

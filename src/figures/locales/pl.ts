@@ -197,6 +197,7 @@ export const pl: Locale = {
   datePattern: datePatternOf(Object.values(months).flat(), '(?:\\s?[–—-]\\s?| do | i | a |, )', ''),
   date: declinedDates(months, { gen: 'roku', loc: 'roku' }),
   period: (from, to) => `${from} – ${to}`,
+  declines: true,
   quoted: (title) => `„${title}”`,
   abbreviations: ['art.', 'ul.', 'im.', 'por.', 'tzw.', 'm.in.', 'np.', 'tj.', 'prof.', 'gen.', 'św.'],
 };

@@ -143,6 +143,7 @@ export const ru: Locale = {
   datePattern: datePatternOf(Object.values(months).flat(), '(?:\\s?[–—-]\\s?| по | до | и |, )', '-(?:й|го|му|м|е|х)'),
   date: declinedDates(months, { gen: 'года', loc: 'году' }),
   period: (from, to) => `${from} – ${to}`,
+  declines: true,
   quoted: (title) => `«${title}»`,
   abbreviations: ['ст.', 'г.', 'ул.', 'им.', 'см.', 'ср.', 'т. е.', 'т. д.', 'т. п.'],
 };

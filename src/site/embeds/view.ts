@@ -5,6 +5,7 @@ import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
+import { pathIn } from '../languages.ts';
 import type { Corrected } from './corrected.ts';
 
 /** What is seen of a chart, drawn today or kept by a release. */
@@ -57,7 +58,7 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     quiet: choice.quiet,
     version: release.version,
     corrected: null,
-    page: `/charts/${choice.chart}/`,
+    page: pathIn(locale.tag, `/charts/${choice.chart}/`),
     path: embedPath(choice),
   };
 }

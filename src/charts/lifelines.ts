@@ -119,7 +119,7 @@ export const lifelines = defineChart<LifeRow>({
       }),
       ...(['died', 'open'] as const).map((end) =>
         words.sentence(end, {
-          list: words.locale.list(of(end).map(({ name, last }) => `${name} (${words.date(last.iso, last.precision)})`)),
+          list: words.locale.list(of(end).map(({ name, last }) => `${words.named(name)} (${words.date(last.iso, last.precision)})`)),
         }),
       ),
     ];
@@ -194,7 +194,7 @@ function line(
       'data-sort-sentence': Math.round(row.verdicts.reduce((sum, { years }) => sum + years, 0) * 100) / 100,
       'data-sort-released': row.end === 'open' ? '' : row.last.iso,
     },
-    element(frame, 'text', name, row.name),
+    element(frame, 'text', name, frame.words.named(row.name)),
     element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge, elections)),
   );
 }

@@ -136,7 +136,7 @@ export const protestMap = defineChart<TownRow>({
         list: words.locale.list(rows.slice(0, 7).map(town)),
         'once-count': words.number(rows.filter(({ days }) => days === 1).length),
       }),
-      ...(most.unplaced.length > 0 ? [words.sentence('gaps', { 'unplaced-list': words.locale.list(most.unplaced) })] : []),
+      ...(most.unplaced.length > 0 ? [words.sentence('gaps', { 'unplaced-list': words.locale.list(most.unplaced.map(words.named)) })] : []),
     ];
   },
 });

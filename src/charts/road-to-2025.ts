@@ -108,7 +108,9 @@ export const roadTo2025 = defineChart<RoadRow>({
         'largest-value': words.number(largest.value),
         'largest-date': words.date(largest.date, largest.precision),
       }),
-      words.sentence('events', { list: words.locale.list(happened.map((row) => `${words.date(row.date, row.precision)}: ${row.title}`)) }),
+      words.sentence('events', {
+        list: words.locale.list(happened.map((row) => `${words.date(row.date, row.precision)}: ${words.named(row.title)}`)),
+      }),
     ];
   },
 });
@@ -180,7 +182,10 @@ function laneEntries(rows: readonly RoadRow[], frame: Frame, y: (day: string) =>
     .map((row) => ({
       at: y(row.date),
       day: shortDay(row.date, row.precision, frame.words.locale),
-      title: row.kind === 'event' ? row.title : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) }),
+      title:
+        row.kind === 'event'
+          ? frame.words.named(row.title)
+          : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) }),
       row: rows.indexOf(row),
     }));
 }

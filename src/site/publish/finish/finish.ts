@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, serialize } from 'parse5';
+import { folderOf, languages } from '../../languages.ts';
 import { cutFaces } from './faces.ts';
+import { localLinks } from './local-links.ts';
 import { setPolicy } from './policy.ts';
 import { mapLinks, relativeLinks, relativeUrls, rootedLinks } from './relative-links.ts';
 import { ScriptJoiner } from './scripts.ts';
@@ -22,6 +24,8 @@ export async function finishPages(directory: string, base: string): Promise<stri
   const faces = await cutFaces(directory, sheets);
   const scripts = new ScriptJoiner(directory);
   const listed: string[] = [];
+  const built = new Set(files.map((name) => name.split(sep).join('/')));
+  const folders = new Set(languages.flatMap(({ tag }) => folderOf(tag) ?? []));
   for (const name of files.filter((file) => file.endsWith('.html'))) {
     const path = join(directory, name);
     const page = name.split(sep).join('/');
@@ -30,6 +34,8 @@ export async function finishPages(directory: string, base: string): Promise<stri
     mapLinks(document, (link) => faces.get(link) ?? link);
     await scripts.join(document);
     carryStyles(document, page, directory);
+    const [folder = ''] = page.split('/');
+    if (folders.has(folder)) localLinks(document, folder, built);
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
     setPolicy(document);

@@ -2,6 +2,7 @@
 import type { widths } from '../../../../src/charts/kit/sizes.ts';
 import type { RenderedChart } from '../../../../src/charts/render.ts';
 import { classed, elementsOf, inherited, shapeBox, textBox, wordsOf } from './drawing.ts';
+import { outside } from './sheet.ts';
 
 /** A drawing with its elements read once. */
 export interface Drawn {
@@ -220,6 +221,14 @@ function type(drawn: Drawn): string[] {
   return [...small].map((size) => told(drawn, `words are set in ${size} units, at least 12 are read`));
 }
 
+/** Units that nothing drawn comes nearer to the edges of the screen of a phone. */
+const EDGE = 4;
+
+function edges({ chart, size, ...rest }: Drawn): string[] {
+  const faults = outside(chart.drawings[size], { across: size === 'narrow' ? -EDGE : 2, down: 2 });
+  return faults.map((fault) => told({ chart, size, ...rest }, fault)).slice(0, 3);
+}
+
 function weight(drawn: Drawn): string[] {
   return drawn.elements.length <= 1500 ? [] : [told(drawn, `${drawn.elements.length} elements`)];
 }
@@ -237,6 +246,7 @@ export const rules = {
   'its words are few': words,
   'the numbers of its title stand on it as its strongest labels': findings,
   'its words are large enough to be read': type,
+  'it stays on its sheet, and off the edges of a phone': edges,
   'it is made of few elements': weight,
 } as const;
 

@@ -247,7 +247,7 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
       findingText(frame, [highest.row], (row) => words.number(row.value ?? 0, row.qualifier), {
         x: middle,
         y: (row) => row.value ?? 0,
-        dy: -16,
+        dy: -21,
       }),
       labelsAt(
         counted.filter((row) => row !== highest.row),

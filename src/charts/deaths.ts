@@ -4,6 +4,7 @@ import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { personDots } from './kit/person-marks.ts';
@@ -129,6 +130,13 @@ export const deaths = defineChart<DeathRow>({
           'start',
         ),
         ...names(rows.filter(late), 'end'),
+        // Few died in the first years: their corner is free.
+        findingText(frame, [rows.length], () => frame.words.label('count'), {
+          frameAnchor: 'bottom-left',
+          dx: frame.narrow ? 26 : 60,
+          dy: -14,
+          textAnchor: 'start',
+        }),
       ],
     });
     return endSheet(drawn, height);

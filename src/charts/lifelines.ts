@@ -47,6 +47,9 @@ const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 /** Room of the name of a group: on a phone it has two lines, between the lines of the two votes. */
 const HEADING = { narrow: 52, wide: 38 } as const;
 
+/** From one line to the next. */
+const PITCH = { narrow: 36, wide: 20 } as const;
+
 interface LifeRow extends Life {
   readonly name: string;
   readonly role: string;
@@ -62,7 +65,10 @@ interface LifeRow extends Life {
 export const lifelines = defineChart<LifeRow>({
   id: 'lifelines',
   tables: ['cases', 'people'],
-  height: { narrow: 66 + 34 * CHOSEN.size + HEADING.narrow * ends.length, wide: 66 + 20 * CHOSEN.size + HEADING.wide * ends.length },
+  height: {
+    narrow: 66 + PITCH.narrow * CHOSEN.size + HEADING.narrow * ends.length,
+    wide: 66 + PITCH.wide * CHOSEN.size + HEADING.wide * ends.length,
+  },
   rows: ({ data }) => {
     const rows = data
       .rows(people)
@@ -87,7 +93,7 @@ export const lifelines = defineChart<LifeRow>({
   draw: (rows, frame) => {
     const svg = sheet(frame);
     const left = frame.narrow ? 8 : 204;
-    const pitch = frame.narrow ? 34 : 20;
+    const pitch = PITCH[frame.size];
     const lastYear = Math.max(...rows.flatMap((row) => [row.last, ...row.verdicts]).map(({ iso }) => Number(iso.slice(0, 4))));
     const x = scale({ x: { type: 'utc', domain: [utc(FIRST_DAY), utc(`${lastYear}-12-31`)], range: [left, frame.width - 8] } });
     const at = (iso: string): number => Number(x.apply(utc(iso)));

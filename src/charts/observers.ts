@@ -116,7 +116,7 @@ function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const { words, narrow } = frame;
   const dates = [...new Set(rows.map((row) => row.date))].sort();
-  const left = narrow ? 112 : 150;
+  const left = narrow ? 108 : 150;
   const wide = (frame.width - left) / dates.length;
   // With many elections there is no room for the words.
   const signed = narrow || wide < 78;
@@ -127,7 +127,9 @@ function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
   for (const [index, day] of dates.entries()) {
     const place = { x: tenth(left + (index + 0.5) * wide), y: 16, 'text-anchor': 'middle' };
     const year = words.date(day, 'year');
-    svg.append(write(wide < 32 ? `’${year.slice(-2)}` : year, { ...place, 'font-size': narrow ? 12 : 14, 'font-weight': 600 }));
+    svg.append(
+      write(wide < 32 ? `’${year.slice(-2)}` : year, { ...place, 'font-size': narrow ? 12 : 14, 'font-weight': narrow ? 400 : 600 }),
+    );
   }
   for (const [index, line] of lines.entries()) {
     const y = top + index * (high + 1);

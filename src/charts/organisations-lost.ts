@@ -56,7 +56,7 @@ export const organisationsLost = defineChart<LostRow>({
       x: { type: 'utc', domain: [utc('2020-08-09'), utc(`${year}-12-31`)], label: null },
       y: { domain: [0, most], label: null },
       marks: [
-        ...countAxis(frame, roundTicks(most)),
+        ...countAxis(frame, roundTicks(most, 4)),
         yearAxis(frame, 2021, year),
         ...segments(rows, JOIN_WITHIN_DAYS).map((piece) => line(piece, { x, y, stroke, strokeWidth: 2.4 })),
         dot(rows, { x, y, r: 2.2, symbol: counterSymbol.rights_groups, fill: stroke, ...forRows(rows, rows) }),

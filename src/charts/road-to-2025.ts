@@ -13,7 +13,7 @@ import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
-import { ink, muted, held as red, rule } from './kit/palette.ts';
+import { freed, ink, muted, held as red, rule } from './kit/palette.ts';
 import { endSheet } from './kit/svg.ts';
 import { attested, by, preferred } from './kit/tables.ts';
 import { monthsBetween } from './kit/time.ts';
@@ -99,7 +99,7 @@ function drawMonths(rows: readonly RoadRow[], frame: Frame): SVGSVGElement {
   const { words, narrow } = frame;
   const place = layout[frame.size];
   const held = dotPattern(frame, 'held', place.cell, { fill: red });
-  const free = dotPattern(frame, 'freed', place.cell, { stroke: ink });
+  const free = dotPattern(frame, 'freed', place.cell, { stroke: freed });
   svg.append(element(frame, 'defs', {}, held.definition, free.definition));
   for (const kind of people) {
     const fill = kind === 'recognised' ? red : ink;

@@ -28,13 +28,17 @@ const MOST = { title: 80, subtitle: 100, note: 220 } as const;
 /** Numbers that a title may have. */
 const MOST_NUMBERS = 2;
 
-/** `at least 7,000`, `84.4%`, as a text has them; days, months and years are no numbers of this kind. */
+/** Whole numbers that a title may have in words. */
+const IN_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
+/** `at least 7,000`, `84.4%`, `nine`, as a text has them; days, months and years are no numbers of this kind. */
 export function numbersIn(text: string): string[] {
   const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
   const dateless = text
     .replaceAll(new RegExp(`(?:\\d{1,2}(?:[–-]\\d{1,2})? )?(?:${months})(?: \\d{4})?`, 'g'), ' ')
     .replaceAll(/\b(?:19|20)\d{2}(?:[–-](?:19|20)?\d{2})?\b(?![,.]?\d|%)/g, ' ');
   return [
+    ...dateless.matchAll(new RegExp(`\\b(?:${IN_WORDS})\\b`, 'g')),
     ...dateless.matchAll(
       /(?:(?:at least|more than|about|up to|fewer than) )?\d[\d,.]*\d%?|(?:(?:at least|more than|about|up to|fewer than) )?\d%?/g,
     ),

@@ -373,6 +373,8 @@ export const en: Strings = {
     search: 'Find a name',
     count: (entries) => `${entries} entries`,
     shown: '{shown} of {all} entries',
+    died: 'died',
+    dead: { custody: 'Political prisoner who died in custody', protests: 'Died in the protests of 2020' },
     also: 'Also written:',
     story: 'In the story:',
     charts: 'In charts:',

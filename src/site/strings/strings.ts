@@ -287,6 +287,9 @@ export interface Strings {
     readonly count: (entries: number) => string;
     /** With `{shown}` and `{all}`, which the script fills. */
     readonly shown: string;
+    /** What happened to one of the dead, after its day; and what each is. */
+    readonly died: string;
+    readonly dead: Readonly<Record<'custody' | 'protests', string>>;
     /** Before other spellings, passages, charts and tables. */
     readonly also: string;
     readonly story: string;

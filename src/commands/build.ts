@@ -53,12 +53,12 @@ try {
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
   const base = sitePath(process.env['SITE_URL']);
-  await finishPages(next, base);
+  const listed = await finishPages(next, base);
   const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
     const { modified } = datesOf(edition, root);
-    writeSitemap(next, site, modified);
+    writeSitemap(next, listed, site, modified);
     leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
   }
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));

@@ -7,6 +7,7 @@ import { element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { attested, preferred } from './kit/tables.ts';
 
 const YEAR = '2024';
@@ -25,7 +26,6 @@ interface ArticleRow extends DatedRow {
 export const articles = defineChart<ArticleRow>({
   id: 'articles',
   tables: ['charges-by-article'],
-  height: { narrow: 416, wide: 300 },
   rows: ({ data }) => ofArticles(data),
   columns: [
     { key: 'column-year', cell: (row) => date(row.until.iso, 'year') },
@@ -115,5 +115,5 @@ function drawBars(rows: readonly ArticleRow[], frame: Frame): SVGSVGElement {
     }
     y += 12;
   }
-  return svg;
+  return endSheet(svg, y - 6);
 }

@@ -87,7 +87,7 @@ export const balance2025 = defineChart<StepRow>({
       marginRight: narrow ? 4 : 30,
       marginTop: 2,
       marginBottom: 2,
-      x: { domain: [0, narrow ? 1850 : 2000], axis: null },
+      x: { domain: [0, Math.max(...rows.map(({ high }) => high)) * (narrow ? 1.04 : 1.13)], axis: null },
       y: { domain: [0, rows.length], reverse: true, axis: null },
       marks: [
         link(connectors, { x: 'x', y1: 'from', y2: 'to', stroke: muted }),

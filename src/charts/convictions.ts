@@ -5,7 +5,7 @@ import type { DataPackage } from '../data/package.ts';
 import { convictions as table } from '../data/tables/convictions.ts';
 import { sentences } from '../data/tables/sentences.ts';
 import { votes } from './kit/annotations.ts';
-import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { countAxis, numberMargin, roundTicks, yearAxis } from './kit/axes.ts';
 import { boundedRows, boundTicks } from './kit/bounds.ts';
 import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
@@ -23,11 +23,8 @@ import { gaps, utc } from './kit/time.ts';
 import { voteMarks } from './kit/vote-marks.ts';
 
 const FROM = '2020-01-01';
-const TO = '2026-12-31';
 /** The description names stretches without a total that are longer than this. */
 const LONG_GAP_DAYS = 300;
-/** The last year is not yet counted. */
-const YEARS = [2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
 
 interface Base {
   readonly start: string;
@@ -126,7 +123,12 @@ function years(data: DataPackage): Year[] {
   const annual = preferred(data, sentences).filter(
     (row) => row.series === 'annual' && row.metric === 'convicted' && row.counted_by === 'Viasna',
   );
-  return YEARS.map((year) => {
+  const first = Number(FROM.slice(0, 4));
+  const last = Math.max(
+    ...[...annual, ...totals(data).map(({ end }) => ({ period_end: end }))].map((row) => Number(row.period_end.slice(0, 4))),
+  );
+  // Up to the last year that a count speaks of, whether it is counted as a year yet or not.
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => {
     const row = annual.find(({ period_end }) => period_end === `${year}-12-31`);
     return {
       kind: 'year',
@@ -143,23 +145,30 @@ function years(data: DataPackage): Year[] {
 }
 
 const margins = (frame: Frame) => ({ marginLeft: numberMargin(frame, '8,000'), marginRight: 10 });
-const time = { type: 'utc', domain: [utc(FROM), utc(TO)], label: null } as const;
+/** From the first year to the end of the last one. */
+const time = (rows: readonly ConvictionRow[]) => {
+  const last = rows.reduce((latest, { end }) => (end > latest ? end : latest), FROM);
+  return { type: 'utc', domain: [utc(FROM), utc(`${last.slice(0, 4)}-12-31`)], label: null } as const;
+};
 
 function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement {
   const shown = rows.filter((row) => row.kind === 'total');
   const x = (row: Total): Date => utc(row.end);
   const colour = (row: Total): string => counterColour[row.group];
   const { words, narrow } = frame;
+  const most = Math.max(...shown.map(({ value }) => value));
   const own = shown.filter(({ group }) => group === 'rights_groups');
   // A mark with its number, but for those in the thick of the row.
   const written = new Map([
     ...(narrow ? [] : ([[own[0], { dx: 9, dy: -3, anchor: 'start' }]] as const)),
     [own.find(({ end }) => end === '2024-05-31'), { dx: 10, dy: 8, anchor: 'start' }],
     [own.find(({ end }) => end === '2024-11-30'), { dx: -10, dy: -14, anchor: 'end' }],
-    [own.at(-1), { dx: narrow ? 50 : 10, dy: -16, anchor: 'end' }],
+    [own.at(-1), { dx: 10, dy: -16, anchor: 'end' }],
   ] as const);
+  // On a phone there is no room for the bound in words beside each mark: the head of the panel tells what the arrow says.
+  const said = ({ value, qualifier }: Total, key: string): string => words.number(value, narrow && key === 'mark' ? 'exact' : qualifier);
   const at = (row: Total, key: string, place: { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }, colour: string): Markish =>
-    labelsAt([row], (d) => words.label(key, { value: words.number(d.value, d.qualifier), counter: d.counter }), {
+    labelsAt([row], (d) => words.label(key, { value: said(d, key), counter: d.counter }), {
       x,
       y: (d) => d.value,
       dx: place.dx,
@@ -173,12 +182,12 @@ function drawTotals(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement
     ...margins(frame),
     marginTop: 58,
     marginBottom: 26,
-    x: time,
-    y: { domain: [0, 8600], label: null },
+    x: time(rows),
+    y: { domain: [0, most * 1.075], label: null },
     marks: [
       headAt(words.label('panel-total'), { dx: -margins(frame).marginLeft + 2, dy: -54 }),
-      ...countAxis(frame, [2000, 4000, 6000, 8000]),
-      yearAxis(frame, 2020, 2026, { every: narrow ? 2 : 1 }),
+      ...countAxis(frame, roundTicks(most, 4)),
+      yearAxis(frame, Number(FROM.slice(0, 4)), time(rows).domain[1].getUTCFullYear(), { every: narrow ? 2 : 1 }),
       ...voteMarks(shown[0]?.votes ?? [], frame, { from: FROM }),
       ...boundTicks(shown, rows, { x, y: ({ value }) => value, r: 3.6, upright: true, stroke: colour }),
       dot(shown, {
@@ -223,11 +232,11 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
     ...margins(frame),
     marginTop: 58,
     marginBottom: 28,
-    x: { ...time, axis: null },
+    x: { ...time(rows), axis: null },
     y: { domain: [0, highest.value], label: null },
     marks: [
       headAt(words.label('panel-years'), { dx: -margins(frame).marginLeft + 2, dy: -54 }),
-      ...countAxis(frame, [1000]).slice(0, 2),
+      ...countAxis(frame, roundTicks(highest.value, 1)).slice(0, 2),
       rect(counted, {
         ...box,
         y1: 0,
@@ -240,7 +249,7 @@ function drawYears(rows: readonly ConvictionRow[], frame: Frame): SVGSVGElement 
       findingText(frame, [highest.row], (row) => words.number(row.value ?? 0, row.qualifier), {
         x: middle,
         y: (row) => row.value ?? 0,
-        dy: -16,
+        dy: -21,
       }),
       labelsAt(
         counted.filter((row) => row !== highest.row),

@@ -7,8 +7,9 @@ import { extremes } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol } from './kit/palette.ts';
 import { sign } from './kit/signs.ts';
+import { endSheet } from './kit/svg.ts';
 import { onDay } from './kit/tables.ts';
-import { type ValueRow, valueRows } from './kit/value-rows.ts';
+import { type ValueRow, valueFoot, valueRows } from './kit/value-rows.ts';
 
 const ELECTION_DAY = '2020-08-09';
 const COUNTRY = 'belarus';
@@ -26,7 +27,6 @@ interface ShareRow extends DatedRow {
 export const copiedShares = defineChart<ShareRow>({
   id: 'copied-shares',
   tables: ['copied-protocols-2020', 'regional-results-2020', 'presidential-results'],
-  height: { narrow: 436, wide: 350 },
   rows: ({ data }) => {
     const official = officialOf(data).filter(({ measure }) => measure === 'share');
     const last = (row: ShareRow): number => Number(row.region === COUNTRY);
@@ -69,16 +69,9 @@ export const copiedShares = defineChart<ShareRow>({
       top: 28,
       step: frame.narrow ? 47 : 36,
     };
-    svg.append(
-      ...key(frame, options.left),
-      ...valueRows(
-        frame,
-        rows.map((row) => valueRow(row, rows, frame)),
-        rows,
-        options,
-      ),
-    );
-    return svg;
+    const shown = rows.map((row) => valueRow(row, rows, frame));
+    svg.append(...key(frame, options.left), ...valueRows(frame, shown, rows, options));
+    return endSheet(svg, valueFoot(frame, shown, options));
   },
   describe: (rows, words) => {
     const regions = rows.filter(({ region }) => region !== COUNTRY);

@@ -8,6 +8,7 @@ import { findingLabel } from './kit/finding.ts';
 import { ends } from './kit/findings.ts';
 import { shortDay } from './kit/months.ts';
 import { ink, muted, held as red, freed as ringColour } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 
 /** The counts between which the account runs. */
@@ -26,7 +27,6 @@ interface EntryRow extends DatedRow {
 export const deals2025 = defineChart<EntryRow>({
   id: 'deals-2025',
   tables: ['political-prisoners', 'releases'],
-  height: { narrow: 512, wide: 326 },
   rows: ({ data, figures }) => {
     const count = (id: string, kind: 'before' | 'after'): EntryRow => {
       const figure: Figure | undefined = figures.get(id);
@@ -62,7 +62,7 @@ export const deals2025 = defineChart<EntryRow>({
     const { first, last } = ends(rows, 'counts');
     const waves = rows.filter(({ kind }) => kind === 'wave');
     const freed = waves.reduce((sum, { value }) => sum + value, 0);
-    const deep = narrow ? 20 : 10;
+    const deep = narrow ? 24 : 10;
     // Whole units: a pattern of others is blurred where it is drawn as pixels.
     const cell = Math.floor(frame.width / Math.ceil(Math.max(first.value, last.value) / deep));
     const held = dotPattern(frame, 'held', cell, { fill: red });
@@ -109,7 +109,7 @@ export const deals2025 = defineChart<EntryRow>({
     strip(last, end);
     const fewer = words.label('fewer', { value: words.number(first.value - last.value) });
     svg.append(findingLabel(frame, { x: frame.width, y: end - 14, anchor: 'end' }, fewer));
-    return svg;
+    return endSheet(svg, end + height + 6);
   },
   describe: (rows, words) => {
     const { first, last } = ends(rows, 'counts');

@@ -4,14 +4,18 @@ import { votes } from './kit/annotations.ts';
 import { yearAxis } from './kit/axes.ts';
 import { date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
+import { findingText } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { personDots } from './kit/person-marks.ts';
 import { forRows } from './kit/rows.ts';
-import { drawPlot } from './kit/svg.ts';
+import { drawPlot, endSheet } from './kit/svg.ts';
 import { by, datedOf } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 import type { Words } from './kit/words.ts';
+
+/** The first year whose beginning is on the axis. */
+const FIRST_YEAR = 2021;
 
 interface DeathRow extends DatedRow {
   readonly name: string;
@@ -31,7 +35,6 @@ interface DeathRow extends DatedRow {
 export const deaths = defineChart<DeathRow>({
   id: 'deaths',
   tables: ['deaths-in-custody', 'presidential-results'],
-  height: { narrow: 430, wide: 440 },
   rows: ({ data }) => {
     const reported = data.rows(deathsInCustody);
     return reported
@@ -63,10 +66,13 @@ export const deaths = defineChart<DeathRow>({
     { key: 'column-sentence', cell: (row) => plain(row.sentence ?? '') },
   ],
   draw: (rows, frame) => {
-    const [from, to] = ['2020-03-01', '2026-06-30'];
+    // Half a year of room after the year of the last dot.
+    const after = Math.max(...rows.map((row) => Number(row.date.slice(0, 4)))) + 1;
+    const [from, to] = ['2020-03-01', `${after}-06-30`];
     // Names stand on the side where there is room: right of the early dots, left of the late ones.
     const late = (row: DeathRow): boolean => row.date > '2022';
-    const years = [2021, 2022, 2023, 2024, 2025, 2026];
+    const years = Array.from({ length: after - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+    const height = 56 + 42 * rows.length;
     const x = (row: DeathRow): Date => centre(row);
     const y = (row: DeathRow): number => rows.indexOf(row) + 0.5;
     const marked = (rows[0]?.votes ?? []).filter((vote) => vote >= from);
@@ -84,7 +90,8 @@ export const deaths = defineChart<DeathRow>({
         text(side, { x, y, text: (row) => frame.words.date(row.date, row.precision), dx, dy: 9, textAnchor, fill: muted, ...halo }),
       ];
     };
-    return drawPlot(frame, {
+    const drawn = drawPlot(frame, {
+      height,
       marginLeft: 6,
       marginRight: 16,
       marginTop: 26,
@@ -93,7 +100,7 @@ export const deaths = defineChart<DeathRow>({
       y: { domain: [0, rows.length], reverse: true, axis: null },
       marks: [
         ruleX(years, { x: (year: number) => utc(`${year}-01-01`), stroke: rule }),
-        yearAxis(frame, 2021, 2026),
+        yearAxis(frame, FIRST_YEAR, after),
         ruleY([rows.length], { stroke: muted }),
         // A line ends above the names that would cross it: those left of the dots of the next years.
         ruleX(marked, { x: utc, y1: 0, y2: below, stroke: muted, strokeDasharray: '2 3', insetTop: -4, className: 'vote-line' }),
@@ -123,8 +130,16 @@ export const deaths = defineChart<DeathRow>({
           'start',
         ),
         ...names(rows.filter(late), 'end'),
+        // Few died in the first years: their corner is free.
+        findingText(frame, [rows.length], () => frame.words.label('count'), {
+          frameAnchor: 'bottom-left',
+          dx: frame.narrow ? 26 : 60,
+          dy: -14,
+          textAnchor: 'start',
+        }),
       ],
     });
+    return endSheet(drawn, height);
   },
   describe: (rows, words) => {
     const { first, last } = ends(rows, 'deaths');

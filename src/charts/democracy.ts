@@ -62,10 +62,12 @@ export const democracy = defineChart<IndexRow>({
   draw: (rows, frame) => {
     const { words } = frame;
     const years = rows.map(({ year }) => year);
+    const lastTold = Math.max(...rows.filter(({ series }) => series === SERIES[0]).map(({ year }) => year));
     const { options, marks } = indexYears(frame, {
       from: Math.min(...years),
       to: Math.max(...years),
-      votes: rows[0]?.votes ?? [],
+      // On a phone the line of a vote after the last score would leave no room for its number.
+      votes: (rows[0]?.votes ?? []).filter((year) => !frame.narrow || year <= lastTold),
       domain: [0, 1],
       ticks: [0, 0.5, 1],
       tickText: (value) => words.number(value, 'exact', value % 1 === 0 ? 0 : 1),
@@ -108,12 +110,13 @@ export const democracy = defineChart<IndexRow>({
           fill: colour,
         }),
         ...labelAt(liberal?.at(-12), () => words.label('label-liberal'), { ...place, dy: 18, fontWeight: 600, fill: colour }),
-        findingText(frame, told, (row) => words.number(row.value, 'exact', 2), {
-          ...place,
-          textAnchor: 'end',
-          dx: 5,
-          dy: -24,
-        }),
+        ...told.map((row) =>
+          findingText(frame, [row], ({ value }) => words.number(value, 'exact', 2), {
+            ...place,
+            ...(frame.narrow && row.year === lastTold ? { textAnchor: 'start', dx: -20 } : { textAnchor: 'end', dx: 5 }),
+            dy: -24,
+          }),
+        ),
       ],
     });
   },

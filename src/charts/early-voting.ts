@@ -126,7 +126,7 @@ function vote(frame: Frame, row: VoteRow, index: number, { x, step, base, unit }
       ...tie,
     }),
     finding
-      ? findingLabel(frame, { x: middle, y: above, anchor: 'middle' }, share, { ...around, ...tie })
+      ? findingLabel(frame, { x: frame.narrow ? middle - 6 : middle, y: above, anchor: 'middle' }, share, { ...around, ...tie })
       : element(frame, 'text', { ...label, y: above, fill: ink, 'font-weight': 600, 'font-size': 13 }, share),
     ...(top === null || row.turnout === null
       ? []

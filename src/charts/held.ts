@@ -9,7 +9,6 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { findingText } from './kit/finding.ts';
 import { dateAndValue, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { wrap } from './kit/labels.ts';
 import { halo, muted, held as red, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -174,12 +173,12 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], wave
       : []),
     ...(digests.length > 0
       ? [
-          // Over the marks on a desk. On a phone the line that falls leaves no room there: under them, a word a line.
-          text([frame.narrow ? wrap(words.label('digests'), 50, frame.fontSize).join('\n') : words.label('digests')], {
+          // Over the marks on a desk. On a phone the line that falls leaves no room there: under them, below the last count.
+          text([words.label('digests')], {
             x: () => utc(`${digests[0]?.date.slice(0, 4)}-12-31`),
             y: () => Math.max(...digests.map(({ value }) => value)),
-            dx: frame.narrow ? 12 : 0,
-            dy: frame.narrow ? 14 : -14,
+            dx: frame.narrow ? 11 : 0,
+            dy: frame.narrow ? 27 : -14,
             textAnchor: 'end',
             lineAnchor: frame.narrow ? 'top' : 'bottom',
             fill: muted,

@@ -8,6 +8,7 @@ import { findingLabel } from './kit/finding.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import { shortMonth } from './kit/months.ts';
 import { ink, muted, held as red, freed as ringColour } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { preferred } from './kit/tables.ts';
 import { lastDayOf, monthsBetween } from './kit/time.ts';
 
@@ -30,7 +31,6 @@ interface MonthRow extends DatedRow {
 export const inAndOut = defineChart<MonthRow>({
   id: 'in-and-out',
   tables: ['newly-recognised', 'releases'],
-  height: { narrow: 342, wide: 278 },
   rows: ({ data }) => {
     const recognised = preferred(data, newlyRecognised).filter((row) => row.period === 'month' && row.counted_by === 'Viasna');
     const freed = waves(data);
@@ -113,7 +113,7 @@ export const inAndOut = defineChart<MonthRow>({
         }),
       );
     }
-    return svg;
+    return endSheet(svg, lowest + 50);
   },
   describe: (rows, words) => {
     const sum = (value: (row: MonthRow) => number): string => words.number(rows.reduce((total, row) => total + value(row), 0));

@@ -61,7 +61,7 @@ function drawPanels(rows: readonly PressRow[], frame: Frame): SVGSVGElement {
   const lastYear = Math.max(...rows.map(({ date }) => Number(date.slice(0, 4))));
   const span = utc(`${lastYear}-12-31`).getTime() - utc(FROM).getTime();
   for (const [nth, body] of BODIES.entries()) {
-    const [left, top, width, height] = narrow ? [4, 56 + nth * 156, 340, 76] : [4 + nth * 245, 74, 214, 190];
+    const [left, top, width, height] = narrow ? [4, 56 + nth * 156, frame.width - 16, 76] : [4 + nth * 245, 74, 214, 190];
     const base = top + height;
     const x = (iso: string): number => left + (width * (utc(iso).getTime() - utc(FROM).getTime())) / span;
     const y = (value: number): number => base - (height * value) / most;
@@ -91,7 +91,16 @@ function drawPanels(rows: readonly PressRow[], frame: Frame): SVGSVGElement {
       const near = x(last.date) - x(highest.date) < 40;
       svg.append(
         body === 'BAJ'
-          ? findingLabel(frame, { x: x(row.date) + (right ? 14 : 0), y: y(row.value) - 14, anchor: right ? 'end' : 'middle' }, said, tie)
+          ? findingLabel(
+              frame,
+              {
+                x: right ? Math.min(x(row.date) + 14, frame.width - 2) : x(row.date),
+                y: y(row.value) - 14,
+                anchor: right ? 'end' : 'middle',
+              },
+              said,
+              tie,
+            )
           : write(frame, said, x(row.date) + (right ? 4 : 0), y(row.value) - 11, {
               'text-anchor': right || highest === last ? 'middle' : near ? 'end' : 'middle',
               'font-weight': 600,

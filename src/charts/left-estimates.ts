@@ -7,6 +7,7 @@ import { element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, rule } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { by, groupLookup } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
@@ -25,7 +26,6 @@ interface EstimateRow extends DatedRow {
 export const leftEstimates = defineChart<EstimateRow>({
   id: 'left-estimates',
   tables: ['exile'],
-  height: { narrow: 336, wide: 250 },
   rows: (context) => estimates(context),
   columns: [
     { key: 'column-by', cell: (row) => plain(row.counter) },
@@ -121,5 +121,5 @@ function drawEstimates(rows: readonly EstimateRow[], frame: Frame): SVGSVGElemen
     if (row.low !== null && !narrow)
       svg.append(write(frame, words.number(row.low), x(row.low) - 10, y, { fill: ink, 'font-weight': 600, 'text-anchor': 'end', ...own }));
   }
-  return svg;
+  return endSheet(svg, bottom + 26);
 }

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: thirty lines of five kinds, with what a script needs to sort them. */
 import { scale } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { cases } from '../data/tables/cases.ts';
@@ -17,6 +18,10 @@ import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
 
 const FIRST_DAY = '2020-05-01';
+/** The years that begin on the calendar, up to the given one. */
+const yearsTo = (last: number): number[] => Array.from({ length: last - 2020 }, (_, index) => 2021 + index);
+/** Room of the question mark at the end of an open line. */
+const QUESTION = 20;
 /** The cases drawn: a choice of widely named people among the public cases of the table, with every kind of end. */
 const CHOSEN = new Set(
   `ales-bialiatski ales-pushkin aliaksandr-yarashuk andrei-aliaksandrau andrzej-poczobut darya-chultsova ihar-iliash ihar-karnei
@@ -42,6 +47,9 @@ const fateOf = (end: End): Fate => (end === 'exiled' ? 'abroad' : end);
 /** Room of the name of a group: on a phone it has two lines, between the lines of the two votes. */
 const HEADING = { narrow: 52, wide: 38 } as const;
 
+/** From one line to the next. */
+const PITCH = { narrow: 36, wide: 20 } as const;
+
 interface LifeRow extends Life {
   readonly name: string;
   readonly role: string;
@@ -57,7 +65,10 @@ interface LifeRow extends Life {
 export const lifelines = defineChart<LifeRow>({
   id: 'lifelines',
   tables: ['cases', 'people'],
-  height: { narrow: 66 + 34 * CHOSEN.size + HEADING.narrow * ends.length, wide: 66 + 20 * CHOSEN.size + HEADING.wide * ends.length },
+  height: {
+    narrow: 66 + PITCH.narrow * CHOSEN.size + HEADING.narrow * ends.length,
+    wide: 66 + PITCH.wide * CHOSEN.size + HEADING.wide * ends.length,
+  },
   rows: ({ data }) => {
     const rows = data
       .rows(people)
@@ -82,11 +93,12 @@ export const lifelines = defineChart<LifeRow>({
   draw: (rows, frame) => {
     const svg = sheet(frame);
     const left = frame.narrow ? 8 : 204;
-    const pitch = frame.narrow ? 34 : 20;
-    const x = scale({ x: { type: 'utc', domain: [utc(FIRST_DAY), utc('2026-12-31')], range: [left, frame.width - 8] } });
+    const pitch = PITCH[frame.size];
+    const lastYear = Math.max(...rows.flatMap((row) => [row.last, ...row.verdicts]).map(({ iso }) => Number(iso.slice(0, 4))));
+    const x = scale({ x: { type: 'utc', domain: [utc(FIRST_DAY), utc(`${lastYear}-12-31`)], range: [left, frame.width - 8] } });
     const at = (iso: string): number => Number(x.apply(utc(iso)));
     const elections = (rows[0]?.votes ?? []).filter((vote) => vote >= FIRST_DAY);
-    svg.append(...yearLines(frame, at, [2021, 2022, 2023, 2024, 2025, 2026], elections));
+    svg.append(...yearLines(frame, at, yearsTo(lastYear), elections));
     // On a phone names begin beside the line of the first vote, off it.
     const nameX = frame.narrow ? Math.ceil(Math.max(left, ...elections.slice(0, 1).map(at))) + 6 : left;
     let y = 44;
@@ -175,7 +187,7 @@ function line(
   elections: readonly number[],
 ): Element {
   const below = frame.narrow ? 6 : 0;
-  const edge = row.end === 'open' ? at('2026-11-22') : frame.width;
+  const edge = row.end === 'open' ? frame.width - QUESTION : frame.width;
   const name = {
     x: frame.narrow ? nameX : nameX - 12,
     y: frame.narrow ? -6 : 4,

@@ -128,7 +128,7 @@ function drawPlace(
     const y = first + nth * (HIGH + 24) + 22;
     const box = { x: left, y, width: tenth(value * unit), height: HIGH };
     const share = words.percent(value, digits, 'about');
-    const wide = tenth(share.length * (finding ? findingSize(frame) * 0.54 : 7.4) + 6);
+    const wide = tenth(share.length * (finding ? findingSize(frame) * 0.565 : 7.4) + 6);
     return {
       bar: [
         element(frame, 'rect', { ...box, fill, 'fill-opacity': opacity, ...tie }),

@@ -1,10 +1,12 @@
-import { observers as verdicts } from '../data/tables/observers.ts';
+/** Longer than 200 lines: a matrix in words on a desk and in signs on a phone, with the key of the signs. */
+import { observers as statementsOf } from '../data/tables/observers.ts';
 import { date, label, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { tenth } from './kit/signs.ts';
+import { endSheet } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
@@ -30,9 +32,8 @@ interface VerdictRow extends DatedRow {
 export const observers = defineChart<VerdictRow>({
   id: 'observers',
   tables: ['observers'],
-  height: { narrow: 440, wide: 424 },
   rows: ({ data }) => {
-    const statements = preferred(data, verdicts).filter((row) => row.vote === 'presidential');
+    const statements = preferred(data, statementsOf).filter((row) => row.vote === 'presidential');
     const cells = Map.groupBy(statements, (row) => `${lineOf(row.body, row.body_kind, row.stage)} ${row.election_date}`);
     return [...cells.values()]
       .flatMap((rows): VerdictRow[] => {
@@ -115,15 +116,20 @@ function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const { words, narrow } = frame;
   const dates = [...new Set(rows.map((row) => row.date))].sort();
-  const left = narrow ? 112 : 150;
+  const left = narrow ? 108 : 150;
   const wide = (frame.width - left) / dates.length;
+  // With many elections there is no room for the words.
+  const signed = narrow || wide < 78;
   const high = narrow ? 38 : 48;
   const top = 28;
   const write = (text: string, attributes: Attributes): Element =>
     element(frame, 'text', { fill: ink, 'font-size': 12, ...attributes }, text);
   for (const [index, day] of dates.entries()) {
     const place = { x: tenth(left + (index + 0.5) * wide), y: 16, 'text-anchor': 'middle' };
-    svg.append(write(words.date(day, 'year'), { ...place, 'font-size': narrow ? 12 : 14, 'font-weight': 600 }));
+    const year = words.date(day, 'year');
+    svg.append(
+      write(wide < 32 ? `’${year.slice(-2)}` : year, { ...place, 'font-size': narrow ? 12 : 14, 'font-weight': narrow ? 400 : 600 }),
+    );
   }
   for (const [index, line] of lines.entries()) {
     const y = top + index * (high + 1);
@@ -146,7 +152,7 @@ function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
     const y = top + lines.indexOf(row.line) * (high + 1);
     const box = { x: x + 2, y: y + 3, width: tenth(wide - 4), height: high - 6 };
     svg.append(element(frame, 'rect', { ...box, ...look[row.verdict], 'data-row': index }));
-    if (narrow) {
+    if (signed) {
       svg.append(verdictSign(frame, row.verdict, x + wide / 2, y + high / 2, { 'data-row': index }));
       continue;
     }
@@ -164,8 +170,9 @@ function drawMatrix(rows: readonly VerdictRow[], frame: Frame): SVGSVGElement {
       ),
     );
   }
-  if (narrow) svg.append(...key(frame, top + lines.length * (high + 1) + 14));
-  return svg;
+  const foot = top + lines.length * (high + 1);
+  if (signed) svg.append(...key(frame, foot + 14));
+  return endSheet(svg, signed ? foot + 14 + Math.ceil(verdicts.length / 2) * 28 + 2 : foot + 4);
 }
 
 const signs: Readonly<Record<Verdict, string>> = {
@@ -182,9 +189,10 @@ function verdictSign(frame: Frame, verdict: Verdict, x: number, y: number, tie: 
   return element(frame, 'path', { d: signs[verdict], transform, fill: 'none', stroke: on[verdict], 'stroke-width': 2, ...tie });
 }
 
+const verdicts: readonly Verdict[] = ['fell_short', 'met_standards', 'falsified', 'did_not_observe', 'not_stated'];
+
 /** What the signs mean, in two columns. */
 function key(frame: Frame, top: number): Element[] {
-  const verdicts: readonly Verdict[] = ['fell_short', 'met_standards', 'falsified', 'did_not_observe', 'not_stated'];
   return verdicts.flatMap((verdict, index) => {
     const x = (index % 2) * 176;
     const y = top + Math.floor(index / 2) * 28;

@@ -7,6 +7,7 @@ import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
+import { decimals } from './kit/shares.ts';
 import { tenth } from './kit/signs.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
@@ -138,7 +139,10 @@ function election(frame: Frame, row: ResultRow, index: number, { left, step, bas
       ...tie,
     }),
     finding
-      ? findingLabel(frame, { x: middle + half, y: top - 15, anchor: 'end' }, words.percent(row.share, 2), { ...around, ...tie })
+      ? findingLabel(frame, { x: middle + half, y: top - 15, anchor: 'end' }, words.percent(row.share, decimals(row.share)), {
+          ...around,
+          ...tie,
+        })
       : element(
           frame,
           'text',

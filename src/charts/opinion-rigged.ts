@@ -15,7 +15,6 @@ const sides: Readonly<Record<string, Side>> = {
 export const opinionRigged = defineChart<SurveyRow>({
   id: 'opinion-rigged',
   tables: ['opinion-surveys'],
-  height: { narrow: 272, wide: 224 },
   rows: ({ data }) => surveyed(data, QUESTION),
   columns: surveyColumns,
   draw: (rows, frame) => {

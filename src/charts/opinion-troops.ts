@@ -3,7 +3,8 @@ import { sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, counterSymbol } from './kit/palette.ts';
 import { type SurveyRow, shareOf, surveyColumns, surveyed, surveyName, whoWasAsked } from './kit/surveys.ts';
-import { type ValueRow, valueRows } from './kit/value-rows.ts';
+import { endSheet } from './kit/svg.ts';
+import { type ValueRow, valueFoot, valueRows } from './kit/value-rows.ts';
 
 const QUESTION = { 'Whether Belarus should send troops to fight on the side of Russia': 'troops' } as const;
 const IN_FAVOUR = 'answer-in-favour';
@@ -12,7 +13,6 @@ const IN_FAVOUR = 'answer-in-favour';
 export const opinionTroops = defineChart<SurveyRow>({
   id: 'opinion-troops',
   tables: ['opinion-surveys'],
-  height: { narrow: 304, wide: 246 },
   rows: ({ data }) => surveyed(data, QUESTION).filter(({ answer }) => answer === IN_FAVOUR),
   columns: surveyColumns,
   draw: (rows, frame) => {
@@ -28,15 +28,9 @@ export const opinionTroops = defineChart<SurveyRow>({
       top: 4,
       step: frame.narrow ? 46 : 36,
     };
-    svg.append(
-      ...valueRows(
-        frame,
-        rows.map((row) => valueRow(row, rows, frame)),
-        rows,
-        options,
-      ),
-    );
-    return svg;
+    const shown = rows.map((row) => valueRow(row, rows, frame));
+    svg.append(...valueRows(frame, shown, rows, options));
+    return endSheet(svg, valueFoot(frame, shown, options));
   },
   describe: (rows, words) => {
     const said = rows.map((row) => `${shareOf(row, words)} (${words.named(row.pollster)}, ${words.date(row.end.iso, row.end.precision)})`);

@@ -12,7 +12,6 @@ const sides: Readonly<Record<string, Side>> = {
 export const opinionTurnout = defineChart<SurveyRow>({
   id: 'opinion-turnout',
   tables: ['opinion-surveys'],
-  height: { narrow: 176, wide: 144 },
   rows: ({ data }) => surveyed(data, QUESTION),
   columns: surveyColumns,
   draw: (rows, frame) => {

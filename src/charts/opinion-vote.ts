@@ -16,7 +16,6 @@ const sides: Readonly<Record<string, Side>> = {
 export const opinionVote = defineChart<SurveyRow>({
   id: 'opinion-vote',
   tables: ['vote-2020-estimates', 'opinion-surveys'],
-  height: { narrow: 306, wide: 256 },
   rows: (context) => saidTheyVotedFor(context),
   columns: surveyColumns,
   draw: (rows, frame) => {

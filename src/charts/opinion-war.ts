@@ -24,7 +24,6 @@ const TOLD = 'Chatham House';
 export const opinionWar = defineChart<SurveyRow>({
   id: 'opinion-war',
   tables: ['opinion-surveys'],
-  height: { narrow: 466, wide: 384 },
   rows: ({ data }) => surveyed(data, QUESTION),
   columns: surveyColumns,
   draw: (rows, frame) => {

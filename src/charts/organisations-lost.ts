@@ -1,6 +1,6 @@
 import { dot, line } from '@observablehq/plot';
 import { civilSociety } from '../data/tables/civil-society.ts';
-import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { countAxis, numberMargin, roundTicks, yearAxis } from './kit/axes.ts';
 import { boundTicks } from './kit/bounds.ts';
 import { labelsAt } from './kit/captions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
@@ -56,10 +56,7 @@ export const organisationsLost = defineChart<LostRow>({
       x: { type: 'utc', domain: [utc('2020-08-09'), utc(`${year}-12-31`)], label: null },
       y: { domain: [0, most], label: null },
       marks: [
-        ...countAxis(
-          frame,
-          [500, 1000, 1500, 2000].filter((tick) => tick <= most),
-        ),
+        ...countAxis(frame, roundTicks(most, 4)),
         yearAxis(frame, 2021, year),
         ...segments(rows, JOIN_WITHIN_DAYS).map((piece) => line(piece, { x, y, stroke, strokeWidth: 2.4 })),
         dot(rows, { x, y, r: 2.2, symbol: counterSymbol.rights_groups, fill: stroke, ...forRows(rows, rows) }),

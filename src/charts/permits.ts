@@ -1,6 +1,6 @@
 import { barY } from '@observablehq/plot';
 import { exile } from '../data/tables/exile.ts';
-import { countAxis, nameAxis, numberMargin } from './kit/axes.ts';
+import { countAxis, nameAxis, numberMargin, roundTicks } from './kit/axes.ts';
 import { boundedRows } from './kit/bounds.ts';
 import { headAt, labelsAt } from './kit/captions.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
@@ -50,7 +50,7 @@ export const permits = defineChart<PermitRow>({
     const years = [...new Set(rows.map(({ year }) => year))];
     const inset = narrow ? 3 : 8;
     const bar = { x, y1: 0, y2: 'value', insetLeft: inset, insetRight: inset, fill: counterColour.intergovernmental };
-    const ticks = [100_000, 200_000, 300_000].filter((tick) => tick <= y(highest));
+    const ticks = roundTicks(y(highest));
     // On a phone a number is wider than its column: the axis says them.
     const others = narrow ? [] : union.filter((row) => row !== highest);
     return drawPlot(frame, {

@@ -4,13 +4,16 @@ import { townMentions } from '../data/tables/town-mentions.ts';
 import { date, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet, write } from './kit/elements.ts';
-import { placeBeside } from './kit/labels.ts';
+import { findingLabel, findingSize } from './kit/finding.ts';
+import { placeBeside, type Spot } from './kit/labels.ts';
 import { regionOutlines } from './kit/outlines.ts';
 import { counterColour, ink, muted, paper } from './kit/palette.ts';
 import { onDay, preferred } from './kit/tables.ts';
 
 /** Towns named on fewer days than these are drawn, but not written on the map. */
-const NAMED_FROM = { narrow: 5, wide: 2 };
+const NAMED_FROM = { narrow: 6, wide: 2 };
+/** So many of the first towns the title names. */
+const TOLD = 3;
 
 interface TownRow extends DatedRow {
   readonly town: string;
@@ -32,7 +35,7 @@ interface TownRow extends DatedRow {
 export const protestMap = defineChart<TownRow>({
   id: 'protest-map',
   tables: ['town-mentions', 'places'],
-  height: { narrow: 336, wide: 600 },
+  height: { narrow: 340, wide: 600 },
   rows: ({ data }) => {
     const all = data.rows(places);
     const mentions = Map.groupBy(preferred(data, townMentions), (row) => row.place_id);
@@ -87,7 +90,7 @@ export const protestMap = defineChart<TownRow>({
       .fitExtent(
         [
           [2, 2],
-          [frame.width - 2, frame.height - 2],
+          [frame.width - 2, frame.height - 24],
         ],
         outlines,
       );
@@ -98,30 +101,49 @@ export const protestMap = defineChart<TownRow>({
         fill: 'none',
         stroke: muted,
         'stroke-width': 0.8,
-        'stroke-opacity': 0.6,
+        'stroke-opacity': 0.5,
         'stroke-linejoin': 'round',
       }),
     );
     const most = Math.max(...rows.map(({ days }) => days));
-    const largest = frame.narrow ? 15 : 26;
+    const largest = frame.narrow ? 17 : 28;
     const colour = counterColour.media_and_pollsters;
     const least = frame.narrow ? NAMED_FROM.narrow : NAMED_FROM.wide;
-    const spots = rows.map((row) => {
+    const spots = rows.map((row, index): Spot => {
       const [x = 0, y = 0] = projection([row.longitude, row.latitude]) ?? [];
-      const text = row.days >= least ? frame.words.label('town', { town: row.town, days: frame.words.number(row.days) }) : '';
-      return { x, y, r: largest * Math.sqrt(row.days / most), text };
+      const named = frame.words.label('town', { town: row.town, days: frame.words.number(row.days) });
+      const text = index < TOLD ? row.town : row.days >= least ? named : '';
+      return { x, y, r: largest * Math.sqrt(row.days / most), text, ...(index < TOLD ? { over: largest / 3.5 } : {}) };
     });
+    // Those that the title names are full, all others pale; the smaller a square, the later it is drawn, so that none is hidden.
     spots.forEach(({ x, y, r }, index) => {
-      const look = { fill: colour, 'fill-opacity': 0.4, stroke: colour, 'stroke-width': 1 };
+      const look = { fill: colour, 'fill-opacity': index < TOLD ? 1 : 0.45, stroke: paper, 'stroke-width': 0.8 };
       svg.append(element(frame, 'path', { d: `M${x - r},${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`, ...look, 'data-row': index }));
     });
     const fontSize = frame.narrow ? 12 : 14;
     placeBeside(spots, frame, fontSize).forEach((place, index) => {
-      if (!place) return;
+      const spot = spots[index];
+      if (!place || !spot) return;
       const attributes = { 'data-row': index, 'text-anchor': place.anchor, 'font-size': fontSize, fill: ink };
       const halo = { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-      svg.append(write(frame, spots[index]?.text ?? '', place.x, place.y, { ...attributes, ...halo }));
+      svg.append(write(frame, spot.text, place.x, place.y, { ...attributes, ...(index < TOLD ? { 'font-weight': 600 } : {}), ...halo }));
     });
+    // The first towns with their numbers, in the corner that the country leaves free.
+    rows.slice(0, TOLD).forEach((row, index) => {
+      const said = frame.words.label('town', { town: row.town, days: frame.words.number(row.days) });
+      svg.append(findingLabel(frame, { x: 0, y: 14 + index * (findingSize(frame) + 5) }, said, { 'data-row': index }));
+    });
+    const days = rows.flatMap(({ first, last }) => [first, last]).toSorted();
+    const span = { 'first-date': frame.words.date(days[0] ?? ''), 'last-date': frame.words.date(days.at(-1) ?? '') };
+    svg.append(
+      write(frame, frame.words.label('between', span), 0, frame.height - 8, {
+        fill: muted,
+        'font-size': 12,
+        stroke: paper,
+        'stroke-width': 4,
+        'paint-order': 'stroke',
+      }),
+    );
     return svg;
   },
   describe: (rows, words) => {

@@ -10,11 +10,14 @@ import { gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { shortDay } from './kit/months.ts';
 import { freed as freedColour, ink, muted, rule, secondHand } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import type { Words } from './kit/words.ts';
 
 /** Forms of release by which people are taken out of the country. */
 const ABROAD: readonly string[] = ['expulsion', 'exchange'];
+/** The wave of which the title says that all were taken abroad. */
+const ALL_ABROAD = '2025-12-13';
 /** Room of a ring, in units of the drawing. */
 const CELL = 8;
 /** Where numbers end, and where rings begin on the wide sheet. */
@@ -42,7 +45,6 @@ interface WaveRow extends DatedRow {
 export const releases = defineChart<WaveRow>({
   id: 'releases',
   tables: ['releases', 'presidential-results'],
-  height: { narrow: 1374, wide: 870 },
   rows: ({ data }) =>
     preferred(data, releasesTable)
       .map((row) => ({
@@ -133,7 +135,7 @@ export const releases = defineChart<WaveRow>({
       }
       top += lane.height;
     }
-    return svg;
+    return endSheet(svg, top + 4);
   },
   describe: (rows, words) => {
     const reported = rows.filter(({ digest }) => !digest);
@@ -185,7 +187,7 @@ function layOut(rows: readonly WaveRow[], frame: Frame): Lane[] {
   const lanes: Lane[] = [];
   const x = frame.narrow ? 0 : RINGS;
   const across = Math.floor((frame.width - x) / CELL);
-  const largest = rows.map(({ released }) => released).toSorted((one, other) => other - one)[1] ?? 0;
+  const largest = Math.max(...rows.map(({ released }) => released));
   let before: WaveRow | null = null;
   for (const row of rows) {
     const year = row.date.slice(0, 4);
@@ -203,7 +205,7 @@ function layOut(rows: readonly WaveRow[], frame: Frame): Lane[] {
     const columns = away > 0 ? across - abroad - 2 : Math.min(home, across);
     const deep = Math.max(home > 0 ? dotBlock(home, columns).rows : 0, away > 0 ? dotBlock(away, abroad).rows : 0);
     const height = frame.narrow ? 24 + deep * CELL + 4 : Math.max(20, deep * CELL + 12);
-    lanes.push({ kind: 'wave', row, place: { x, columns, abroad }, large: row.released >= largest, height });
+    lanes.push({ kind: 'wave', row, place: { x, columns, abroad }, large: row.released === largest || row.date === ALL_ABROAD, height });
     before = row;
   }
   return lanes;

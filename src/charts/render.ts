@@ -87,7 +87,7 @@ function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
 
 /** The height of a drawing, in its own units. */
 export function heightOf(svg: string): number {
-  const [, found] = / viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg) ?? [];
+  const [, found] = / viewBox="-?\d+ 0 [\d.]+ ([\d.]+)"/.exec(svg) ?? [];
   if (found === undefined) throw new RangeError(`expected a drawing with its size, found ${svg.slice(0, 60)}`);
   return Number(found);
 }

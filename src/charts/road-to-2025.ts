@@ -1,4 +1,4 @@
-/** Longer than 200 lines: rows of four kinds out of four tables, in lanes of three kinds. */
+/** Longer than 200 lines: rows of four kinds out of four tables, in columns of three kinds. */
 import type { DataPackage } from '../data/package.ts';
 import { detentionTotals } from '../data/tables/detention-totals.ts';
 import { events } from '../data/tables/events.ts';
@@ -6,17 +6,17 @@ import { newlyRecognised } from '../data/tables/newly-recognised.ts';
 import { waves } from './kit/annotations.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
-import { dotBlock, dotPattern, dots } from './kit/dots.ts';
-import { type Attributes, element, sheet, write } from './kit/elements.ts';
-import { eventLane, type LaneEntry } from './kit/event-lane.ts';
+import { type DotPattern, dotBlock, dotPattern, dots } from './kit/dots.ts';
+import { element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
-import { spread, wrap } from './kit/labels.ts';
+import { wrap } from './kit/labels.ts';
 import { shortDay, shortMonth } from './kit/months.ts';
-import { ink, muted, paper, held as red, rule } from './kit/palette.ts';
+import { freed, ink, muted, held as red, rule } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { attested, by, preferred } from './kit/tables.ts';
-import { daysBetween, monthsBetween } from './kit/time.ts';
+import { monthsBetween } from './kit/time.ts';
 
 const FIRST_DAY = '2024-07-01';
 const LAST_DAY = '2025-01-31';
@@ -50,7 +50,6 @@ interface RoadRow extends DatedRow {
 export const roadTo2025 = defineChart<RoadRow>({
   id: 'road-to-2025',
   tables: ['events', 'detention-totals', 'newly-recognised', 'releases'],
-  height: { narrow: 782, wide: 682 },
   rows: ({ data }) => roadRows(data),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.kind === 'recognised' ? 'month' : row.precision) },
@@ -59,34 +58,7 @@ export const roadTo2025 = defineChart<RoadRow>({
     { key: 'column-value', cell: (row): Cell => (row.kind === 'event' ? plain('') : number(row.value, row.qualifier)) },
     { key: 'column-counted-by', cell: (row) => plain(row.counter) },
   ],
-  draw: (rows, frame) => {
-    const svg = sheet(frame);
-    const top = frame.narrow ? 66 : 52;
-    const bottom = frame.height - 8;
-    const y = (day: string): number => top + (daysBetween(FIRST_DAY, day) / (daysBetween(FIRST_DAY, LAST_DAY) + 1)) * (bottom - top);
-    const lanes = frame.narrow ? { events: 48, recognised: 182, freed: 262 } : { events: 58, recognised: 400, freed: 552 };
-    const say = (content: string, x: number, at: number, attributes: Attributes = {}): void =>
-      svg.append(write(frame, content, x, at, { fill: ink, ...attributes }));
-    for (const [key, x] of Object.entries(lanes)) {
-      const lines = wrap(frame.words.label(`lane-${key}`), frame.narrow ? 84 : 180, frame.fontSize);
-      const fill = key === 'recognised' ? red : ink;
-      const people = rows.filter(({ kind }) => kind === key).reduce((sum, { value }) => sum + value, 0);
-      if (people > 0) svg.append(findingLabel(frame, { x, y: 12 }, frame.words.number(people), { fill }));
-      lines.forEach((line, index) => {
-        say(line, x, 32 + index * 15, { 'font-weight': 600, fill });
-      });
-    }
-    for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
-      const path = `M0,${y(month)}H${lanes.events - 14}M${lanes.recognised - 8},${y(month)}H${frame.width}`;
-      svg.append(element(frame, 'path', { d: path, stroke: rule }));
-      say(shortMonth(month, frame.words.locale), 0, y(month) + 12, { fill: muted });
-      if (month === FIRST_DAY || month.endsWith('-01-01')) say(month.slice(0, 4), 0, y(month) + 28, { fill: muted });
-    }
-    const room = { x: lanes.events, width: lanes.recognised - 8 - lanes.events, from: top + 2, to: bottom };
-    svg.append(...eventLane(frame, laneEntries(rows, frame, y), room));
-    drawPeople(svg, rows, frame, y, lanes, [top, bottom]);
-    return svg;
-  },
+  draw: drawMonths,
   describe: (rows, words) => {
     const of = (kind: RoadRow['kind']): RoadRow[] => rows.filter((row) => row.kind === kind);
     const sum = (list: readonly RoadRow[]): string => words.number(list.reduce((total, row) => total + row.value, 0));
@@ -114,6 +86,99 @@ export const roadTo2025 = defineChart<RoadRow>({
     ];
   },
 });
+
+/** Where each side of a month stands, and how large its dots are. On a phone what happened stands under the people, else before them. */
+const layout = {
+  narrow: { recognised: 0, freed: 174, events: 0, cell: 7, widest: 19, size: 12, leading: 16, room: 340 },
+  wide: { recognised: 372, freed: 546, events: 58, cell: 8, widest: 14, size: 14, leading: 18, room: 296 },
+} as const;
+/** Room of the number before its dots. */
+const NUMBER = 30;
+
+/** Month by month: who was added, who was freed, and what happened. */
+function drawMonths(rows: readonly RoadRow[], frame: Frame): SVGSVGElement {
+  const svg = sheet(frame);
+  const { words, narrow } = frame;
+  const place = layout[frame.size];
+  const held = dotPattern(frame, 'held', place.cell, { fill: red });
+  const free = dotPattern(frame, 'freed', place.cell, { stroke: freed });
+  svg.append(element(frame, 'defs', {}, held.definition, free.definition));
+  for (const kind of people) {
+    const fill = kind === 'recognised' ? red : ink;
+    const sum = rows.filter((row) => row.kind === kind).reduce((all, { value }) => all + value, 0);
+    svg.append(
+      findingLabel(frame, { x: place[kind], y: 12 }, words.number(sum), { fill }),
+      write(frame, words.label(`lane-${kind}`), place[kind], 33, { 'font-weight': 600, fill }),
+    );
+  }
+  let y = 50;
+  for (const month of monthsBetween(FIRST_DAY, LAST_DAY)) {
+    const own = rows.filter((row) => row.date.slice(0, 7) === month.slice(0, 7));
+    const year = month === FIRST_DAY || month.endsWith('-01-01');
+    const name = `${shortMonth(month, words.locale)}${year ? ` ${month.slice(0, 4)}` : ''}`;
+    svg.append(
+      element(frame, 'path', { d: `M0,${y}H${frame.width}`, stroke: rule }),
+      ...(narrow ? [name] : name.split(' ')).map((line, nth) => write(frame, line, 0, y + 13 + nth * 17, { fill: muted })),
+    );
+    const top = y + (narrow ? 25 : 9);
+    const floor = Math.max(top, ...people.map((kind) => drawSide(svg, rows, own, kind, kind === 'recognised' ? held : free, top, frame)));
+    const under = drawEvents(svg, rows, own, narrow ? floor : top - 3, frame);
+    y = Math.max(floor, under) + 4;
+  }
+  return endSheet(svg, y);
+}
+
+const people = ['recognised', 'freed'] as const;
+
+/** The people of a month on one side, a block of dots a row. Returns where it ends. */
+function drawSide(
+  svg: SVGSVGElement,
+  rows: readonly RoadRow[],
+  own: readonly RoadRow[],
+  kind: (typeof people)[number],
+  pattern: DotPattern,
+  top: number,
+  frame: Frame,
+): number {
+  const { cell, widest, [kind]: x } = layout[frame.size];
+  let y = top;
+  for (const row of own.filter((one) => one.kind === kind)) {
+    const tie = { 'data-row': rows.indexOf(row) };
+    const block = dotBlock(row.value, widest);
+    const width = block.columns * cell;
+    // Who was taken abroad leaves the frame.
+    const at = row.abroad
+      ? ({ x: frame.width - width + cell / 2, y, widest, flush: 'right', cut: cell / 2 } as const)
+      : { x: x + NUMBER, y, widest };
+    const said = { 'font-weight': 600, 'text-anchor': 'end', fill: kind === 'recognised' ? red : ink, ...tie };
+    svg.append(
+      write(frame, frame.words.number(row.value, row.qualifier), x + NUMBER - 7, y + cell / 2, said),
+      dots(frame, pattern, row.value, at, tie),
+    );
+    y += Math.max(15, block.rows * cell) + 4;
+  }
+  return y;
+}
+
+/** What happened in a month, each with its day. Returns where it ends. */
+function drawEvents(svg: SVGSVGElement, rows: readonly RoadRow[], own: readonly RoadRow[], top: number, frame: Frame): number {
+  const { events: x, size, leading, room } = layout[frame.size];
+  let y = top;
+  for (const row of own.filter(({ kind }) => kind === 'event' || kind === 'arrests')) {
+    const day = shortDay(row.date, row.precision, frame.words.locale);
+    const title =
+      row.kind === 'event'
+        ? frame.words.named(row.title)
+        : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) });
+    for (const [nth, line] of wrap(`${day} ${title}`, room, size).entries()) {
+      const parts = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
+      const look = { x, y: y + leading / 2, dy: '0.35em', fill: ink, 'font-size': size, 'data-row': rows.indexOf(row) };
+      svg.append(element(frame, 'text', look, ...parts));
+      y += leading;
+    }
+  }
+  return y;
+}
 
 function roadRows(data: DataPackage): RoadRow[] {
   const inside = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
@@ -168,89 +233,4 @@ function counted(row: {
     value: row.value,
     ...attested(row),
   };
-}
-
-interface Lanes {
-  readonly recognised: number;
-  readonly freed: number;
-}
-
-/** Events and rounds of arrests, each led to from its day. */
-function laneEntries(rows: readonly RoadRow[], frame: Frame, y: (day: string) => number): LaneEntry[] {
-  return rows
-    .filter(({ kind }) => kind === 'event' || kind === 'arrests')
-    .map((row) => ({
-      at: y(row.date),
-      day: shortDay(row.date, row.precision, frame.words.locale),
-      title:
-        row.kind === 'event'
-          ? frame.words.named(row.title)
-          : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) }),
-      row: rows.indexOf(row),
-    }));
-}
-
-/** A red dot for each person recognised in a month, an open ring for each one freed on a day. */
-function drawPeople(
-  svg: SVGSVGElement,
-  rows: readonly RoadRow[],
-  frame: Frame,
-  y: (day: string) => number,
-  lanes: Lanes,
-  [from, to]: readonly [number, number],
-): void {
-  const cell = frame.narrow ? 5 : 8;
-  const held = dotPattern(frame, 'held', cell, { fill: red });
-  const free = dotPattern(frame, 'freed', cell, { stroke: ink });
-  svg.append(element(frame, 'defs', {}, held.definition, free.definition));
-  const say = (row: RoadRow, x: number, at: number, fill: string): void =>
-    svg.append(
-      write(frame, frame.words.number(row.value, row.qualifier), x, at, {
-        fill,
-        'font-weight': 600,
-        'data-row': rows.indexOf(row),
-        stroke: paper,
-        'stroke-width': 4,
-        'paint-order': 'stroke',
-      }),
-    );
-  for (const row of rows.filter(({ kind }) => kind === 'recognised')) {
-    const widest = frame.narrow ? 10 : 14;
-    const block = dotBlock(row.value, widest);
-    const middle = (y(row.start) + y(row.date)) / 2;
-    const place = { x: lanes.recognised, y: middle - (block.rows * cell) / 2, widest };
-    svg.append(dots(frame, held, row.value, place, { 'data-row': rows.indexOf(row) }));
-    say(row, lanes.recognised + block.columns * cell + 6, middle, red);
-  }
-  const freed = rows.filter(({ kind }) => kind === 'freed');
-  // A wave of which only the month is known stands in the middle of it, beside a line as long as the month.
-  const day = (row: RoadRow): string => (row.precision === 'day' ? row.date : `${row.date.slice(0, 7)}-16`);
-  const widest = frame.narrow ? 14 : 16;
-  const lengths = freed.map((row) => Math.max(15, dotBlock(row.value, widest).rows * cell + 2));
-  const places = spread(
-    freed.map((row, index) => y(day(row)) - (lengths[index] ?? 0) / 2),
-    lengths,
-    from,
-    to,
-  );
-  freed.forEach((row, index) => {
-    const block = dotBlock(row.value, widest);
-    const width = block.columns * cell;
-    const middle = (places[index] ?? 0) + (lengths[index] ?? 0) / 2;
-    const top = middle - (block.rows * cell) / 2;
-    const place = row.abroad
-      ? ({ x: frame.width - width + cell / 2, y: top, widest, flush: 'right', cut: cell / 2 } as const)
-      : { x: lanes.freed, y: top, widest };
-    svg.append(dots(frame, free, row.value, place, { 'data-row': rows.indexOf(row) }));
-    if (row.precision === 'month')
-      svg.append(
-        element(frame, 'path', {
-          d: `M${lanes.freed - 5},${y(`${row.date.slice(0, 7)}-01`) + 2}V${y(row.date)}`,
-          stroke: ink,
-          'stroke-width': 0.8,
-        }),
-      );
-    const at = row.abroad ? frame.width - width - 14 : lanes.freed + widest * cell + 6;
-    say(row, at, middle, ink);
-  });
 }

@@ -1,7 +1,7 @@
 import { dot, line, type Markish } from '@observablehq/plot';
 import { sanctions as sanctionsTable } from '../data/tables/sanctions.ts';
 import { votes } from './kit/annotations.ts';
-import { countAxis, numberMargin, yearAxis } from './kit/axes.ts';
+import { countAxis, numberMargin, roundTicks, yearAxis } from './kit/axes.ts';
 import { labelAt } from './kit/captions.ts';
 import { type Cell, date, label, number } from './kit/cells.ts';
 import { type ChartContext, type DatedRow, defineChart } from './kit/chart.ts';
@@ -49,20 +49,21 @@ export const sanctions = defineChart<ListRow>({
     { key: 'column-added', cell: (row): Cell => (row.added === null ? label('not-seen') : number(row.added, row.qualifier)) },
   ],
   draw: (rows, frame) => {
+    const lastYear = Math.max(...rows.map((row) => Number(row.date.slice(0, 4))));
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '300'),
+      marginLeft: numberMargin(frame, frame.words.number(Math.max(...rows.map(height)))),
       marginRight: frame.narrow ? 22 : 30,
       marginTop: 34,
       marginBottom: 28,
       x: {
         type: 'utc',
-        domain: [utc('2020-07-01'), utc(`${Math.max(...rows.map((row) => Number(row.date.slice(0, 4))))}-12-31`)],
+        domain: [utc('2020-07-01'), utc(`${lastYear}-12-31`)],
         label: null,
       },
       y: { domain: [0, Math.max(...rows.map(height)) * 1.08], label: null },
       marks: [
-        ...countAxis(frame, [100, 200, 300]),
-        yearAxis(frame, 2021, 2026),
+        ...countAxis(frame, roundTicks(Math.max(...rows.map(height)))),
+        yearAxis(frame, 2021, lastYear),
         ...voteMarks(rows[0]?.votes ?? [], frame, { from: '2020-08-01', label: 'vote', rise: 4, dy: -17 }),
         ...kinds.flatMap((kind) => series(rows, kind, frame)),
       ],

@@ -6,6 +6,7 @@ import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { preferred } from './kit/tables.ts';
 
 /** The year whose kinds of sentence are all known: they add up to its total, which the rows are held to. */
@@ -27,7 +28,6 @@ interface KindRow extends DatedRow {
 export const sentences = defineChart<KindRow>({
   id: 'sentences',
   tables: ['sentences'],
-  height: { narrow: 374, wide: 284 },
   rows: ({ data }) => ofYear(data),
   columns: [
     { key: 'column-kind', cell: (row) => label(row.kind) },
@@ -145,7 +145,8 @@ function drawPeople(rows: readonly KindRow[], frame: Frame): SVGSVGElement {
   for (const row of small) {
     const own = { 'data-row': rows.indexOf(row) };
     const said = `${words.number(row.people, row.qualifier)} ${words.label(row.kind)}`;
-    if (narrow && x > 0 && row.kind === 'psychiatric') {
+    const width = narrow ? 176 : Math.max(row.people * cell, said.length * 7.2) + 22;
+    if (x > 0 && x + width - (narrow ? 8 : 22) > frame.width) {
       x = 0;
       y += 36;
     }
@@ -153,7 +154,7 @@ function drawPeople(rows: readonly KindRow[], frame: Frame): SVGSVGElement {
       write(frame, said, x, y, { fill: ink, ...own }),
       block(frame, row.people, across, cell, x, y + 11, { ...shades[row.kind as Kind], ...own }),
     );
-    x += narrow ? 184 : Math.max(row.people * cell, said.length * 7.2) + 22;
+    x += width;
   }
-  return svg;
+  return endSheet(svg, y + 11 + cell + 6);
 }

@@ -5,7 +5,7 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import { extremes } from './kit/findings.ts';
-import { placeBeside } from './kit/labels.ts';
+import { placeBeside, wrap } from './kit/labels.ts';
 import { ink, muted, paper, rule } from './kit/palette.ts';
 import { personLook } from './kit/person-marks.ts';
 import { onDay } from './kit/tables.ts';
@@ -27,7 +27,7 @@ interface CaseRow extends DatedRow {
 export const servedAndGiven = defineChart<CaseRow>({
   id: 'served-and-given',
   tables: ['time-served', 'people'],
-  height: { narrow: 440, wide: 420 },
+  height: { narrow: 420, wide: 400 },
   rows: ({ data }) => {
     const names = new Map(data.rows(people).map(({ person, name }) => [person, name]));
     return data
@@ -63,7 +63,7 @@ export const servedAndGiven = defineChart<CaseRow>({
     const { narrow, words } = frame;
     const most = Math.ceil(Math.max(...rows.map(({ given }) => given)) / 5) * 5;
     const highest = Math.ceil(Math.max(...rows.map(served)) + 1);
-    const box = { left: 22, right: frame.width - 12, top: 62, bottom: frame.height - 44 };
+    const box = { left: 22, right: frame.width - 12, top: 40, bottom: frame.height - 44 };
     const x = (years: number): number => box.left + (years / most) * (box.right - box.left);
     const y = (years: number): number => box.bottom - (years / highest) * (box.bottom - box.top);
     const line = (x1: number, y1: number, x2: number, y2: number, look: Readonly<Record<string, string | number>>): Element =>
@@ -77,8 +77,14 @@ export const servedAndGiven = defineChart<CaseRow>({
     for (let year = 5; year <= most; year += 5)
       svg.append(write(frame, words.number(year), x(year), box.bottom + 14, { fill: muted, 'text-anchor': 'middle' }));
     svg.append(
-      write(frame, words.label('axis-served'), 0, 40, { fill: ink, 'font-weight': 600 }),
+      write(frame, words.label('axis-served'), 0, 12, { fill: ink, 'font-weight': 600 }),
       write(frame, words.label('axis-given'), box.right, box.bottom + 34, { fill: ink, 'font-weight': 600, 'text-anchor': 'end' }),
+      // Below the line of the half, the ground is shaded: who stands on it served less.
+      element(frame, 'path', {
+        d: `M${x(0)},${y(0)}L${x(Math.min(most, 2 * highest))},${y(Math.min(highest, most / 2))}H${x(most)}V${y(0)}Z`,
+        fill: muted,
+        'fill-opacity': 0.12,
+      }),
       // Whoever serves the whole term stands on the first line, whoever serves half of it on the second.
       line(x(0), y(0), x(highest), y(highest), { stroke: muted, 'stroke-width': 1.6 }),
       line(x(0), y(0), x(Math.min(most, 2 * highest)), y(Math.min(highest, most / 2)), { stroke: muted, 'stroke-dasharray': '5 4' }),
@@ -118,7 +124,14 @@ export const servedAndGiven = defineChart<CaseRow>({
       );
     }
     const below = rows.filter(({ share }) => share < 50).length;
-    svg.append(findingLabel(frame, { x: 0, y: 12 }, words.label('below', { value: words.number(below), all: words.number(rows.length) })));
+    const [value, all] = [words.number(below), words.number(rows.length)];
+    svg.append(
+      findingLabel(frame, { x: box.right - 8, y: y(1.4), anchor: 'end' }, words.label('below', { value, all })),
+      ...wrap(words.label('below-more'), narrow ? 90 : 200, frame.fontSize).map((line, nth) =>
+        write(frame, line, box.right - 8, y(1.4) + 20 + nth * 16, { fill: ink, 'text-anchor': 'end' }),
+      ),
+      write(frame, words.label('above', { value: words.number(rows.length - below) }), x(0) + 8, y(highest) + 20, { fill: ink }),
+    );
     return svg;
   },
   describe: (rows, words) => {

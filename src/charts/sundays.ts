@@ -2,12 +2,14 @@
 import type { DataPackage } from '../data/package.ts';
 import { detentions } from '../data/tables/detentions.ts';
 import { protestSizes } from '../data/tables/protest-sizes.ts';
+import { roundTicks } from './kit/axes.ts';
 import { type Cell, date, label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { wrap } from './kit/labels.ts';
 import { shortMonth } from './kit/months.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
 import { onDay, preferred } from './kit/tables.ts';
@@ -152,7 +154,7 @@ function drawSundays(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const most = Math.max(...rows.flatMap(({ ministry, viasna }) => [ministry?.value ?? 0, viasna?.value ?? 0]));
   const crowd = Math.max(...rows.map(({ highest }) => highest?.value ?? 0));
-  const [left, end, from, to] = narrow ? [58, 140, 160, 340] : [76, 266, 316, 690];
+  const [left, end, from, to] = narrow ? [56, 122, 138, 336] : [76, 266, 316, 690];
   const lay: Lay = {
     crowd: (value) => left + ((end - left) * value) / crowd,
     detained: (value) => from + ((to - from) * value) / most,
@@ -162,13 +164,15 @@ function drawSundays(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   const bottom = TOP + (rows.length - 1) * STEP + 10;
   const head = (text: string, x: number, y: number, look: Attributes): Element => write(frame, text, x, y, look);
   svg.append(
-    head(words.label('panel-crowd'), left, 8, { fill: ink, 'font-weight': 600 }),
+    ...wrap(words.label('panel-crowd'), from - left - 6, frame.fontSize).map((line, nth) =>
+      head(line, left, 8 + nth * 16, { fill: ink, 'font-weight': 600 }),
+    ),
     head(words.label('panel-detained'), from, 8, { fill: ink, 'font-weight': 600 }),
     ...key(frame, from),
   );
   for (const [at, values] of [
-    [lay.crowd, [0, 100_000, 200_000]],
-    [lay.detained, [0, 500, 1000]],
+    [lay.crowd, [0, ...roundTicks(crowd, narrow ? 1 : 2)]],
+    [lay.detained, [0, ...roundTicks(most, 2)]],
   ] as const)
     for (const value of values) {
       const x = at(value);
@@ -228,7 +232,11 @@ function drawSunday(row: SundayRow, index: number, lay: Lay, frame: Frame): Elem
     made.push(mark(frame, group, x, y, { ...own, ...partial, ...minsk }));
     const said = words.number(count.value, count.qualifier);
     // The longest list is the finding; there is room for it under its line, at the edge.
-    if (count.value === lay.most) made.push(findingLabel(frame, { x: lay.right, y: y + STEP, anchor: 'end' }, said, own));
+    if (count.value === lay.most)
+      made.push(
+        element(frame, 'path', { d: `M${x},${y + 7}V${y + STEP - 8}`, stroke: muted, ...own }),
+        findingLabel(frame, { x: lay.right, y: y + STEP + 1, anchor: 'end' }, said, own),
+      );
     else if (count.value > 1000 || !narrow) {
       const outward = count === higher && count.value < 900 ? { dx: 10, 'text-anchor': 'start' } : { dx: -10, 'text-anchor': 'end' };
       const { dx, ...look } = outward;

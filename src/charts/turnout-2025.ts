@@ -4,8 +4,10 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour } from './kit/palette.ts';
+import { decimals } from './kit/shares.ts';
+import { endSheet } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
-import { type RowMark, type ValueRow, valueRows, valueScale } from './kit/value-rows.ts';
+import { type RowMark, type ValueRow, valueFoot, valueRows, valueScale } from './kit/value-rows.ts';
 
 const ELECTION_DAY = '2025-01-26';
 const ELECTION_BEFORE = '2020-08-09';
@@ -22,7 +24,6 @@ interface TurnoutRow extends DatedRow {
 export const turnout2025 = defineChart<TurnoutRow>({
   id: 'turnout-2025',
   tables: ['turnout-by-region'],
-  height: { narrow: 302, wide: 302 },
   rows: ({ data }) => {
     const turnouts = preferred(data, turnoutByRegion).filter((row) => row.measure === 'turnout');
     const country = (row: TurnoutRow): number => Number(row.region === COUNTRY);
@@ -51,9 +52,10 @@ export const turnout2025 = defineChart<TurnoutRow>({
     const svg = sheet(frame);
     const shown = valuesOf(rows, frame);
     const lowest = Math.min(...rows.flatMap(({ turnout, before }) => [turnout, before ?? turnout]));
+    const from = Math.min(60, Math.floor(lowest / 10) * 10);
     const options = {
-      domain: [Math.min(60, Math.floor(lowest / 10) * 10), 100] as const,
-      ticks: [60, 70, 80, 90, 100],
+      domain: [from, 100] as const,
+      ticks: Array.from({ length: (100 - from) / 10 + 1 }, (_, index) => from + index * 10),
       tickText: (value: number) => frame.words.percent(value, 0),
       left: frame.narrow ? 104 : 150,
       right: frame.narrow ? 16 : 24,
@@ -81,7 +83,7 @@ export const turnout2025 = defineChart<TurnoutRow>({
       );
     });
     svg.append(...valueRows(frame, shown, rows, options), ...heads);
-    return svg;
+    return endSheet(svg, valueFoot(frame, shown, options));
   },
   describe: (rows, words) => {
     const regions = rows.filter(({ region }) => region !== COUNTRY);
@@ -121,7 +123,7 @@ function valuesOf(rows: readonly TurnoutRow[], frame: Frame): ValueRow[] {
     shape: 'square',
     fill: counterColour.official,
     hollow,
-    text: words.percent(value, finding ? 2 : 1),
+    text: words.percent(value, finding ? decimals(value) : 1),
     finding,
   });
   return rows.map((row) => ({

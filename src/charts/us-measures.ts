@@ -10,6 +10,7 @@ import type { Frame } from './kit/frame.ts';
 import { wrap } from './kit/labels.ts';
 import { counterColour, freed, ink, muted, paper, rule } from './kit/palette.ts';
 import { personClass } from './kit/person-marks.ts';
+import { endSheet } from './kit/svg.ts';
 import { datedOf, onDay, preferred } from './kit/tables.ts';
 
 /** The first release since 2020 that the United States answered with relief. */
@@ -30,7 +31,6 @@ interface StepRow extends DatedRow {
 export const usMeasures = defineChart<StepRow>({
   id: 'us-measures',
   tables: ['us-measures', 'releases'],
-  height: { narrow: 676, wide: 470 },
   rows: ({ data }) => steps(data),
   columns: [
     { key: 'column-date', cell: (row) => date(row.date, row.precision) },
@@ -168,5 +168,5 @@ function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement {
     }
     y += 6;
   }
-  return svg;
+  return endSheet(svg, Math.max(y, floor) - 4);
 }

@@ -7,8 +7,9 @@ import type { Frame } from './kit/frame.ts';
 import { counterColour, ink } from './kit/palette.ts';
 import { type Share, shareCell, shareText } from './kit/shares.ts';
 import { sign } from './kit/signs.ts';
+import { endSheet } from './kit/svg.ts';
 import { groupLookup, preferred } from './kit/tables.ts';
-import { type RowMark, type ValueRow, valueRows } from './kit/value-rows.ts';
+import { type RowMark, type ValueRow, valueFoot, valueRows } from './kit/value-rows.ts';
 import type { Words } from './kit/words.ts';
 
 const ELECTION_DAY = '2020-08-09';
@@ -32,7 +33,6 @@ interface StatementRow extends DatedRow {
 export const vote2020 = defineChart<StatementRow>({
   id: 'vote-2020',
   tables: ['vote-2020-estimates'],
-  height: { narrow: 712, wide: 530 },
   rows: ({ data }) => {
     const groupOf = groupLookup(data);
     const estimates = preferred(data, vote2020Estimates);
@@ -88,7 +88,7 @@ export const vote2020 = defineChart<StatementRow>({
       step: frame.narrow ? 51 : 37,
     };
     svg.append(...key(frame, options.left), ...valueRows(frame, shown, rows, options));
-    return svg;
+    return endSheet(svg, valueFoot(frame, shown, options));
   },
   describe: (rows, words) => {
     const official = rows.find(({ population }) => population === 'official_count');

@@ -8,6 +8,7 @@ import type { Frame } from './kit/frame.ts';
 import { wrap } from './kit/labels.ts';
 import { died, freed, ink, muted, paper, held as red } from './kit/palette.ts';
 import { type PersonState, personClass } from './kit/person-marks.ts';
+import { endSheet } from './kit/svg.ts';
 
 /** What became of people: each is a figure of `figures.yml`, and the last is what the others leave of the first. */
 const fates = [
@@ -33,7 +34,6 @@ interface FateRow extends DatedRow {
 export const whatBecame = defineChart<FateRow>({
   id: 'what-became',
   tables: ['political-prisoners', 'release-totals', 'death-counts'],
-  height: { narrow: 640, wide: 452 },
   rows: ({ figures }) => {
     const known = (id: string): Figure => {
       const figure = figures.get(id);
@@ -59,7 +59,8 @@ export const whatBecame = defineChart<FateRow>({
   draw: (rows, frame) => {
     const svg = sheet(frame);
     const { narrow, words } = frame;
-    const [columns, cell] = narrow ? [60, 6] : [80, 6];
+    const cell = 6;
+    const columns = narrow ? Math.floor(frame.width / cell) : 80;
     const side = columns * cell + 18;
     let y = narrow ? 46 : 34;
     svg.append(findingLabel(frame, { x: 0, y: 14 }, words.label('all', { value: words.number(rows[0]?.all ?? 0) })));
@@ -88,7 +89,7 @@ export const whatBecame = defineChart<FateRow>({
       // On the wide sheet the few who died need the room of their words.
       y += narrow ? height + 18 : Math.max(height, 36) + 12;
     }
-    return svg;
+    return endSheet(svg, y);
   },
   describe: (rows, words) => {
     const gaps = Object.fromEntries(rows.map((row) => [row.key, words.number(row.value, row.qualifier)]));

@@ -6,6 +6,7 @@ import { element, sheet, write } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
+import { endSheet } from './kit/svg.ts';
 import { attested, preferred } from './kit/tables.ts';
 
 interface CountryRow extends DatedRow {
@@ -21,7 +22,6 @@ interface CountryRow extends DatedRow {
 export const whereWent = defineChart<CountryRow>({
   id: 'where-went',
   tables: ['exile'],
-  height: { narrow: 392, wide: 262 },
   rows: (context) => countries(context),
   columns: [
     { key: 'column-destination', cell: (row): Cell => (row.kind === 'country' ? plain(row.destination) : label(row.kind)) },
@@ -90,5 +90,5 @@ function drawCountries(rows: readonly CountryRow[], frame: Frame): SVGSVGElement
     );
     y += narrow ? 28 : 30;
   }
-  return svg;
+  return endSheet(svg, y - 8);
 }

@@ -24,6 +24,7 @@ const query = z.strictObject({
   first: yes.optional(),
   last: yes.optional(),
   sum: yes.optional(),
+  count: yes.optional(),
   as,
   digits,
 });
@@ -40,7 +41,7 @@ export type Computed = z.infer<typeof computed.sum> | z.infer<typeof computed.di
 export type Declaration = Query | Computed;
 
 /** The ways to pick one row, or to add them up, of which a query names at most one. */
-export const picks = ['on', 'latest-by', 'max', 'first', 'last', 'sum'] as const;
+export const picks = ['on', 'latest-by', 'max', 'first', 'last', 'sum', 'count'] as const;
 
 /** One declaration. The form is chosen by its first telling key, so that a fault is told of that form alone. */
 const declaration = z.unknown().transform((input, ctx): Declaration => {

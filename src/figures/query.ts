@@ -15,7 +15,7 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
       `expected a table of the data package, found "${query.table}"; there are ${data.tables.map(({ table }) => table.name).join(', ')}`,
     );
   const { table } = read;
-  const field = valueField(table, query);
+  const field = query.count ? (table.primaryKey[0] ?? '') : valueField(table, query);
   const named = picks.filter((pick) => query[pick] !== undefined);
   if (named.length > 1) throw new FigureError(`expected one way to pick a row, found ${named.join(' and ')}`);
 
@@ -26,7 +26,7 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
   const picked = pickRows(rows, table, field, query);
   const [only] = picked;
   if (!only) throw new FigureError(`expected a row of ${query.table}, found none that matches`);
-  const one = query.sum === undefined;
+  const one = query.sum === undefined && query.count === undefined;
   if (one && picked.length > 1) {
     throw new FigureError(
       `expected one row of ${query.table}, found ${picked.length} (lines ${picked.map(({ line }) => line).join(', ')})`,
@@ -36,11 +36,11 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
   const unit = meaningOf(columnOf(table, field)).unit;
   return {
     id,
-    value: picked.reduce((sum, row) => sum + Number(row.values[field]), 0),
-    qualifier: combineQualifiers(picked.map((row) => qualifierOf(row, field))),
+    value: query.count ? picked.length : picked.reduce((sum, row) => sum + Number(row.values[field]), 0),
+    qualifier: query.count ? 'exact' : combineQualifiers(picked.map((row) => qualifierOf(row, field))),
     as: query.as ?? (unit === 'percent' ? 'percent' : 'number'),
     field,
-    digits: query.digits ?? Math.max(0, ...picked.map((row) => decimalsOf(Number(row.values[field])))),
+    digits: query.count ? 0 : (query.digits ?? Math.max(0, ...picked.map((row) => decimalsOf(Number(row.values[field]))))),
     date:
       typeof date === 'string' ? { iso: date, precision: String(only.values['date_precision'] ?? 'day'), from: periodStart(only) } : null,
     grounds: picked.map((row) => groundOf(table, row)),

@@ -16,6 +16,14 @@ export function countAxis(frame: Frame, ticks: readonly number[], options: { per
   ];
 }
 
+/** Round numbers from the first step up to `most`, about as many as wanted: steps of one, two or five and zeros. */
+export function roundTicks(most: number, wanted = 3): number[] {
+  const rough = most / (wanted + 0.5);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+  return Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
+}
+
 /** Room that the numbers of an axis need at the left, in units of the drawing. */
 export function numberMargin(frame: Frame, longest: string): number {
   return Math.ceil(longest.length * frame.fontSize * 0.62) + 9;

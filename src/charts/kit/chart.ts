@@ -46,8 +46,8 @@ export interface ChartSpec<R extends DrawnRow> {
   /** The rows that it draws, in the order of its table: what is drawn is what the table lists. */
   readonly rows: (context: ChartContext) => readonly R[];
   readonly columns: readonly Column<R>[];
-  /** Height in units of the drawing, by width. */
-  readonly height: { readonly narrow: number; readonly wide: number };
+  /** Height in units of the drawing, by width. Left out where the rows decide it: `draw` then says it by `endSheet`. */
+  readonly height?: { readonly narrow: number; readonly wide: number };
   readonly draw: (rows: readonly R[], frame: Frame) => SVGSVGElement;
   /** Sentences that tell the finding, the range, the extremes and the gaps, for those who don't see the drawing. */
   readonly describe: (rows: readonly R[], words: Words) => readonly string[];
@@ -71,8 +71,11 @@ export interface Prepared {
   readonly describe: (words: Words) => readonly string[];
 }
 
+/** What a sheet has until its rows are drawn. */
+const ROWS_DECIDE = { narrow: 0, wide: 0 } as const;
+
 /** Declares a chart. Add it to `registry.ts` to make it part of the site. */
-export function defineChart<R extends DrawnRow>({ id, formerly = [], tables, height, ...spec }: ChartSpec<R>): Chart {
+export function defineChart<R extends DrawnRow>({ id, formerly = [], tables, height = ROWS_DECIDE, ...spec }: ChartSpec<R>): Chart {
   return {
     id,
     formerly,

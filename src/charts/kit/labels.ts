@@ -15,43 +15,6 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   return lines;
 }
 
-interface Cluster {
-  /** Where its first label would begin if only the wishes of its labels counted. */
-  readonly start: number;
-  readonly count: number;
-  readonly length: number;
-}
-
-/**
- * Where labels begin that want to begin at the given places, in that order: as near to them as can be without
- * two overlapping. Labels that touch move together (pool of adjacent violators, as in isotonic regression).
- */
-export function spread(wanted: readonly number[], lengths: readonly number[], from: number, to: number): number[] {
-  const within = (start: number, length: number): number => Math.max(from, Math.min(start, to - length));
-  const clusters: Cluster[] = [];
-  wanted.forEach((place, index) => {
-    const length = lengths[index] ?? 0;
-    let last: Cluster = { start: within(place, length), count: 1, length };
-    for (let before = clusters.at(-1); before && before.start + before.length > last.start; before = clusters.at(-1)) {
-      clusters.pop();
-      const count = before.count + last.count;
-      const joined = before.length + last.length;
-      const start = (before.start * before.count + (last.start - before.length) * last.count) / count;
-      last = { start: within(start, joined), count, length: joined };
-    }
-    clusters.push(last);
-  });
-  const places: number[] = [];
-  for (const { start, count } of clusters) {
-    let place = start;
-    for (let nth = 0; nth < count; nth += 1) {
-      places.push(place);
-      place += lengths[places.length - 1] ?? 0;
-    }
-  }
-  return places;
-}
-
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -59,6 +22,8 @@ export interface Spot {
   readonly r: number;
   /** What is to be written beside it; empty where nothing is. */
   readonly text: string;
+  /** These words come first: they may lie on marks up to this radius, but for their own. */
+  readonly over?: number;
 }
 
 export interface Beside {
@@ -68,31 +33,35 @@ export interface Beside {
 }
 
 /**
- * Where the labels of marks on a map can stand: right of the mark, left of it, under it or over it, whichever
+ * Where the labels of marks on a map can stand: right of the mark, left of it, under it or over it, flush with one of its sides, whichever
  * is first to touch no mark and no label placed before and to stay on the sheet; `null` where none does.
  * The spots come in the order of their weight: the first ones are placed first.
  */
 export function placeBeside(spots: readonly Spot[], size: { width: number; height: number }, fontSize: number): (Beside | null)[] {
   type Box = readonly [left: number, top: number, right: number, bottom: number];
   const taken: Box[] = [];
-  const covered = (box: Box): boolean =>
-    spots.some(({ x, y, r }) => Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3])) < r);
+  const covered = (box: Box, over: number): boolean =>
+    spots.some(({ x, y, r }) => r > over && Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3])) < r);
   const half = fontSize * 0.58;
-  return spots.map(({ x, y, r, text }) => {
+  return spots.map(({ x, y, r, text, over = 0 }) => {
     if (text === '') return null;
-    const width = text.length * fontSize * (LETTER + 0.02);
+    const width = text.length * fontSize * (LETTER + (over > 0 ? 0.06 : 0.02));
     const candidates: Beside[] = [
       { x: x + r + 4, y, anchor: 'start' },
       { x: x - r - 4, y, anchor: 'end' },
       { x, y: y + r + half + 2, anchor: 'middle' },
       { x, y: y - r - half - 2, anchor: 'middle' },
+      ...([1, -1] as const).flatMap((down): Beside[] => [
+        { x: x - r, y: y + down * (r + half + 2), anchor: 'start' },
+        { x: x + r, y: y + down * (r + half + 2), anchor: 'end' },
+      ]),
     ];
     for (const spot of candidates) {
       const left = spot.anchor === 'start' ? spot.x : spot.anchor === 'end' ? spot.x - width : spot.x - width / 2;
       const box: Box = [left, spot.y - half, left + width, spot.y + half];
       const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= size.width && box[3] <= size.height;
       const free = taken.every((other) => box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1]);
-      if (inside && free && !covered(box)) {
+      if (inside && free && !covered(box, over)) {
         taken.push(box);
         return spot;
       }

@@ -40,7 +40,7 @@ export function lifeLine(
   ];
 }
 
-/** A verdict and its years, written where the line has room: after the tick, before it, or above. */
+/** A verdict and its years, written where the line has room: after the tick, before it, or above; on a phone, where the name stands above, below. */
 function tick(frame: Frame, life: Life, verdict: Verdict, nth: number, at: (iso: string) => number, votes: readonly number[]): Element[] {
   const x = at(verdict.iso);
   const years = `${nth > 0 ? '+' : ''}${Math.round(verdict.years * 10) / 10}`;
@@ -53,8 +53,12 @@ function tick(frame: Frame, life: Life, verdict: Verdict, nth: number, at: (iso:
   const place = after
     ? { x: x + 4, y: 4, 'text-anchor': 'start' }
     : before
-      ? { x: x - 4, y: 4, 'text-anchor': 'end' }
-      : { x, y: -8, 'text-anchor': clear(x - room / 2, x + room / 2) ? 'middle' : clear(x - room, x) ? 'end' : 'start' };
+      ? { x: Math.min(x - 4, at(life.last.iso) - 9), y: 4, 'text-anchor': 'end' }
+      : {
+          x,
+          y: frame.narrow ? 14 : -8,
+          'text-anchor': clear(x - room / 2, x + room / 2) ? 'middle' : clear(x - room, x) ? 'end' : 'start',
+        };
   return [
     element(frame, 'line', { x1: x, x2: x, y1: -6, y2: 6, stroke: ink, 'stroke-width': 1.6 }),
     element(

@@ -10,7 +10,7 @@ export interface Share {
 }
 
 /** As many decimals as the source printed. */
-const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+export const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** `52.2%`, with its bound, or `3–5%`. */
 export function shareText({ low, high, qualifier }: Share, words: Words): string {

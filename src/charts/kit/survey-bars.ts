@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { counterColour, ink, muted, paper, rule } from './palette.ts';
 import { tenth } from './signs.ts';
 import { type SurveyRow, shareOf, surveyName, whoWasAsked } from './surveys.ts';
+import { endSheet } from './svg.ts';
 
 /** `part`: lies within the answer at the left. `rightPale`: a part of those at the right, or the milder of two answers there. */
 export type Side = 'left' | 'middle' | 'right' | 'rightPale' | 'part';
@@ -40,8 +41,6 @@ export function surveyBars(frame: Frame, rows: readonly SurveyRow[], options: Su
   const surveys = [...Map.groupBy(rows, (row) => [row.question, row.pollster, row.end.iso].join(' ')).values()];
   const unit = (frame.width - 2) / 100;
   const total = TOP + surveys.reduce((sum, answers) => sum + heightOf(frame, answers, options), 0);
-  if (total > frame.height + 14 || total + 30 < frame.height)
-    throw new RangeError(`expected a sheet of ${total} units for these surveys (${frame.size}), found ${frame.height}`);
   const head = { y: 12, 'font-size': 13, 'font-weight': 600 };
   svg.append(
     element(frame, 'text', { ...head, x: 0, fill: counterColour.media_and_pollsters }, frame.words.label(options.heads.left)),
@@ -64,7 +63,7 @@ export function surveyBars(frame: Frame, rows: readonly SurveyRow[], options: Su
     svg.append(...drawSurvey(frame, answers, rows, y, unit, options));
     y += heightOf(frame, answers, options);
   }
-  return svg;
+  return endSheet(svg, total);
 }
 
 function drawSurvey(

@@ -2,6 +2,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import type { Frame } from './frame.ts';
 import { tieToRows } from './rows.ts';
+import { margins, widths } from './sizes.ts';
 
 const numeric = new Set(['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'points']);
 
@@ -19,6 +20,23 @@ export function drawPlot(frame: Frame, options: PlotOptions): SVGSVGElement {
   return drawn as SVGSVGElement;
 }
 
+const FOOT = 'data-foot';
+
+/** Says how high a drawing turned out, where its rows decide that: the sheet ends there. */
+export function endSheet(svg: SVGSVGElement, bottom: number): SVGSVGElement {
+  svg.setAttribute(FOOT, String(Math.ceil(bottom)));
+  return svg;
+}
+
+/** Takes the height from where `endSheet` left it, or else from the frame. */
+function heightOf(svg: SVGSVGElement, frame: Frame): number {
+  const foot = svg.getAttribute(FOOT);
+  svg.removeAttribute(FOOT);
+  const height = foot === null ? frame.height : Number(foot);
+  if (height <= 0) throw new TypeError('expected a chart without a height of its own to end its sheet, found none');
+  return height;
+}
+
 /**
  * The markup of a drawing: no inline style (a strict policy blocks it), no fixed size, no labels on plain
  * groups, ids of its own, coordinates to a tenth. `name` is unique on any page.
@@ -26,7 +44,7 @@ export function drawPlot(frame: Frame, options: PlotOptions): SVGSVGElement {
 export function toMarkup(svg: SVGSVGElement, frame: Frame, name: string): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')]) tidy(element, name);
-  svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
+  svg.setAttribute('viewBox', `${-margins[frame.size]} 0 ${widths[frame.size]} ${heightOf(svg, frame)}`);
   svg.setAttribute('class', `chart-svg chart-svg-${frame.size}`);
   svg.setAttribute('font-size', String(frame.fontSize));
   svg.setAttribute('role', 'img');

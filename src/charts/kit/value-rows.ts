@@ -49,6 +49,8 @@ const above = (frame: Frame, { beside }: ValueRowsOptions): boolean => frame.nar
 
 /** Around words that cross lines of the axis. */
 const around = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
+/** A letter is at least so much of its size wide. */
+const LETTER = 0.5;
 /** Half the size of a mark. */
 const R = 5;
 
@@ -64,6 +66,11 @@ export function valueScale(frame: Frame, rows: readonly ValueRow[], options: Val
     return own;
   });
   return { x, ys, bottom: y };
+}
+
+/** Where a sheet with such rows ends: below the numbers of the axis. */
+export function valueFoot(frame: Frame, rows: readonly ValueRow[], options: ValueRowsOptions): number {
+  return valueScale(frame, rows, options).bottom + 22;
 }
 
 /** The axis, then each row: its name, the line between its marks, the marks and their values. Every part is tied to the row. */
@@ -154,15 +161,18 @@ function bound(frame: Frame, mark: RowMark, y: number, x: (value: number) => num
 function valueText(frame: Frame, mark: RowMark, y: number, x: (value: number) => number, leftward: boolean, tie: Attributes): Element {
   const bounded = mark.qualifier !== 'exact' && mark.low === mark.high;
   const away = R + (bounded ? 9 : 5);
-  const at = leftward ? x(mark.low) - away : x(mark.high) + away;
   const size = mark.finding ? findingSize(frame) : frame.narrow ? 12 : 13;
+  const wished = leftward ? x(mark.low) - away : x(mark.high) + away;
+  // At the end of the axis there is no room beside the mark: the number stands over it, and ends where the sheet does.
+  const over = !leftward && wished + mark.text.length * size * LETTER > frame.width;
+  const at = over ? frame.width : wished;
   return element(
     frame,
     'text',
     {
       x: tenth(at),
-      y: y + size * 0.35,
-      'text-anchor': leftward ? 'end' : 'start',
+      y: over ? y - R - 3 : y + size * 0.35,
+      'text-anchor': leftward || over ? 'end' : 'start',
       'font-size': size,
       fill: ink,
       ...around,

@@ -5,10 +5,10 @@ const TALL = 520;
 /** The upper part of a tall drawing that names what its columns stand for. */
 const AXIS = 40;
 
-/** Size of a drawing, by its `viewBox`. */
-function sizeOf(markup: string): { width: number; height: number } {
-  const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(markup) ?? [];
-  return { width: Number(width), height: Number(height) };
+/** Size of a drawing, and where its left edge is, by its `viewBox`. */
+function sizeOf(markup: string): { left: number; width: number; height: number } {
+  const [, left = '0', width = '0', height = '0'] = /viewBox="(-?\d+) 0 (\d+) (\d+)"/.exec(markup) ?? [];
+  return { left: Number(left), width: Number(width), height: Number(height) };
 }
 
 export function isTall(markup: string): boolean {
@@ -25,7 +25,8 @@ function axisWords(markup: string): string {
 
 /** The head of a tall drawing as a drawing of its own. */
 export function axisOf(markup: string): string {
-  return `<svg viewBox="0 0 ${sizeOf(markup).width} ${AXIS}" font-size="13" aria-hidden="true">${axisWords(markup)}</svg>`;
+  const { left, width } = sizeOf(markup);
+  return `<svg viewBox="${left} 0 ${width} ${AXIS}" font-size="13" aria-hidden="true">${axisWords(markup)}</svg>`;
 }
 
 /** The drawing with the rows in front and all others faint, under ids of its own; of a tall one, the part that holds them. */
@@ -51,12 +52,12 @@ function faded(tag: string, inFront: boolean): string {
 
 /** The part of a tall drawing from the first row in front to the last, under its head. */
 function cropped(drawn: string, markup: string, first: number, last: number): string {
-  const { width, height } = sizeOf(markup);
+  const { left, width, height } = sizeOf(markup);
   const from = Math.max(0, Math.floor(first) - 64);
   const to = Math.min(height, Math.ceil(last) + 70);
   const head =
     from === 0
       ? ''
-      : `<rect y="${from}" width="${width}" height="${AXIS}" fill="var(--chart-paper)"/><g transform="translate(0,${from})">${axisWords(markup)}</g>`;
-  return drawn.replace(/viewBox="[^"]*"/, `viewBox="0 ${from} ${width} ${to - from}"`).replace(/<\/svg>\s*$/, `${head}</svg>`);
+      : `<rect x="${left}" y="${from}" width="${width}" height="${AXIS}" fill="var(--chart-paper)"/><g transform="translate(0,${from})">${axisWords(markup)}</g>`;
+  return drawn.replace(/viewBox="[^"]*"/, `viewBox="${left} ${from} ${width} ${to - from}"`).replace(/<\/svg>\s*$/, `${head}</svg>`);
 }

@@ -7,7 +7,7 @@ export function labelFaults(page: Page, slack = 1): Promise<string[]> {
     const faults: string[] = [];
     for (const drawing of drawings as SVGSVGElement[]) {
       if (drawing.getClientRects().length === 0) continue;
-      const { width, height } = drawing.viewBox.baseVal;
+      const { x: left, width, height } = drawing.viewBox.baseVal;
       const labels = [...drawing.querySelectorAll('text')].flatMap((text) => {
         const words = text.textContent?.trim() ?? '';
         const matrix = drawing
@@ -26,7 +26,7 @@ export function labelFaults(page: Page, slack = 1): Promise<string[]> {
         return [{ words, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) + air, bottom: Math.max(...ys) - air }];
       });
       for (const [index, a] of labels.entries()) {
-        if (a.left < -slack || a.right > width + slack || a.top < -slack || a.bottom > height + slack)
+        if (a.left < left - slack || a.right > left + width + slack || a.top < -slack || a.bottom > height + slack)
           faults.push(`"${a.words}" leaves the frame`);
         for (const b of labels.slice(index + 1)) {
           if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)

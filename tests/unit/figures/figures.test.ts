@@ -47,6 +47,7 @@ describe('a query', () => {
     ['first', 'it: { table: counts, where: { place: Minsk }, first: true }', '25'],
     ['last', 'it: { table: counts, where: { place: Minsk }, last: true }', 'at least 1,372'],
     ['sum', 'it: { table: counts, where: { place: Minsk }, until: 2022-01-01, sum: true }', '461'],
+    ['count', 'it: { table: counts, where: { place: Minsk }, until: 2022-01-01, count: true }', '2'],
     ['sum of exact and about', 'it: { table: counts, until: 2020-12-31, sum: true }', 'about 30'],
     ['several values of a field', 'it: { table: counts, where: { place: [Hrodna, Brest] }, last: true }', '0'],
     ['a status of its own', 'it: { table: counts, where: { place: Minsk, status: superseded }, on: 2021-05-31 }', '400'],

@@ -23,9 +23,9 @@ export async function finishPages(directory: string, base: string): Promise<stri
   const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
   const faces = await cutFaces(directory, sheets);
   const scripts = new ScriptJoiner(directory);
+  const listed: string[] = [];
   const built = new Set(files.map((name) => name.split(sep).join('/')));
   const folders = new Set(languages.flatMap(({ tag }) => folderOf(tag) ?? []));
-  const listed: string[] = [];
   for (const name of files.filter((file) => file.endsWith('.html'))) {
     const path = join(directory, name);
     const page = name.split(sep).join('/');

@@ -33,15 +33,15 @@ export function classed(element: Element, prefix: string): boolean {
 
 const numeric = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
 
-/** How far the groups that hold an element, and its own transform, move it. */
-function moved(element: Element): { x: number; y: number } {
+/** How far the groups that hold an element, and its own transform, move it, and whether it turns it upside down. */
+export function moved(element: Element): { x: number; y: number; up: 1 | -1 } {
   let [x, y] = [0, 0];
   for (let at: Element | null = element; at; at = at.parentElement) {
     const [, dx = '0', dy = '0'] = /translate\(([-\d.]+)[ ,]*([-\d.]*)\)/.exec(at.getAttribute('transform') ?? '') ?? [];
     x += Number(dx);
     y += Number(dy);
   }
-  return { x, y };
+  return { x, y, up: /scale\(1,-1\)/.test(element.getAttribute('transform') ?? '') ? -1 : 1 };
 }
 
 /** The words of a text, its lines joined by blanks. */

@@ -29,7 +29,10 @@ describe('finds', () => {
       note: '',
       reading: '',
       description: [],
-      drawings: { narrow: `<svg font-size="13">${markup}</svg>`, wide: `<svg font-size="14">${markup}</svg>` },
+      drawings: {
+        narrow: `<svg viewBox="-8 0 360 100" font-size="13">${markup}</svg>`,
+        wide: `<svg viewBox="0 0 720 100" font-size="14">${markup}</svg>`,
+      },
       columns: ['Value'],
       keys: ['value'],
       rows: values.map((value) => ({ cells: cells(value), sources: [], iso: null })),
@@ -68,6 +71,10 @@ describe('finds', () => {
       '<text class="finding" font-size="20">about 100 people</text>',
     ],
     'its words are large enough to be read': ['<text font-size="12">50</text>', '<text font-size="11.5">50</text>'],
+    'it stays on its sheet, and off the edges of a phone': [
+      '<text x="0" y="20">At the left</text>',
+      '<text x="-6" y="20">At the edge</text>',
+    ],
     'it is made of few elements': ['<g></g>', '<g></g>'.repeat(1500)],
   };
 

@@ -2,6 +2,7 @@
 import type { widths } from '../../../../src/charts/kit/sizes.ts';
 import type { RenderedChart } from '../../../../src/charts/render.ts';
 import { classed, elementsOf, inherited, shapeBox, textBox, wordsOf } from './drawing.ts';
+import { outside } from './sheet.ts';
 
 /** A drawing with its elements read once. */
 export interface Drawn {
@@ -27,13 +28,17 @@ const MOST = { title: 80, subtitle: 100, note: 220 } as const;
 /** Numbers that a title may have. */
 const MOST_NUMBERS = 2;
 
-/** `at least 7,000`, `84.4%`, as a text has them; days, months and years are no numbers of this kind. */
+/** Whole numbers that a title may have in words. */
+const IN_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
+/** `at least 7,000`, `84.4%`, `nine`, as a text has them; days, months and years are no numbers of this kind. */
 export function numbersIn(text: string): string[] {
   const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
   const dateless = text
     .replaceAll(new RegExp(`(?:\\d{1,2}(?:[–-]\\d{1,2})? )?(?:${months})(?: \\d{4})?`, 'g'), ' ')
     .replaceAll(/\b(?:19|20)\d{2}(?:[–-](?:19|20)?\d{2})?\b(?![,.]?\d|%)/g, ' ');
   return [
+    ...dateless.matchAll(new RegExp(`\\b(?:${IN_WORDS})\\b`, 'g')),
     ...dateless.matchAll(
       /(?:(?:at least|more than|about|up to|fewer than) )?\d[\d,.]*\d%?|(?:(?:at least|more than|about|up to|fewer than) )?\d%?/g,
     ),
@@ -220,6 +225,14 @@ function type(drawn: Drawn): string[] {
   return [...small].map((size) => told(drawn, `words are set in ${size} units, at least 12 are read`));
 }
 
+/** Units that nothing drawn comes nearer to the edges of the screen of a phone. */
+const EDGE = 4;
+
+function edges({ chart, size, ...rest }: Drawn): string[] {
+  const faults = outside(chart.drawings[size], { across: size === 'narrow' ? -EDGE : 2, down: 2 });
+  return faults.map((fault) => told({ chart, size, ...rest }, fault)).slice(0, 3);
+}
+
 function weight(drawn: Drawn): string[] {
   return drawn.elements.length <= 1500 ? [] : [told(drawn, `${drawn.elements.length} elements`)];
 }
@@ -237,6 +250,7 @@ export const rules = {
   'its words are few': words,
   'the numbers of its title stand on it as its strongest labels': findings,
   'its words are large enough to be read': type,
+  'it stays on its sheet, and off the edges of a phone': edges,
   'it is made of few elements': weight,
 } as const;
 

@@ -1,11 +1,12 @@
 /** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
 import type { Page } from '@playwright/test';
+import { firstLanguage, languages, pathIn } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 import { labelFaults } from '../helpers/labels.ts';
 
-/** Addresses of all chart pages, as the gallery links them. */
-async function chartPages(page: Page): Promise<string[]> {
-  await page.goto('./charts/');
+/** Addresses of all chart pages of a language, as its gallery links them. */
+async function chartPages(page: Page, tag = firstLanguage): Promise<string[]> {
+  await page.goto(`.${pathIn(tag, '/charts/')}`);
   const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(4);
   // Each link shows the chart that it leads to.
@@ -13,19 +14,20 @@ async function chartPages(page: Page): Promise<string[]> {
   return links;
 }
 
-test('no label lies on another or leaves its drawing, on narrow and wide pages', async ({ page }) => {
-  test.slow();
-  const faults: string[] = [];
-  for (const link of await chartPages(page)) {
-    await page.goto(link);
-    await page.evaluate(() => document.fonts.ready);
-    for (const width of [320, 360, 720, 1200]) {
-      await page.setViewportSize({ width, height: 900 });
-      faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+for (const { tag } of languages)
+  test(`no label lies on another or leaves its drawing, on narrow and wide pages, in ${tag}`, async ({ page }) => {
+    test.slow();
+    const faults: string[] = [];
+    for (const link of await chartPages(page, tag)) {
+      await page.goto(link);
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of [320, 360, 720, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+      }
     }
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  });
 
 test('each row of a table is drawn at both widths, and nothing else is', async ({ page }) => {
   test.slow();

@@ -82,7 +82,9 @@ export const convictions = defineChart<ConvictionRow>({
         list: words.locale.list(counted.map((row) => `${words.date(row.end, 'year')}: ${words.number(row.value, row.qualifier)}`)),
       }),
       words.sentence('others', {
-        list: words.locale.list(others.map((row) => `${row.counter}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`)),
+        list: words.locale.list(
+          others.map((row) => `${words.named(row.counter)}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`),
+        ),
       }),
       words.sentence('gaps', {
         list: words.locale.list(stretches),

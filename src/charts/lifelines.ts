@@ -102,7 +102,7 @@ export const lifelines = defineChart<LifeRow>({
     { key: 'column-country', cell: (row) => plain(row.last.country ?? '') },
   ],
   history: (row, words) => ({
-    name: row.name,
+    name: words.named(row.name),
     events: row.events.map(({ day, event, years, country, source }) => ({ day, source, text: told(event, years, country, words) })),
   }),
   draw: (rows, frame) => {
@@ -146,7 +146,7 @@ export const lifelines = defineChart<LifeRow>({
       }),
       ...(['died', 'open'] as const).map((end) =>
         words.sentence(end, {
-          list: words.locale.list(of(end).map(({ name, last }) => `${name} (${words.date(last.iso, last.precision)})`)),
+          list: words.locale.list(of(end).map(({ name, last }) => `${words.named(name)} (${words.date(last.iso, last.precision)})`)),
         }),
       ),
     ];
@@ -191,7 +191,7 @@ function told(event: string, years: number | null, country: string | null, words
       what,
       more: words.label('years', { years: words.number(years, 'exact', years % 1 === 0 ? 0 : 1) }),
     });
-  return country === null ? what : words.label('event-with', { what, more: country });
+  return country === null ? what : words.label('event-with', { what, more: words.named(country) });
 }
 
 const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));
@@ -239,7 +239,7 @@ function line(
       'data-sort-sentence': Math.round(row.verdicts.reduce((sum, { years }) => sum + years, 0) * 100) / 100,
       'data-sort-released': row.end === 'open' ? '' : row.last.iso,
     },
-    element(frame, 'text', name, row.name),
+    element(frame, 'text', name, frame.words.named(row.name)),
     element(frame, 'g', { transform: `translate(0,${below})` }, ...lifeLine(frame, row, fateOf(row.end), at, edge, elections)),
   );
 }

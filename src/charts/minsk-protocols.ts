@@ -127,7 +127,7 @@ function drawPlace(
   ].map(({ key, value, digits, qualifier, opacity }, nth) => {
     const y = first + nth * (HIGH + 24) + 22;
     const box = { x: left, y, width: tenth(value * unit), height: HIGH };
-    const share = `${words.number(value, 'about', digits)}%`;
+    const share = words.percent(value, digits, 'about');
     const wide = tenth(share.length * (finding ? findingSize(frame) * 0.565 : 7.4) + 6);
     return {
       bar: [

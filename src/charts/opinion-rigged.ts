@@ -25,7 +25,10 @@ export const opinionRigged = defineChart<SurveyRow>({
   describe: (rows, words) => [
     words.sentence('series', {
       list: rows
-        .map((row) => `${row.pollster} (${words.date(row.end.iso, row.end.precision)}), ${words.label(row.answer)}: ${shareOf(row, words)}`)
+        .map(
+          (row) =>
+            `${words.named(row.pollster)} (${words.date(row.end.iso, row.end.precision)}), ${words.label(row.answer)}: ${shareOf(row, words)}`,
+        )
         .join('; '),
     }),
     words.sentence('gaps'),

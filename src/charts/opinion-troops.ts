@@ -33,7 +33,7 @@ export const opinionTroops = defineChart<SurveyRow>({
     return endSheet(svg, valueFoot(frame, shown, options));
   },
   describe: (rows, words) => {
-    const said = rows.map((row) => `${shareOf(row, words)} (${row.pollster}, ${words.date(row.end.iso, row.end.precision)})`);
+    const said = rows.map((row) => `${shareOf(row, words)} (${words.named(row.pollster)}, ${words.date(row.end.iso, row.end.precision)})`);
     return [words.sentence('series', { list: words.locale.list(said) }), words.sentence('gaps')];
   },
 });

@@ -228,7 +228,7 @@ function shortened(names: readonly string[], words: Words): string {
   return names
     .map((name) => {
       const short = shortNames[name];
-      return short === undefined ? name : words.label(short);
+      return short === undefined ? words.named(name) : words.label(short);
     })
     .join(', ');
 }

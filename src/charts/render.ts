@@ -66,7 +66,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     id: chart.id,
     title: words.title,
     subtitle: words.subtitle,
-    ...splitNote(words.note, words.reading),
+    ...splitNote(words.note, words.reading, words.locale),
     description: prepared.describe(words),
     drawings: { narrow: draw('narrow'), wide: draw('wide') },
     columns: prepared.columns.map((key) => words.label(key)),
@@ -94,7 +94,7 @@ function latest({ rows }: Prepared): Dated {
 function renderRows(prepared: Prepared, words: Words): RenderedRow[] {
   return prepared.cells.map((cells, index) => ({
     cells: cells.map((cell) => ({
-      text: formatCell(cell, words.locale, words.label),
+      text: formatCell(cell, words),
       numeric: cell.kind === 'number' || cell.kind === 'range',
       cell,
     })),

@@ -80,7 +80,9 @@ export const roadTo2025 = defineChart<RoadRow>({
         'largest-value': words.number(largest.value),
         'largest-date': words.date(largest.date, largest.precision),
       }),
-      words.sentence('events', { list: words.locale.list(happened.map((row) => `${words.date(row.date, row.precision)}: ${row.title}`)) }),
+      words.sentence('events', {
+        list: words.locale.list(happened.map((row) => `${words.date(row.date, row.precision)}: ${words.named(row.title)}`)),
+      }),
     ];
   },
 });
@@ -164,7 +166,10 @@ function drawEvents(svg: SVGSVGElement, rows: readonly RoadRow[], own: readonly 
   let y = top;
   for (const row of own.filter(({ kind }) => kind === 'event' || kind === 'arrests')) {
     const day = shortDay(row.date, row.precision, frame.words.locale);
-    const title = row.kind === 'event' ? row.title : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) });
+    const title =
+      row.kind === 'event'
+        ? frame.words.named(row.title)
+        : frame.words.label('arrests', { value: frame.words.number(row.value, row.qualifier) });
     for (const [nth, line] of wrap(`${day} ${title}`, room, size).entries()) {
       const parts = nth === 0 ? [element(frame, 'tspan', { 'font-weight': 600 }, day), line.slice(day.length)] : [line];
       const look = { x, y: y + leading / 2, dy: '0.35em', fill: ink, 'font-size': size, 'data-row': rows.indexOf(row) };

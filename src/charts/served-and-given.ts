@@ -95,7 +95,7 @@ export const servedAndGiven = defineChart<CaseRow>({
     const longest = rows.toSorted((a, b) => b.given - a.given).slice(0, narrow ? 3 : 9);
     const named = spots.map((spot, index) => {
       const row = rows[index];
-      return { ...spot, text: row && (longest.includes(row) || row.end === 'died') ? row.name : '' };
+      return { ...spot, text: row && (longest.includes(row) || row.end === 'died') ? words.named(row.name) : '' };
     });
     for (const [index, row] of rows.entries()) {
       const spot = spots[index];
@@ -113,7 +113,15 @@ export const servedAndGiven = defineChart<CaseRow>({
       const at = place ?? (row?.end === 'died' ? free[index] : null);
       if (!at || !row) continue;
       const halo = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke' };
-      svg.append(write(frame, row.name, at.x, at.y, { 'text-anchor': at.anchor, 'font-size': 12, fill: ink, 'data-row': index, ...halo }));
+      svg.append(
+        write(frame, words.named(row.name), at.x, at.y, {
+          'text-anchor': at.anchor,
+          'font-size': 12,
+          fill: ink,
+          'data-row': index,
+          ...halo,
+        }),
+      );
     }
     const below = rows.filter(({ share }) => share < 50).length;
     const [value, all] = [words.number(below), words.number(rows.length)];

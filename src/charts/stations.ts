@@ -1,5 +1,6 @@
 import { presidentialResults } from '../data/tables/presidential-results.ts';
 import { stations2020 } from '../data/tables/stations-2020.ts';
+import { withPercent } from '../figures/format.ts';
 import { number, percentRange, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
@@ -97,14 +98,14 @@ export const stations = defineChart<StepRow>({
     return [
       words.sentence('range', {
         count: words.number(total(rows)),
-        lowest: `${words.number(Math.min(...shares))}%`,
-        highest: `${words.number(Math.max(...shares) + STEP)}%`,
+        lowest: words.percent(Math.min(...shares), 0),
+        highest: words.percent(Math.max(...shares) + STEP, 0),
         below: words.number(total(rows.filter(isBelow))),
         official: words.percent(first?.official ?? 0, 1),
       }),
       words.sentence('most', {
         count: words.number(highest.stations),
-        share: `${words.number(highest.share)}–${words.number(highest.share + STEP)}%`,
+        share: withPercent(`${words.number(highest.share)}–${words.number(highest.share + STEP)}`, words.locale),
       }),
       words.sentence('regions', {
         list: words.locale.list(

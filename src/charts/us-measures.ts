@@ -162,7 +162,7 @@ function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement {
     const head = words.label('step', { kind: words.label(`short-${row.kind}`), date: words.date(row.date, row.precision) });
     svg.append(write(frame, head, x + 10, y, { fill: muted, ...own }));
     y += 17;
-    for (const line of wrap(row.subject, frame.width - x - 12, frame.fontSize)) {
+    for (const line of wrap(words.named(row.subject), frame.width - x - 12, frame.fontSize)) {
       svg.append(write(frame, line, x + 10, y, { fill: ink, ...own }));
       y += 17;
     }

@@ -103,7 +103,7 @@ export const vote2020 = defineChart<StatementRow>({
     const both = others.flatMap(({ shares: { lukashenko, tsikhanouskaya } }) =>
       lukashenko && tsikhanouskaya ? [{ lukashenko: lukashenko.high, tsikhanouskaya: tsikhanouskaya.low }] : [],
     );
-    const one = rows.filter((row) => names.some((fx) => row.shares[fx] === null)).map(({ counter }) => counter);
+    const one = rows.filter((row) => names.some((fx) => row.shares[fx] === null)).map(({ counter }) => words.named(counter));
     return [
       words.sentence('range', {
         count: words.number(rows.length),
@@ -152,7 +152,7 @@ function valueRow(row: StatementRow, frame: Frame): ValueRow {
     const finding = row.population === 'official_count' && name === 'lukashenko';
     return [{ ...share, shape: 'square', fill, hollow: name === 'tsikhanouskaya', text: shareText(share, words), finding }];
   });
-  return { row, name: row.counter, nameFill: fill, detail: detailOf(row, words), marks };
+  return { row, name: words.named(row.counter), nameFill: fill, detail: detailOf(row, words), marks };
 }
 
 /** What was counted or who was asked, and when, where that was long after the vote. */

@@ -72,7 +72,7 @@ function drawCountries(rows: readonly CountryRow[], frame: Frame): SVGSVGElement
   let y = 12;
   for (const [index, row] of rows.entries()) {
     const own = { 'data-row': index };
-    const name = row.kind === 'country' ? row.destination : words.label(row.kind);
+    const name = row.kind === 'country' ? words.named(row.destination) : words.label(row.kind);
     if (row.kind === 'rest') y += 6;
     if (narrow) {
       svg.append(write(frame, name, 0, y, { fill: ink, ...own }));

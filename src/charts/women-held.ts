@@ -131,7 +131,7 @@ function labels(rows: readonly WomenRow[], frame: Frame): Markish[] {
   });
   return both.flatMap((row) => [
     // Under the first mark and over the last, where the marks before it are not.
-    findingText(frame, [row], () => `${frame.words.number(share(row), 'about')}%`, { ...place(row), dy: row === first ? 20 : -36 }),
+    findingText(frame, [row], () => frame.words.percent(share(row), 0, 'about'), { ...place(row), dy: row === first ? 20 : -36 }),
     labelsAt([row], said, { ...place(row), dy: row === first ? 38 : -17, fill: muted }),
   ]);
 }

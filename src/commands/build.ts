@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
-import { locales } from '../figures/locales/locales.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
-import { loadEdition } from '../site/edition.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { compressFiles } from '../site/publish/hosting/compress.ts';
 import { writeHosting } from '../site/publish/hosting/write.ts';
+import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
@@ -32,7 +31,7 @@ try {
   workplace = workplaceIn(root);
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
-  const editions = locales.map(({ tag }) => loadEdition(root, tag));
+  const editions = loadEditions(root);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
@@ -54,12 +53,12 @@ try {
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
   const base = sitePath(process.env['SITE_URL']);
-  await finishPages(next, base);
+  const listed = await finishPages(next, base);
   const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
     const { modified } = datesOf(edition, root);
-    writeSitemap(next, site, modified);
+    writeSitemap(next, listed, site, modified);
     leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
   }
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));

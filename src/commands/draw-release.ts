@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import type { PackageFacts } from '../data/facts.ts';
 import { ProblemsError } from '../data/problem.ts';
-import { locales } from '../figures/locales/locales.ts';
 import { loadEdition } from '../site/edition.ts';
 import { freezeCharts } from '../site/embeds/freeze.ts';
+import { languages } from '../site/languages.ts';
 import { Stop } from './say.ts';
 
 /** The files by their names. Throws ProblemsError or Stop with the fault where a chart can't be drawn. */
@@ -14,7 +14,7 @@ export function drawRelease(root: string, facts: PackageFacts): Map<string, Uint
   const release = { version: facts.version, words: facts.version, modified: facts.released };
   const former = new Map(charts.map(({ id, formerly }) => [id, formerly]));
   try {
-    const editions = locales.map(({ tag }) => ({ ...loadEdition(root, tag), release }));
+    const editions = languages.map(({ tag }) => ({ ...loadEdition(root, tag), release }));
     const tokens = readFileSync(join(root, 'src/site/shell/styles/tokens.css'), 'utf8');
     return freezeCharts(editions, facts, (id) => former.get(id) ?? [], tokens);
   } catch (error) {

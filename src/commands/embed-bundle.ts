@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
 import { loadEdition } from '../site/edition.ts';
+import { firstLanguage } from '../site/languages.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { readCall, refuseOccupied, sourceFor, usage } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
@@ -14,7 +15,7 @@ await runOrSay([], async () => {
     console.log(usage);
     return;
   }
-  const now = loadEdition(projectRoot, 'en');
+  const now = loadEdition(projectRoot, firstLanguage);
   const source = sourceFor(projectRoot, call, now);
   const name = `no-empty-cells-${source.id}-${source.version}`;
   const folder = resolve(call.out ?? name);

@@ -45,7 +45,9 @@ export function chosen(card: Card, fields: Fields): { readonly options: SnippetO
     const fitting = variants.filter(fits);
     return fitting.length > 0 ? fitting : variants;
   };
-  const language = of([first, ...rest], (variant) => variant.language === word('language'));
+  // A form with one language has no field for it; the first variant is of the page's own.
+  const asked = fields('language');
+  const language = of([first, ...rest], (variant) => variant.language === (typeof asked === 'string' ? asked : first.language));
   const version = of(language, (variant) => variant.version === word('version'));
   const [variant = first] = of(version, (candidate) => candidate.quiet === (word('quiet') !== ''));
   const theme = word('theme');

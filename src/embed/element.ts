@@ -11,7 +11,7 @@ export function defineElement(embeds: string): void {
     MARK,
     class extends HTMLElement {
       static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title', 'language', 'height'];
-      readonly #frame = document.createElement('iframe');
+      private readonly frame = document.createElement('iframe');
 
       connectedCallback(): void {
         this.attributeChangedCallback();
@@ -19,27 +19,27 @@ export function defineElement(embeds: string): void {
 
       /** Shows what the attributes say, after one of them has changed or the element was put into a page. */
       attributeChangedCallback(changed?: string): void {
-        const frame = this.#frame;
-        const { style } = frame;
+        const { frame } = this;
         const word = (name: string): string => this.getAttribute(name) ?? '';
         const folder = (name: string): string => (/^\w[\w.-]*$/.test(word(name)) ? `${word(name)}/` : '');
         const chart = folder('chart');
-        if (!this.isConnected || !chart) return;
+        if (!chart || !this.isConnected) return;
         // The embed itself makes sure that it is one.
         const theme = word('theme');
-        const tell = (): void => say(frame, { theme: theme || 'auto' });
         const shown = embeds + folder('language') + chart + folder('version') + (this.hasAttribute('quiet') ? 'quiet/' : '');
-        frame.title = word('title') || this.textContent?.trim() || chart;
+        frame.title = word('title') || this.textContent.trim() || chart;
         // Once a message has fitted the frame, another first height would only make the page jump. Of these the last that CSS takes holds.
         const height = word('height');
-        if (!style.maxHeight) style.cssText = `display:block;width:100%;border:0;height:560px;height:${height}px;height:${height}`;
+        if (!frame.style.maxHeight)
+          frame.style.cssText = `display:block;width:100%;border:0;height:560px;height:${height}px;height:${height}`;
+        const tell = (): void => say(frame, { theme: theme || 'auto' });
         if (changed === 'theme') {
           tell();
           return;
         }
         // A message changes the theme, and a hash the look. A frame that was moved loads anew, and may as well have the theme of now.
-        let [address] = frame.src.split('#');
-        if (!changed || address?.split('?')[0] !== shown) address = shown + (theme && `?theme=${theme}`);
+        let address = frame.src.replace(/#.*/, '');
+        if (!changed || address.replace(/\?.*/, '') !== shown) address = shown + (theme && `?theme=${theme}`);
         address += `#${word('look')}`;
         if (frame.src !== address) frame.src = address;
         frame.onload = (): void => {
@@ -47,12 +47,8 @@ export function defineElement(embeds: string): void {
           frame.previousSibling?.remove();
           if (theme) tell();
         };
-        if (!this.shadowRoot) this.#build();
-      }
-
-      /** A shadow root: frameworks keep the children that they made, and sheets of the page stay out. */
-      #build(): void {
-        const frame = this.#frame;
+        if (this.shadowRoot) return;
+        // A shadow root: frameworks keep the children that they made, and sheets of the page stay out.
         const root = this.attachShadow({ mode: 'open' });
         frame.loading = 'lazy';
         frame.referrerPolicy = 'no-referrer';
@@ -66,7 +62,7 @@ export function defineElement(embeds: string): void {
           ':host(:not([hidden])){display:block;width:100%;container-type:inline-size;contain-intrinsic-width:280px}slot{display:none}@media print{slot{display:block}slot+*{display:none!important}}',
         );
         root.adoptedStyleSheets = [sheet];
-        frame.before(document.createElement('slot'));
+        root.prepend(document.createElement('slot'));
       }
     },
   );

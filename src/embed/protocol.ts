@@ -58,7 +58,8 @@ export function isTheme(value: unknown): value is Theme {
 
 /** The height that a message of ours tells, within bounds; `null` where it tells none. */
 export function heightIn(data: unknown): number | null {
-  const height = isOurs(data) ? own(data, 'height') : null;
+  // Own properties only, of whatever came: no prototype is ever asked.
+  const { [MARK]: version, height }: Record<string, unknown> = { ...(data as object) };
   // False for all that is no number.
-  return Number.isFinite(height) ? Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil(height as number))) : null;
+  return version === VERSION && Number.isFinite(height) ? Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil(height as number))) : null;
 }

@@ -26,26 +26,48 @@ export function namesIn(data: DataPackage): string[] {
 }
 
 export interface QuietWords {
-  /** What stands for people whose part in the matter must stay clear, by full name: `the incumbent`. */
+  /** What stands for people whose part in the matter must stay clear, by their full names in the tables: `the incumbent`. */
   readonly roles: Readonly<Record<string, string>>;
   /** What stands for anyone else: `person 3`. */
   readonly person: (number: number) => string;
 }
 
-/** Puts roles and numbers in the place of names, full or family name alone. Numbers follow the order in which texts come. */
-export function nameless(names: readonly string[], words: QuietWords): (text: string) => string {
+/** How a language writes names. */
+export interface Spelling {
+  /** A name of the tables in the language. */
+  readonly say: (name: string) => string;
+  /** Whether names take endings: `Статкевич`, `Статкевича`. */
+  readonly declined: boolean;
+}
+
+const asInTables: Spelling = { say: (name) => name, declined: false };
+
+/**
+ * Puts roles and numbers in the place of names, full or family name alone, whatever their case. Numbers follow the order in which texts
+ * come. Where names take endings, a word that begins like a name is taken for it: rather one word too many than a name.
+ */
+export function nameless(names: readonly string[], words: QuietWords, { say, declined }: Spelling = asInTables): (text: string) => string {
   const full = [...new Set([...Object.keys(words.roles), ...names])];
-  const byForm = new Map<string, string>();
-  for (const name of full) byForm.set(familyName(name), name);
-  for (const name of full) byForm.set(name, name);
-  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(^|[.>] ?|)(?<![\\p{L}\\p{N}])(${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const family = full.map((name): Form => ({ name, source: sourceOf(familyName(say(name)), declined) }));
+  const whole = full.flatMap((name): Form[] =>
+    [...new Set([name, say(name)])].map((spelled) => ({
+      name,
+      source: spelled
+        .split(' ')
+        .map((word) => sourceOf(word, declined))
+        .join(' '),
+    })),
+  );
+  // Of two people with one family name the later one has it, and a full name comes before a part of it.
+  const forms = [...whole, ...family.toReversed()].sort((a, b) => b.source.length - a.source.length);
+  if (forms.length === 0) return (text) => text;
+  const pattern = new RegExp(`(^|[.>] ?|)(?<![\\p{L}\\p{N}])(${forms.map(({ source }) => source).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const exact = forms.map(({ name, source }) => ({ name, whole: new RegExp(`^(?:${source})$`, 'u') }));
   const numbers = new Map<string, number>();
 
-  if (forms.length === 0) return (text) => text;
   return (text) =>
     text.replace(pattern, (_, before: string, form: string, at: number) => {
-      const name = byForm.get(form) ?? form;
+      const name = exact.find((candidate) => candidate.whole.test(form))?.name ?? form;
       const role = Object.hasOwn(words.roles, name) ? words.roles[name] : undefined;
       if (role === undefined && !numbers.has(name)) numbers.set(name, numbers.size + 1);
       const word = role ?? words.person(numbers.get(name) ?? 0);
@@ -54,9 +76,24 @@ export function nameless(names: readonly string[], words: QuietWords): (text: st
     });
 }
 
+interface Form {
+  /** As in the tables. */
+  readonly name: string;
+  /** Of a regular expression that finds the form. */
+  readonly source: string;
+}
+
+/** A word of a name, in any case where words have cases: an ending can change the last two letters, and of a short word the last one. */
+function sourceOf(word: string, declined: boolean): string {
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (!declined) return escaped(word);
+  const letters = [...word];
+  return `${escaped(letters.slice(0, letters.length > 5 ? -2 : letters.length > 4 ? -1 : undefined).join(''))}\\p{L}{0,4}`;
+}
+
 /** The chart without names. Numbers follow the order of its table and texts. */
-export function withoutNames(chart: RenderedChart, names: readonly string[], words: QuietWords): RenderedChart {
-  const quiet = nameless(names, words);
+export function withoutNames(chart: RenderedChart, names: readonly string[], words: QuietWords, spelling?: Spelling): RenderedChart {
+  const quiet = nameless(names, words, spelling);
   const rows = chart.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: quiet(cell.text) })) }));
   return {
     ...chart,
@@ -74,4 +111,4 @@ export function withoutNames(chart: RenderedChart, names: readonly string[], wor
   };
 }
 
-export const familyName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+const familyName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

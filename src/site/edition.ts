@@ -14,11 +14,13 @@ import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { sources } from '../data/tables/sources.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
+import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
+import { firstLanguage } from './languages.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -35,6 +37,8 @@ export interface Release {
 
 export interface Edition {
   readonly locale: Locale;
+  /** What the tables say, in the language. */
+  readonly dataWords: DataWords;
   readonly strings: Strings;
   readonly data: DataPackage;
   readonly figures: Figures;
@@ -51,22 +55,27 @@ export interface Edition {
 /**
  * Reads everything that an edition is made of, from the project's folder. Throws ProblemsError with the
  * faults of data, figures, chart strings and chapters; a later stage is looked at only when the earlier
- * ones are sound, since its faults would be theirs.
+ * ones are sound, since its faults would be theirs. What all languages share is taken from `first`, the
+ * edition of the first language, which is read where it is not given.
  */
-export function loadEdition(root: string, tag: string): Edition {
+export function loadEdition(root: string, tag: string, first: Edition | null = null): Edition {
   const locale = localeOf(tag);
   const strings = stringsOf(tag);
-  const data = loadPackage(join(root, 'data'));
-  const figures = loadFigures(join(root, 'content/figures.yml'), data);
-  const sourceRows = new Map(data.rows(sources).map((source) => [source.source_id, source]));
+  const base = tag === firstLanguage ? null : (first ?? loadEdition(root, firstLanguage));
+  const { problems: told, ...shared } = base ? { ...base, problems: [] } : readShared(root);
+  const { data, figures, sources } = shared;
+  const dataWords = base === null ? asInTables : readDataWords(root, tag, data);
 
-  const log = readErrata(join(root, 'data'), 'data');
-  const problems: Problem[] = [...log.problems];
-  const rendered = collect(problems, () => renderAll(root, locale, data, figures));
+  const problems: Problem[] = [...told];
+  const rendered = collect(problems, () => renderAll(root, { locale, data, figures, dataWords }));
   // Steps of the story ask for rows of charts, so chapters are read when the charts are sound.
   if (!rendered) throw new ProblemsError(problems);
+  // They name rows by the words of the first language, so that they are the same in each.
   const chartRows = new Map(
-    [...rendered].map(([id, { rows }]) => [id, rows.map(({ iso, cells }) => ({ iso, text: cells.map(({ text }) => text).join(' ') }))]),
+    [...(base?.charts ?? rendered)].map(([id, { rows }]) => [
+      id,
+      rows.map(({ iso, cells }) => ({ iso, text: cells.map(({ text }) => text).join(' ') })),
+    ]),
   );
   const story = collect(problems, () =>
     loadStory(join(root, 'content', tag), `content/${tag}`, {
@@ -79,22 +88,28 @@ export function loadEdition(root: string, tag: string): Edition {
           { held: value, freed: freed?.value ?? 0, added: added?.value ?? 0 },
         ]),
       ),
-      sourceIds: new Set(sourceRows.keys()),
+      sourceIds: new Set(sources.keys()),
       words: { note: strings.note, permalink: strings.permalink },
+      anchors: base && new Map(base.story.chapters.map(({ id, sections }) => [id, sections.map((section) => section.id)])),
     }),
   );
   if (!story || problems.length > 0) throw new ProblemsError(problems);
+  return { ...shared, locale, dataWords, strings, charts: rendered, story, release: releaseOf(root, strings) };
+}
+
+type Shared = Pick<Edition, 'data' | 'figures' | 'sources' | 'errata' | 'changelog'> & { readonly problems: readonly Problem[] };
+
+/** What is the same in every language. */
+function readShared(root: string): Shared {
+  const data = loadPackage(join(root, 'data'));
+  const { errata, problems } = readErrata(join(root, 'data'), 'data');
   return {
-    locale,
-    strings,
     data,
-    figures,
-    charts: rendered,
-    story,
-    sources: sourceRows,
-    release: releaseOf(root, strings),
-    errata: log.errata,
+    figures: loadFigures(join(root, 'content/figures.yml'), data),
+    sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
+    errata,
     changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
+    problems,
   };
 }
 
@@ -121,21 +136,25 @@ function collect<T>(problems: Problem[], work: () => T): T | null {
   }
 }
 
-function renderAll(root: string, locale: Locale, data: DataPackage, figures: Figures): ReadonlyMap<string, RenderedChart> {
+/** What charts are drawn from and put into words with. */
+type Drawing = Pick<Edition, 'locale' | 'data' | 'figures' | 'dataWords'>;
+
+function renderAll(root: string, drawing: Drawing): ReadonlyMap<string, RenderedChart> {
   const problems: Problem[] = checkNames(charts);
-  const rendered = charts.map((chart) => [chart.id, collect(problems, () => renderOne(chart, root, locale, data, figures))] as const);
-  problems.push(...strayStrings(root, locale.tag));
+  const rendered = charts.map((chart) => [chart.id, collect(problems, () => renderOne(chart, root, drawing))] as const);
+  problems.push(...strayStrings(root, drawing.locale.tag));
   if (problems.length > 0) throw new ProblemsError(problems);
   return new Map(rendered.flatMap(([id, chart]) => (chart ? [[id, chart]] : [])));
 }
 
 /** One chart out of the given data, with the project's strings. Throws ProblemsError, or Error when the rows can't be drawn. */
-export function renderOne(chart: Chart, root: string, locale: Locale, data: DataPackage, figures: Figures): RenderedChart {
+export function renderOne(chart: Chart, root: string, { locale, data, figures, dataWords }: Drawing): RenderedChart {
   const file = `content/${locale.tag}/charts/${chart.id}.yml`;
   const path = join(root, file);
   if (!existsSync(path))
     throw new ProblemsError([{ file, line: 1, column: 1, subject: '', message: 'expected the strings of this chart, found no such file' }]);
-  const words = readWords(path, file, locale, figures, (text) => bareNumbersOf(text, locale).map(({ found }) => found));
+  const bareNumbers = (text: string): string[] => bareNumbersOf(text, locale).map(({ found }) => found);
+  const words = readWords(path, file, locale, figures, bareNumbers, dataWords);
   try {
     return renderChart(chart, { data, figures }, words);
   } catch (error) {
@@ -164,7 +183,8 @@ const kept = new Map<string, Edition>();
 export function editionFor(tag: string): Edition {
   const root = process.cwd();
   const key = `${root} ${tag}`;
-  const edition = (import.meta.env?.DEV ? null : kept.get(key)) ?? loadEdition(root, tag);
+  const edition =
+    (import.meta.env?.DEV ? null : kept.get(key)) ?? loadEdition(root, tag, tag === firstLanguage ? null : editionFor(firstLanguage));
   kept.set(key, edition);
   return edition;
 }

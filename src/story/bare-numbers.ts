@@ -40,5 +40,8 @@ export function bareNumbersIn(tree: Root, source: string, locale: Locale): BareN
 /** The same for plain text, such as a title. */
 export function bareNumbersOf(text: string, locale: Locale): BareNumber[] {
   const withoutDates = text.replace(locale.datePattern, (date) => ' '.repeat(date.length));
-  return [...withoutDates.matchAll(/\p{N}[\p{N}.,]*/gu)].map((match) => ({ offset: match.index, found: match[0].replace(/[.,]+$/, '') }));
+  return [...withoutDates.matchAll(/\p{N}(?:[\p{N}.,]|\u00A0(?=\p{N}{3}))*/gu)].map((match) => ({
+    offset: match.index,
+    found: match[0].replace(/[.,]+$/, ''),
+  }));
 }

@@ -104,11 +104,16 @@ export type Parsed =
   | { readonly chapter: Chapter; readonly problems: readonly Problem[] }
   | { readonly chapter: null; readonly problems: readonly Problem[] };
 
+/** The tree of a chapter's markdown, with front matter, directives and tables. */
+export function parseChapter(source: string): Root {
+  return unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkTables).parse(source);
+}
+
 /** Renders one chapter. `file` is its path as errors name it. Never throws on bad input. */
 export function renderChapter(file: string, source: string, given: Omit<StoryContext, 'notes'>): Parsed {
   const id = chapterId(file);
   const context: StoryContext = { ...given, notes: new NoteRegister(id) };
-  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkTables).parse(source);
+  const tree = parseChapter(source);
   const places = location(source);
   const problems: Problem[] = [];
   const report = (offset: number, subject: string, message: string): void => {
@@ -146,7 +151,7 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
-  const sections = nameSections(tree, report);
+  const sections = nameSections(tree, context.anchors?.get(id) ?? null, report);
   context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);
   if (front.value === null || problems.length > 0) return { chapter: null, problems };
@@ -162,18 +167,26 @@ function chapterId(file: string): string {
   return (file.split('/').at(-1) ?? file).replace(/\.md$/, '').replace(/^\d+-/, '');
 }
 
-/** Gives each section heading an id made of its words. */
-function nameSections(tree: Root, report: (offset: number, subject: string, message: string) => void): Section[] {
+/** Gives each section heading an id: that of the first language, where `anchors` are given, else one made of its words. */
+function nameSections(
+  tree: Root,
+  anchors: readonly string[] | null,
+  report: (offset: number, subject: string, message: string) => void,
+): Section[] {
   const sections: Section[] = [];
   visit(tree, 'heading', (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (node.depth !== 3) return report(offset, '', `expected section headings of the third level (###), found level ${node.depth}`);
     const title = plainText(node);
-    const id = title
+    const given = anchors?.[sections.length];
+    if (anchors && given === undefined)
+      return report(offset, '', `expected as many sections as in the first language (${anchors.length}), found one more`);
+    const words = title
       .toLowerCase()
       .normalize('NFD')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
+    const id = given ?? words;
     if (sections.some((section) => section.id === id))
       report(offset, '', `expected another heading than that of an earlier section, found ${quote(title)}`);
     sections.push({ id, title });

@@ -24,6 +24,8 @@ export interface StoryContext {
   readonly notes: NoteRegister;
   /** The terms that the text explains; `null` for a text that is read apart from the story. */
   readonly terms: TermRegister | null;
+  /** Fragments of the sections of each chapter in the first language, which the others keep; `null` in that one. */
+  readonly anchors?: ReadonlyMap<string, readonly string[]> | null;
   /** Words of the interface that stand inside the prose. */
   readonly words: { readonly note: (number: number) => string; readonly permalink: (title: string) => string };
 }

@@ -5,7 +5,8 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { quote } from '../data/problem.ts';
 import type { Figure } from '../figures/figure.ts';
-import { capitalise, formatDate, formatFigure } from '../figures/format.ts';
+import { capitalise, formatDate, parseNumber, sayFigure } from '../figures/format.ts';
+import { dateForms } from '../figures/locales/locale.ts';
 import type { StoryContext } from './context.ts';
 import { type NoteUse, referenceId } from './notes.ts';
 import { checkOpening } from './opening.ts';
@@ -16,7 +17,7 @@ type Report = (offset: number, subject: string, message: string) => void;
 
 /** Replaces every directive of the tree in place; what can't be resolved is reported and left. */
 export function resolveDirectives(tree: Root, context: StoryContext, report: Report): void {
-  const folding = foldSources(tree, context.locale.tag, context.sourceIds);
+  const folding = foldSources(tree, context.locale, context.sourceIds);
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'containerDirective') {
       if (node.name === 'scrolly') {
@@ -68,16 +69,19 @@ function textDirective(
     case 'figure': {
       const figure = context.figures.get(label);
       if (!figure) return fail(`expected the id of a figure in figures.yml, found ${quote(label)}`);
-      const show = node.attributes?.['show'];
+      const { show, form, noun, ...stray } = node.attributes ?? {};
+      if (Object.keys(stray).length > 0) return fail(`expected show, form or noun, found ${Object.keys(stray).join(', ')}`);
       if (show !== undefined && show !== null && show !== 'date') return fail(`expected show=date, found show=${show}`);
-      return printFigure(figure, show === 'date', startsSentence(parent, index), rest, context, fail);
+      const asked = { date: show === 'date', form: form ?? undefined, noun: noun ?? undefined };
+      return printFigure(figure, asked, startsSentence(parent, index), rest, context, fail);
     }
     case 'n': {
       const source = node.attributes?.['source'] ?? '';
       if (!context.sourceIds.has(source)) return fail(`expected source=id with an id of sources.csv, found ${quote(source)}`);
-      const value = Number(label.replaceAll(',', '').replace(/%$/, ''));
-      if (label === '' || Number.isNaN(value)) return fail(`expected a number, found ${quote(label)}`);
-      const printed = element('data', { value: String(value), className: ['figure'] }, [{ type: 'text', value: label }]);
+      const value = parseNumber(label, context.locale);
+      if (value === null) return fail(`expected a number as the language writes it, found ${quote(label)}`);
+      const text: PhrasingContent = { type: 'text', value: label.replaceAll(' ', '\u00A0') };
+      const printed = element('data', { value: String(value), className: ['figure'] }, [text]);
       return [cited(printed, context.notes.forSources([source], rest))];
     }
     case 'source': {
@@ -94,23 +98,40 @@ function textDirective(
   }
 }
 
+/** What a text asks of a figure: its day instead of its value, a form, a noun with it. */
+interface Asking {
+  readonly date: boolean;
+  readonly form: string | undefined;
+  readonly noun: string | undefined;
+}
+
 function printFigure(
   figure: Figure,
-  asDate: boolean,
+  asked: Asking,
   first: boolean,
   rest: readonly string[],
   context: StoryContext,
   fail: (message: string) => null,
 ): PhrasingContent[] | null {
   const { locale } = context;
-  if (asDate && !figure.date) return fail(`expected a figure of one dated row, found ${quote(figure.id)}, which has no one date`);
-  const words = asDate && figure.date ? formatDate(figure.date.iso, figure.date.precision, locale) : formatFigure(figure, locale);
-  const text: PhrasingContent = { type: 'text', value: first ? capitalise(words, locale) : words };
-  const printed =
-    asDate && figure.date
-      ? element('time', { dateTime: isoOf(figure.date.iso, figure.date.precision) }, [text])
-      : element('data', { value: String(figure.value), className: ['figure'], dataFigure: figure.id }, [text]);
-  return [cited(printed, context.notes.forFigure(figure, rest))];
+  const opened = (text: string): PhrasingContent => ({ type: 'text', value: first ? capitalise(text, locale) : text });
+  const note = () => context.notes.forFigure(figure, rest);
+  if (asked.date) {
+    if (!figure.date) return fail(`expected a figure of one dated row, found ${quote(figure.id)}, which has no one date`);
+    const { iso, precision } = figure.date;
+    const form = dateForms.find((known) => known === asked.form);
+    if (asked.noun !== undefined) return fail('expected no noun with show=date, found one');
+    if (asked.form !== undefined && !form) return fail(`expected a form of dates (${dateForms.join(', ')}), found ${quote(asked.form)}`);
+    const words = formatDate(iso, precision, locale, form);
+    return [cited(element('time', { dateTime: isoOf(iso, precision) }, [opened(words)]), note())];
+  }
+  const said = sayFigure(figure, locale, asked);
+  if (typeof said === 'string') return fail(said);
+  const { before, number, after } = said;
+  const text: PhrasingContent = before === '' ? opened(number) : { type: 'text', value: number };
+  const printed = element('data', { value: String(figure.value), className: ['figure'], dataFigure: figure.id }, [text]);
+  const beside = (words: string, node: PhrasingContent): PhrasingContent[] => (words === '' ? [] : [node]);
+  return [...beside(before, opened(before)), cited(printed, note()), ...beside(after, { type: 'text', value: after })];
 }
 
 /** A month or year is given to machines as just that: `2024-08`. */

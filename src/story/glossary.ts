@@ -26,14 +26,15 @@ export interface Term {
   readonly prose: string;
 }
 
-const schema = z.record(
+/** What the file of the glossary holds. */
+export const glossarySchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a term’s id in lower-case letters, digits and hyphens'),
   z.strictObject({ term: z.string().min(1), forms: z.array(z.string().min(1)).default([]), text: z.string().min(1) }),
 );
 
 /** Reads a glossary. Never throws on bad input; the explanations are looked at by `renderTerms`. */
 export function readGlossary(file: string, source: string, context: Pick<StoryContext, 'locale'>): Glossary {
-  const yaml = readYaml(file, source, schema);
+  const yaml = readYaml(file, source, glossarySchema);
   const faultOf = (id: string, message: string): Problem => ({ file, ...yaml.at([id]), subject: id, message });
   const problems = [...yaml.problems];
   const entries = Object.entries(yaml.value ?? {}).map(([id, entry]): TermEntry => ({ id, ...entry }));

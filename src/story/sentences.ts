@@ -6,6 +6,8 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Locale } from '../figures/locales/locale.ts';
+import { splitSentences } from '../figures/split-sentences.ts';
 
 /** What a `:source` became of which another mark took the documents. */
 export type Folding = {
@@ -24,7 +26,7 @@ export const idsIn = (node: TextDirective): string[] =>
 const isDirective = (node: Nodes, ...names: string[]): node is TextDirective => node.type === 'textDirective' && names.includes(node.name);
 
 /** Takes the marks out of the tree that a number or a later mark of the sentence stands for. Marks with unknown ids stay, to be reported. */
-export function foldSources(tree: Root, language: string, known: ReadonlySet<string>): Folding {
+export function foldSources(tree: Root, locale: Locale, known: ReadonlySet<string>): Folding {
   const restOf = new Map<TextDirective, string[]>();
   const idsOf = new Map<TextDirective, string[]>();
   const sound = (node: Nodes): node is TextDirective =>
@@ -32,7 +34,7 @@ export function foldSources(tree: Root, language: string, known: ReadonlySet<str
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(sound)) return;
     const dropped = new Set<RootContent>();
-    for (const sentence of sentencesOf(node, language)) {
+    for (const sentence of sentencesOf(node, locale)) {
       const marks = sentence.filter(sound);
       const last = marks.at(-1);
       if (!last) continue;
@@ -50,7 +52,7 @@ export function foldSources(tree: Root, language: string, known: ReadonlySet<str
 }
 
 /** The children of a node by the sentences in which they begin; a mark of a source belongs to what it follows. */
-function sentencesOf(node: Parents, language: string): RootContent[][] {
+function sentencesOf(node: Parents, locale: Locale): RootContent[][] {
   let text = '';
   const places = node.children.map((child) => {
     const from = text.length;
@@ -58,8 +60,7 @@ function sentencesOf(node: Parents, language: string): RootContent[][] {
     text += isDirective(child, 'source') ? '' : isDirective(child, 'figure', 'n') ? 'X' : plainText(child);
     return { child, from, at: isDirective(child, 'source') ? Math.max(0, from - 1) : from };
   });
-  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
-  return sentences.map(({ index, segment }) =>
+  return splitSentences(text, locale).map(({ index, segment }) =>
     places.filter(({ at }) => at >= index && at < index + segment.length).map(({ child }) => child),
   );
 }

@@ -69,7 +69,7 @@ export class TermRegister {
   #markParagraph(paragraph: Paragraph | TableCell, report: Report): void {
     const { text, offsets, marks } = readParagraph(paragraph);
     for (const { node, from } of marks) {
-      const entry = this.#entryOf(node);
+      const entry = termNamed(this.#glossary.entries, node);
       const at = node.position?.start.offset ?? 0;
       if (!entry) {
         const words = node.attributes?.['id'] ?? plainText(node);
@@ -94,13 +94,14 @@ export class TermRegister {
     this.#used.set(id, 'bare');
     report(offset, 'term', `expected :term[…] where the term "${id}" is first used, found ${quote(found)} without it`);
   }
+}
 
-  #entryOf(node: TextDirective): TermEntry | undefined {
-    const id = node.attributes?.['id'];
-    if (id !== undefined && id !== null) return this.#glossary.entries.find((entry) => entry.id === id);
-    const words = fold(plainText(node)).toLowerCase();
-    return this.#glossary.entries.find(({ term, forms }) => [term, ...forms].some((form) => form.toLowerCase() === words));
-  }
+/** The term that a mark names, by its id or its words. */
+export function termNamed(entries: readonly TermEntry[], node: TextDirective): TermEntry | undefined {
+  const id = node.attributes?.['id'];
+  if (id !== undefined && id !== null) return entries.find((entry) => entry.id === id);
+  const words = fold(plainText(node)).toLowerCase();
+  return entries.find(({ term, forms }) => [term, ...forms].some((form) => form.toLowerCase() === words));
 }
 
 /** Address of the explanation, and of the place that it leads back to. */

@@ -1,13 +1,14 @@
 /** Axes in the one way that all charts share: few lines, labels in words of the locale. */
 import { axisX, axisY, gridY, type Markish, ruleY } from '@observablehq/plot';
-import { formatNumber } from '../../figures/format.ts';
+import { formatNumber, formatPercent } from '../../figures/format.ts';
 import type { Frame } from './frame.ts';
 import { muted, rule } from './palette.ts';
 import { utc } from './time.ts';
 
 /** Horizontal lines with their numbers in the left margin (see `numberMargin`), and a base line. */
 export function countAxis(frame: Frame, ticks: readonly number[], options: { percent?: boolean } = {}): Markish[] {
-  const format = (value: number): string => formatNumber(value, frame.words.locale) + (options.percent ? '%' : '');
+  const format = (value: number): string =>
+    options.percent ? formatPercent(value, 'exact', frame.words.locale) : formatNumber(value, frame.words.locale);
   return [
     gridY(ticks, { stroke: rule, strokeOpacity: 1 }),
     axisY(ticks, { tickSize: 0, tickPadding: 6, tickFormat: format, fill: muted, label: null }),

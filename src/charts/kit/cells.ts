@@ -1,6 +1,6 @@
 /** The cells of a chart's table: a value with its bound, a date with its precision, or the word for what is missing. */
 import { isQualifier, type Qualifier } from '../../figures/figure.ts';
-import { formatBounded, formatDate, formatNumber } from '../../figures/format.ts';
+import { formatBounded, formatDate, formatNumber, formatPercent, withPercent } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 
 export type Cell =
@@ -10,6 +10,13 @@ export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   /** A word of the chart's labels: the name of a series, or of what is missing. */
   | { readonly kind: 'label'; readonly key: string };
+
+/** What the cells are put into words with. */
+interface CellWords {
+  readonly locale: Locale;
+  readonly label: (key: string) => string;
+  readonly named: (text: string) => string;
+}
 
 export const number = (value: number, qualifier: string = 'exact', digits = 0): Cell => ({
   kind: 'number',
@@ -31,18 +38,20 @@ export const date = (iso: string, precision = 'day'): Cell => ({ kind: 'date', i
 export const words = (text: string): Cell => ({ kind: 'text', text });
 export const label = (key: string): Cell => ({ kind: 'label', key });
 
-/** A cell as a reader sees it. `labelOf` looks up the chart's own words. */
-export function formatCell(cell: Cell, locale: Locale, labelOf: (key: string) => string): string {
+/** A cell as a reader sees it. `label` looks up the chart's own words, `named` those of a table. */
+export function formatCell(cell: Cell, { locale, label, named }: CellWords): string {
   switch (cell.kind) {
     case 'number':
-      return formatBounded(cell.value, cell.qualifier, locale, cell.digits) + cell.unit;
-    case 'range':
-      return `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}${cell.unit}`;
+      return (cell.unit === '%' ? formatPercent : formatBounded)(cell.value, cell.qualifier, locale, cell.digits);
+    case 'range': {
+      const range = `${formatNumber(cell.low, locale)}–${formatNumber(cell.high, locale)}`;
+      return cell.unit === '%' ? withPercent(range, locale) : range;
+    }
     case 'date':
       return formatDate(cell.iso, cell.precision, locale);
     case 'text':
-      return cell.text;
+      return named(cell.text);
     case 'label':
-      return labelOf(cell.key);
+      return label(cell.key);
   }
 }

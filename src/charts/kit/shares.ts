@@ -1,3 +1,4 @@
+import { withPercent } from '../../figures/format.ts';
 import { type Cell, label, percent, percentRange } from './cells.ts';
 import type { Words } from './words.ts';
 
@@ -13,7 +14,9 @@ export const decimals = (value: number): number => String(value).split('.')[1]?.
 
 /** `52.2%`, with its bound, or `3–5%`. */
 export function shareText({ low, high, qualifier }: Share, words: Words): string {
-  return low === high ? `${words.number(low, qualifier, decimals(low))}%` : `${words.number(low)}–${words.number(high)}%`;
+  return low === high
+    ? words.percent(low, decimals(low), qualifier)
+    : withPercent(`${words.number(low)}–${words.number(high)}`, words.locale);
 }
 
 /** The cell of a share; `null` is the chart's label `no-figure`. */

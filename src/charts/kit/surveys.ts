@@ -87,7 +87,7 @@ const digits = (row: SurveyRow): number => (Number.isInteger(row.share) ? 0 : 1)
 
 /** `52.2%`, with its bound. */
 export function shareOf(row: SurveyRow, words: Words): string {
-  return `${words.number(row.share, row.qualifier, digits(row))}%`;
+  return words.percent(row.share, digits(row), row.qualifier);
 }
 
 /** `8–18 April 2022`, or both days in full where the months differ. */
@@ -99,7 +99,7 @@ function days(start: string, end: string, words: Words): string {
 /** `Chatham House, 8–18 April 2022`. */
 export function surveyName(row: SurveyRow, words: Words): string {
   const end = words.date(row.end.iso, row.end.precision);
-  return `${row.pollster}, ${row.start === null ? end : days(row.start, row.end.iso, words)}`;
+  return `${words.named(row.pollster)}, ${row.start === null ? end : days(row.start, row.end.iso, words)}`;
 }
 
 /** `online: 823 urban internet users`. */

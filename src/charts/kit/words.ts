@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readYaml } from '../../data/yaml.ts';
+import { asInTables, type DataWords } from '../../figures/data-words.ts';
+import { isQualifier, type Qualifier } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
-import { formatBounded, formatDate, formatFigure, formatNumber } from '../../figures/format.ts';
+import { formatBounded, formatDate, formatPercent } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
+import { fillGaps, type Said } from './gaps.ts';
 
-const strings = z.strictObject({
+/** What the file of a chart holds. */
+export const chartStrings = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
   note: z.string().default(''),
@@ -30,8 +34,10 @@ export interface Words {
   readonly sentence: (key: string, gaps?: Gaps) => string;
   readonly number: (value: number, qualifier?: string, digits?: number) => string;
   /** A share in percent, `52.2%`. */
-  readonly percent: (share: number, digits: number) => string;
+  readonly percent: (share: number, digits: number, qualifier?: string) => string;
   readonly date: (iso: string, precision?: string) => string;
+  /** What a table says in English (who counted, a name, a country), in the language. */
+  readonly named: (text: string) => string;
 }
 
 export type Gaps = Readonly<Record<string, string>>;
@@ -46,20 +52,20 @@ export function readWords(
   locale: Locale,
   figures: Figures,
   bareNumbers: (text: string) => readonly string[],
+  dataWords: DataWords = asInTables,
 ): Words {
-  const { value, problems, at } = readYaml(file, readFileSync(path, 'utf8'), strings);
+  const { value, problems, at, inside } = readYaml(file, readFileSync(path, 'utf8'), chartStrings);
   if (value === null) throw new ProblemsError(problems);
   const faults: Problem[] = [];
+  // What was printed is remembered with what it says: the same print always has the same number, and so the same noun.
+  const saidBy = new Map<string, Said>();
+  const fill = (template: string, gaps: Gaps, fault: (offset: number, message: string) => void): string =>
+    fillGaps(template, { gaps, figures, locale, saidBy, find: dataWords.find }, fault);
   const bound = (key: 'title' | 'subtitle' | 'note' | 'reading'): string => {
     for (const found of bareNumbers(value[key].replace(/\{[^{}]*\}/g, ''))) {
       faults.push({ file, ...at([key]), subject: key, message: `expected every number as {figure-id} or a date, found ${quote(found)}` });
     }
-    return fill(value[key], (id) => {
-      const figure = figures.get(id);
-      if (figure) return formatFigure(figure, locale);
-      faults.push({ file, ...at([key]), subject: key, message: `expected the id of a figure in figures.yml, found ${quote(id)}` });
-      return '';
-    });
+    return fill(value[key], {}, (offset, message) => faults.push({ file, ...inside([key], offset), subject: key, message }));
   };
   const texts = { title: bound('title'), subtitle: bound('subtitle'), note: bound('note'), reading: bound('reading') };
   for (const group of ['labels', 'describe'] as const) {
@@ -80,45 +86,27 @@ export function readWords(
     const template = value[group][key];
     if (template === undefined)
       throw new ProblemsError([{ file, ...at([group]), subject: group, message: `expected the entry ${quote(key)}, found none` }]);
-    return fill(template, (gap) => {
-      const word = gaps[gap];
-      if (word !== undefined) return word;
-      const figure = figures.get(gap);
-      if (figure) return formatFigure(figure, locale);
-      throw new ProblemsError([
-        {
-          file,
-          ...at([group, key]),
-          subject: `${group}.${key}`,
-          message: `expected the id of a figure or one of the gaps ${Object.keys(gaps).join(', ') || '(none here)'}, found {${gap}}`,
-        },
-      ]);
+    return fill(template, gaps, (offset, message) => {
+      throw new ProblemsError([{ file, ...inside([group, key], offset), subject: `${group}.${key}`, message }]);
     });
+  };
+  const remember = <T extends Said>(text: string, said: T): string => {
+    saidBy.set(text, said);
+    return text;
   };
   return {
     locale,
     ...texts,
     label: (key, gaps = {}) => lookup('labels', key, gaps),
     sentence: (key, gaps = {}) => lookup('describe', key, gaps),
-    number: (amount, qualifier = 'exact', digits = 0) => formatQualified(amount, qualifier, digits, locale),
-    percent: (share, digits) => `${formatQualified(share, 'exact', digits, locale)}%`,
-    date: (iso, precision = 'day') => formatDate(iso, precision, locale),
+    number: (value, qualifier = 'exact', digits = 0) => {
+      const number = { kind: 'number', value, qualifier: qualifierOf(qualifier), digits } as const;
+      return remember(formatBounded(value, number.qualifier, locale, digits), number);
+    },
+    percent: (share, digits, qualifier = 'exact') => formatPercent(share, qualifierOf(qualifier), locale, digits),
+    named: dataWords.say,
+    date: (iso, precision = 'day') => remember(formatDate(iso, precision, locale), { kind: 'date', iso, precision }),
   };
 }
 
-function formatQualified(amount: number, qualifier: string, digits: number, locale: Locale): string {
-  switch (qualifier) {
-    case 'about':
-    case 'at_least':
-    case 'more_than':
-    case 'up_to':
-    case 'fewer_than':
-      return formatBounded(amount, qualifier, locale, digits);
-    default:
-      return formatNumber(amount, locale, digits);
-  }
-}
-
-function fill(template: string, word: (gap: string) => string): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, gap: string) => word(gap));
-}
+const qualifierOf = (qualifier: string): Qualifier => (isQualifier(qualifier) ? qualifier : 'exact');

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { byIntl, datePatternOf } from './shared.ts';
 
 const months = [
   'January',
@@ -14,24 +15,39 @@ const months = [
   'November',
   'December',
 ] as const;
-const month = `(?:${months.join('|')})`;
-const year = '(?:19[89]\\d|20[0-4]\\d)';
-const day = '(?:[12]?\\d|3[01])';
-const joint = '(?:\\s?[–-]\\s?| to | and |, )';
 
 export const en: Locale = {
   tag: 'en',
-  qualifiers: { exact: '', about: 'about', at_least: 'at least', more_than: 'more than', up_to: 'up to', fewer_than: 'fewer than' },
-  words: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  times: (printed) => `${printed} times`,
+  ...byIntl('en-GB'),
+  bounds: {
+    exact: { pattern: '{}' },
+    about: { pattern: 'about {}' },
+    at_least: { pattern: 'at least {}' },
+    more_than: { pattern: 'more than {}' },
+    up_to: { pattern: 'up to {}' },
+    fewer_than: { pattern: 'fewer than {}' },
+  },
+  nouns: { genitive: {}, spare: {} },
+  words: {
+    default: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  },
+  times: {
+    noun: 'time|times',
+    patterns: {
+      exact: '{}',
+      about: 'about {}',
+      at_least: 'at least {}',
+      more_than: 'more than {}',
+      up_to: 'up to {}',
+      fewer_than: 'fewer than {}',
+    },
+  },
   months,
-  datePattern: new RegExp(
-    `(?<![\\w.,])(?:${day}(?:${joint}${day})* ${month}(?: ${year})?|${year}(?:[–-](?:${year}|\\d\\d))?s?)(?![\\w%]|[.,]\\d)`,
-    'g',
-  ),
+  datePattern: datePatternOf(months, '(?:\\s?[–-]\\s?| to | and |, )', 's'),
   date: (y, m, d, precision) =>
     precision === 'year' ? `${y}` : precision === 'month' ? `${months[m - 1] ?? ''} ${y}` : `${d} ${months[m - 1] ?? ''} ${y}`,
   period: (from, to) => `${from} to ${to}`,
-  compare: new Intl.Collator('en-GB').compare,
-  list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  declines: false,
+  quoted: (title) => `“${title}”`,
+  abbreviations: [],
 };

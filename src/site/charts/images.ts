@@ -9,6 +9,7 @@ import { charts } from '../../charts/registry.ts';
 import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
+import { folderOf } from '../languages.ts';
 import { creditOf, quietChart } from './quiet.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
@@ -25,6 +26,15 @@ export interface Pictured {
   readonly provenance: Provenance;
 }
 
+/**
+ * The path of a chart's pictures in a language, from the root of the site, without theme and ending: `charts/held`, `charts/held.be`. They
+ * stand together in one folder, since hosts give it other headers than pages.
+ */
+export function pictureFile(tag: string, id: string): string {
+  const folder = folderOf(tag);
+  return `charts/${id}${folder === null ? '' : `.${folder}`}`;
+}
+
 /** All pictures of a chart. The first is the open one. */
 export interface PictureSet {
   readonly id: string;
@@ -35,9 +45,10 @@ export interface PictureSet {
 /** The pictures of a chart: as it is and, where that differs, without names of people. */
 export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
   const quiet = quietChart(edition, chart);
-  const open = { file: `charts/${chart.id}`, chart, quiet: false, provenance: provenanceOf(edition, chart, false) };
+  const file = pictureFile(edition.locale.tag, chart.id);
+  const open = { file, chart, quiet: false, provenance: provenanceOf(edition, chart, false) };
   if (quiet === chart) return [open];
-  return [open, { file: `charts/${chart.id}-quiet`, chart: quiet, quiet: true, provenance: provenanceOf(edition, quiet, true) }];
+  return [open, { file: `${file}-quiet`, chart: quiet, quiet: true, provenance: provenanceOf(edition, quiet, true) }];
 }
 
 /** The SVG file of a picture, and its size. */
@@ -59,7 +70,7 @@ export async function writeImages(edition: Edition, directory: string, styleshee
 }
 
 /**
- * Writes `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
+ * Writes the files of the pictures, as `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
  * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `css` is the text of `tokens.css`,
  * `own` a sheet of the same form whose colours come before it.
  */
@@ -79,7 +90,7 @@ export async function writePictures(
     written.push(raster.png(svg, scale).then((png) => writeFile(join(folder, name), png)));
   };
   try {
-    for (const { id, siteName, pictures } of sets) {
+    for (const { siteName, pictures } of sets) {
       for (const picture of pictures) {
         for (const { theme, suffix } of themes) {
           const name = `${basename(picture.file)}${suffix}`;
@@ -90,7 +101,7 @@ export async function writePictures(
         }
       }
       const [open] = pictures;
-      if (open) write(`${id}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
+      if (open) write(`${basename(open.file)}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
       // One chart at a time, so that no more than its pictures are held at once.
       await Promise.all(written.splice(0));
       told(++done, sets.length);

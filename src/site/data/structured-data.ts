@@ -1,7 +1,9 @@
 /** schema.org for programs that read pages: a table as a Dataset. */
+
 import { meaningOf } from '../../data/field.ts';
 import type { Table } from '../../data/table.ts';
 import type { Release } from '../edition.ts';
+import { firstLanguage } from '../languages.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import type { TableFacts } from './table-facts.ts';
 
@@ -28,7 +30,7 @@ export function datasetOf(
     dateModified: release.modified,
     license: dataLicence,
     isAccessibleForFree: true,
-    inLanguage: 'en',
+    inLanguage: firstLanguage,
     creator: { '@type': 'Organization', name: siteName },
     includedInDataCatalog: { '@type': 'DataCatalog', name: siteName },
     spatialCoverage: { '@type': 'Place', name: 'Belarus' },

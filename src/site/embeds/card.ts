@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import type { Colours } from '../../charts/image/svg-file.ts';
 import type { Card, Variant } from '../../embed/choices.ts';
 import type { Picture } from '../../embed/snippets.ts';
-import { locales } from '../../figures/locales/locales.ts';
 import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
 import { type Edition, editionFor } from '../edition.ts';
+import { folderOf, languages } from '../languages.ts';
 import { pinnedViews } from './offered.ts';
 import { type EmbedView, embedView, measured } from './view.ts';
 
 /** The variants of the page's own language come first, the one that follows the data before its versions, the newest of these first. */
 export function embedCard(edition: Edition, chart: string, site: string): Card {
-  const tags = locales.map(({ tag }) => tag);
-  const first = tags[0];
+  const tags = languages.map(({ tag }) => tag);
   const own = edition.locale.tag;
   const variants = [own, ...tags.filter((tag) => tag !== own)].flatMap((tag) => {
     const now = tag === own ? edition : editionFor(tag);
-    const language = tag === first ? '' : tag;
+    const language = folderOf(tag) ?? '';
     const pictures = pictureOf(now, chart);
     const variantOf = (view: EmbedView, version: string): Variant => {
       const { chart: shown, quiet } = view;

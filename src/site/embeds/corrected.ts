@@ -1,5 +1,7 @@
 /** What of a pinned chart was found wrong after its release: told under it, because the chart itself stays as it was. */
+
 import { type Erratum, stoodIn } from '../../data/errata.ts';
+import { firstLanguage } from '../languages.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { FrozenChart } from './frozen.ts';
 
@@ -38,6 +40,6 @@ function drew({ tables, csv }: FrozenChart, table: string, key: Readonly<Record<
 export function correctedLine(mistakes: readonly Erratum[], { embed }: Strings, tag: string, quiet: boolean): Corrected | null {
   const [first, ...more] = mistakes;
   if (!first) return null;
-  const text = quiet || tag !== 'en' ? embed.correctedIn(mistakes.length) : embed.corrected(first.now, more.length);
+  const text = quiet || tag !== firstLanguage ? embed.correctedIn(mistakes.length) : embed.corrected(first.now, more.length);
   return { text, link: quiet ? null : '/corrections/' };
 }

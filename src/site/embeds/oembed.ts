@@ -39,10 +39,10 @@ function linkFor({ chart: { title }, quiet, page }: EmbedView, site: string): st
 }
 
 /** The card of the chart. It shows names and follows the data, so a quiet embed has the neutral one, and a pinned one has none. */
-function thumbnail({ chart, version, quiet }: Choice, site: string) {
+function thumbnail({ chart, version, quiet, language }: Choice, site: string) {
   if (version !== null && !quiet) return {};
   return {
-    thumbnail_url: `${site}charts/${quiet ? 'neutral-card' : `${chart}-card`}.png`,
+    thumbnail_url: quiet ? `${site}charts/neutral-card.png` : `${site}charts/${chart}${language ? `.${language}` : ''}-card.png`,
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
   };

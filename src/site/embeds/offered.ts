@@ -7,8 +7,8 @@ import { checkErrata, type Erratum, readErrata } from '../../data/errata.ts';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readWithdrawn, type Withdrawn, withdrawalOf, withdrawnFile } from '../../data/withdrawn.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
-import { locales } from '../../figures/locales/locales.ts';
 import { editionFor } from '../edition.ts';
+import { folderOf, languages } from '../languages.ts';
 import { correctedLine, mistakesIn } from './corrected.ts';
 import { loadPinned, namesWith, pinnedFor, pinnedView, versionsWith } from './pinned.ts';
 import { type EmbedView, embedView } from './view.ts';
@@ -29,7 +29,7 @@ export function viewOf(tag: string, choice: Choice): EmbedView | null {
 
 /** The embeds of a chart in every release that holds it, with names of people and without, the newest release first. */
 export function pinnedViews(tag: string, name: string): EmbedView[] {
-  const language = tag === locales[0]?.tag ? null : tag;
+  const language = folderOf(tag);
   return versionsWith(tag, name).flatMap(({ chart, version }) =>
     [false, true].flatMap((quiet) => viewOf(tag, { chart, version, quiet, language }) ?? []),
   );
@@ -56,7 +56,7 @@ export function withdrawalFor(root: string, { chart, version }: Choice): Withdra
 export function checkOffered(root: string): void {
   const entries = readWithdrawn(join(root, 'data'), 'data');
   const present = new Set(charts.flatMap(namesOf));
-  const frozen = locales.flatMap(({ tag }) => loadPinned(root, tag));
+  const frozen = languages.flatMap(({ tag }) => loadPinned(root, tag));
   const at = (message: string): Problem => ({ file: `data/${withdrawnFile}`, line: 1, column: 1, subject: '', message });
   const offered = new Map<string, Set<string>>();
   for (const { release, charts: kept } of frozen)
@@ -86,12 +86,12 @@ export function checkOffered(root: string): void {
 
 /** Holds that the built site under `directory` has a page for everything that was ever offered. Throws ProblemsError. */
 export function checkBuilt(root: string, directory: string): void {
-  const problems = locales.flatMap(({ tag }, index) =>
+  const problems = languages.flatMap(({ tag }) =>
     loadPinned(root, tag).flatMap(({ release: { version }, charts: kept }) =>
       [...kept.keys()].flatMap((chart) =>
         [version, null].flatMap((asked) =>
           [false, true].flatMap((quiet): Problem[] => {
-            const path = embedPath({ chart, version: asked, quiet, language: index === 0 ? null : tag });
+            const path = embedPath({ chart, version: asked, quiet, language: folderOf(tag) });
             if (existsSync(join(directory, path, 'index.html'))) return [];
             const message = `expected the page ${path}, which was offered before, in the built site`;
             return [{ file: `data/releases/${version}/charts/${chart}.${tag}.json`, line: 1, column: 1, subject: '', message }];

@@ -8,6 +8,7 @@ import { type Release, readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
 import { readWithdrawn, type Withdrawn, withdrawalOf } from '../../data/withdrawn.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
+import { pathIn } from '../languages.ts';
 import { coloursFile, type FrozenChart, readFrozen, withPieces } from './frozen.ts';
 import type { EmbedView, ShownChart } from './view.ts';
 
@@ -97,7 +98,7 @@ export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
     quiet: choice.quiet,
     version,
     corrected: null,
-    page: pageOf(frozen.id),
+    page: pathIn(language, pageOf(frozen.id)),
     path: embedPath({ ...choice, chart: frozen.id }),
   };
 }

@@ -2,8 +2,8 @@
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
-import { locales } from '../../figures/locales/locales.ts';
 import { editionFor } from '../edition.ts';
+import { folderOf, languages } from '../languages.ts';
 import { embedScript, embedStyle } from './assets.ts';
 import { chartIn, coloursIn, type Pinned, pinnedFor } from './pinned.ts';
 
@@ -23,9 +23,10 @@ interface Route {
 
 /** As Astro's `getStaticPaths` wants them: `path` is what follows `/embed/`. */
 export function embedRoutes(): Route[] {
-  return locales.flatMap(({ tag }, index) => {
-    const language = index === 0 ? null : tag;
-    const pinned = pinnedFor(tag);
+  return languages.flatMap(({ tag }) => {
+    const language = folderOf(tag);
+    // A release that was cut before a language was there has nothing in it.
+    const pinned = pinnedFor(tag).filter(({ charts: frozen }) => frozen.size > 0);
     const charts = chartsEver(tag, pinned);
     return [null, ...pinned].flatMap((release) =>
       charts.flatMap((names) => {

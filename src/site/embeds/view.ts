@@ -5,6 +5,7 @@ import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
 import type { Edition } from '../edition.ts';
+import { pathIn } from '../languages.ts';
 import type { Corrected } from './corrected.ts';
 
 /** What is seen of a chart, drawn today or kept by a release. */
@@ -39,7 +40,7 @@ export interface EmbedView {
 }
 
 /** What of an edition an embed needs, now or as of a release. */
-export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'locale' | 'release' | 'sources' | 'strings'>;
+export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'dataWords' | 'locale' | 'release' | 'sources' | 'strings'>;
 
 /** Throws RangeError when the edition has no such chart. `edition` is that of the version chosen. */
 export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
@@ -59,7 +60,7 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
     quiet: choice.quiet,
     version: release.version,
     corrected: null,
-    page: `/charts/${choice.chart}/`,
+    page: pathIn(locale.tag, `/charts/${choice.chart}/`),
     path: embedPath(choice),
   };
 }

@@ -7,6 +7,7 @@ import { correctionAnchor, correctionId, mistakeAnchor, releaseAnchor, uuidOf } 
 import { renderMarkdown } from '../data/markdown.ts';
 import { headlineOf, placesOf } from '../data/mistakes.ts';
 import type { Edition } from '../edition.ts';
+import { firstLanguage, pathIn } from '../languages.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import { fullAddress } from '../site-address.ts';
 
@@ -14,9 +15,13 @@ import { fullAddress } from '../site-address.ts';
 export function feedOf(edition: Edition, root: string, address: string): string {
   const { strings, data, changelog } = edition;
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+  const { tag } = edition.locale;
+  // An entry in another language is another entry.
+  const idOf = (name: string): string => `urn:uuid:${uuidOf(tag === firstLanguage ? name : `${name} ${tag}`)}`;
   const at = (path: string): string => fullAddress(path, address);
+  const here = (path: string): string => at(pathIn(tag, path));
   const releases = readReleases(join(root, 'data')).map(({ version, date, why }) => ({
-    id: `urn:uuid:${uuidOf(`release ${version}`)}`,
+    id: idOf(`release ${version}`),
     title: escapeText(strings.feed.release(version)),
     link: at(`/data/changelog/#${releaseAnchor(version)}`),
     date: day(date),
@@ -28,29 +33,30 @@ export function feedOf(edition: Edition, root: string, address: string): string 
     const { action, expect, value = '', reason, date } = correction;
     const what = strings.corrections.action[action](expect, value);
     return {
-      id: `urn:uuid:${correctionId(correction)}`,
+      id: tag === firstLanguage ? `urn:uuid:${correctionId(correction)}` : idOf(correctionId(correction)),
       title: escapeText(strings.feed.correction(headlineOf(correction, edition))),
-      link: at(`/corrections/#${correctionAnchor(correction)}`),
+      link: here(`/corrections/#${correctionAnchor(correction)}`),
       date: day(date),
       description: escapeText(`${what} ${reason}`),
     };
   });
   const mistakes = edition.errata.map((mistake) => ({
-    id: `urn:uuid:${uuidOf(`mistake ${mistake.id}`)}`,
+    id: idOf(`mistake ${mistake.id}`),
     title: escapeText(strings.feed.mistake(placesOf(mistake, edition)[0]?.text ?? mistake.id)),
-    link: at(`/corrections/#${mistakeAnchor(mistake)}`),
+    link: here(`/corrections/#${mistakeAnchor(mistake)}`),
     date: day(mistake.found),
     description: escapeText(`${strings.corrections.was} ${mistake.was} ${strings.corrections.now} ${mistake.now}`),
   }));
   const items = [...mistakes, ...corrections, ...releases].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
   const feed = new Feed({
-    id: `urn:uuid:${uuidOf('feed')}`,
+    id: idOf('feed'),
     title: strings.feed.title,
     description: strings.feed.description,
-    link: at('/'),
-    feed: at('/feed.xml'),
+    link: here('/'),
+    feed: here('/feed.xml'),
+    language: tag,
     updated: items[0]?.date ?? day(edition.release.modified),
-    author: { name: strings.siteName, link: at('/') },
+    author: { name: strings.siteName, link: here('/') },
     copyright: dataLicence,
     generator: false,
   });

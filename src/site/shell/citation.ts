@@ -2,6 +2,7 @@
 import { formatDate } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 import type { Source } from '../edition.ts';
+import { firstLanguage } from '../languages.ts';
 import type { Strings } from '../strings/strings.ts';
 
 export interface Citation {
@@ -14,6 +15,11 @@ export interface Citation {
   readonly url: string;
   /** What a reader should know before opening it: copy, archive, state medium, language. */
   readonly remarks: readonly string[];
+}
+
+/** Titles stand as given or in English: one with letters that English has not is in the language of its document. */
+function titleLanguageOf({ title, language }: Source): string {
+  return /[\u00C0-\u02AF\u0370-\u{10FFFF}]/u.test(title.replace(/[\u2000-\u22FF]/g, '')) ? language : firstLanguage;
 }
 
 export function cite(source: Source, locale: Locale, { citation }: Strings): Citation {
@@ -30,8 +36,8 @@ export function cite(source: Source, locale: Locale, { citation }: Strings): Cit
   const described = source.title.startsWith('[') && source.title.endsWith(']');
   return {
     publisher: source.publisher,
-    title: described ? source.title.slice(1, -1) : `“${source.title}”`,
-    titleLanguage: locale.tag,
+    title: described ? source.title.slice(1, -1) : locale.quoted(source.title),
+    titleLanguage: locale.tag === firstLanguage ? locale.tag : titleLanguageOf(source),
     date,
     url: source.url,
     remarks,

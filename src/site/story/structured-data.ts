@@ -1,6 +1,7 @@
 /** schema.org for programs that read pages: the story as an Article. */
 import type { SiteDates } from '../dates.ts';
 import type { Edition } from '../edition.ts';
+import { folderOf } from '../languages.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 
 /**
@@ -9,12 +10,16 @@ import { dataLicence } from '../shell/structured-data.ts';
  */
 export function articleOf(edition: Edition, dates: SiteDates, site: string | null): Record<string, unknown> {
   const { strings, locale, story, release } = edition;
-  const at = (path: string): string => (site === null ? `./${path}` : site + path);
+  const folder = folderOf(locale.tag);
+  // Relative addresses are read from the story's own page.
+  const root = site ?? (folder === null ? './' : '../');
+  const at = (path: string): string => root + path;
+  const here = folder === null ? '' : `${folder}/`;
   const project = { '@type': 'Organization', name: strings.siteName, url: at('') };
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    mainEntityOfPage: at(''),
+    mainEntityOfPage: at(here),
     headline: `${strings.siteName}: ${strings.tagline}`,
     description: strings.description,
     inLanguage: locale.tag,
@@ -36,6 +41,6 @@ export function articleOf(edition: Edition, dates: SiteDates, site: string | nul
       license: dataLicence,
       creator: project,
     },
-    hasPart: story.chapters.map(({ id, title }) => ({ '@type': 'WebPageElement', name: title, url: at(`#${id}`) })),
+    hasPart: story.chapters.map(({ id, title }) => ({ '@type': 'WebPageElement', name: title, url: at(`${here}#${id}`) })),
   };
 }

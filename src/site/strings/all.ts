@@ -3,6 +3,9 @@ import type { Strings } from './strings.ts';
 
 const all: Readonly<Record<string, Strings>> = { en };
 
+/** Whether the interface has words in a language. */
+export const hasStrings = (tag: string): boolean => Object.hasOwn(all, tag);
+
 /** The interface in a language. Throws RangeError for one that has no strings. */
 export function stringsOf(tag: string): Strings {
   const strings = all[tag];

@@ -132,7 +132,15 @@ export const en: Strings = {
     follow: 'Follow the text',
     step: (number, of) => `Step ${number} of ${of}`,
   },
-  nav: { label: 'Parts of the site', story: 'Story', charts: 'Charts', data: 'Data', sources: 'Sources', names: 'Index' },
+  nav: {
+    label: 'Parts of the site',
+    story: 'Story',
+    charts: 'Charts',
+    data: 'Data',
+    sources: 'Sources',
+    names: 'Index',
+    languages: 'Languages',
+  },
   table: {
     search: 'Search',
     all: 'all',

@@ -117,6 +117,8 @@ export interface Strings {
     readonly sources: string;
     /** The index of names, at the back of a book. */
     readonly names: string;
+    /** Before the names of the other languages, each in itself. */
+    readonly languages: string;
   };
   readonly table: {
     readonly search: string;

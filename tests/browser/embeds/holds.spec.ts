@@ -141,7 +141,7 @@ test.describe('a script that is not at its own address', () => {
     const copy = `<script src="${host.origin}/vendor/embed.js"></script>`;
     await openWith(page, {}, frame + copy + copy);
     await expect.poll(() => heard.length, { timeout: 8000 }).toBe(1);
-    expect(heard[0]).toContain(`${host.origin}/vendor/embed/, not ${site.url}embed/women-held/: set data-site`);
+    expect(heard[0]).toContain(`${host.origin}/vendor/embed/ not ${site.url}embed/women-held/: set data-site`);
     heard.length = 0;
     await openWith(page, {}, frame + copy.replace('src', `data-site="${site.url}" src`));
     await expect.poll(() => misfit(page.locator('iframe'))).toBe(0);

@@ -200,7 +200,7 @@ describe('faults of a chapter', () => {
     ['an unknown figure', 'Text\nand :figure[nobody].', '8:5 figure: expected the id of a figure in figures.yml, found "nobody"'],
     ['an unknown source', 'So :source[early nowhere].', '7:4 source: expected ids of sources.csv, found "nowhere"'],
     ['a number without source', 'So :n[30].', '7:4 n: expected source=id with an id of sources.csv, found ""'],
-    ['a cited word', 'So :n[many]{source=late}.', '7:4 n: expected a number, found "many"'],
+    ['a cited word', 'So :n[many]{source=late}.', '7:4 n: expected a number as the language writes it, found "many"'],
     ['an unknown chart', '::chart{id=nothing}', '7:1 chart: expected the id of a chart, found "nothing"; there are held'],
     [
       'an unknown directive',

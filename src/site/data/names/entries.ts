@@ -47,6 +47,15 @@ const given = (texts: readonly (string | null)[]): string[] => [...new Set(texts
 const split = (text: string | null): string[] => (text ?? '').split(';').map((part) => part.trim());
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
+/** The other spellings of a row's name: in the tables' English, in other languages, those of agencies. */
+function spellingsOf(
+  row: Readonly<Record<'name', string> & Record<'name_be' | 'name_ru' | 'name_pl' | 'name_other', string | null>>,
+  name: string,
+): string[] {
+  const all = given([row.name, row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]);
+  return all.filter((spelling) => spelling !== '' && spelling !== name);
+}
+
 /** All entries of an edition, each group in the order of the alphabet: people by their surname. */
 export function entriesOf(edition: Edition): Entry[] {
   const { compare } = edition.locale;
@@ -63,19 +72,18 @@ export function entriesOf(edition: Edition): Entry[] {
 
 function peopleOf(edition: Edition): Entry[] {
   const events = eventsOf(edition);
+  const { say } = edition.dataWords;
   const known = edition.data.rows(people).map((row) => {
-    const names = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
-      (name) => name !== '' && name !== row.name,
-    );
-    return { id: row.person, name: row.name, what: row.role, spellings: names };
+    const name = say(row.name);
+    return { id: row.person, name, what: say(row.role), spellings: spellingsOf(row, name) };
   });
   const standing = edition.data
     .rows(candidates2025)
     .filter(
       ({ candidate }, index, all) =>
-        !known.some(({ name }) => name === candidate) && all.findIndex((row) => row.candidate === candidate) === index,
+        !known.some(({ name }) => name === say(candidate)) && all.findIndex((row) => row.candidate === candidate) === index,
     )
-    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: candidate, what: role ?? '', spellings: [] as string[] }));
+    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: say(candidate), what: say(role ?? ''), spellings: [] as string[] }));
   const all = [...known, ...standing];
   // A surname alone means a person only where nobody else has it.
   const owners = new Map<string, Set<string>>();
@@ -89,7 +97,7 @@ function peopleOf(edition: Edition): Entry[] {
 }
 
 /** The cases by person: each event once a day, as the preferred row has it. */
-function eventsOf({ data, locale, strings }: Edition): ReadonlyMap<string, DatedEvent[]> {
+function eventsOf({ data, locale, strings, dataWords }: Edition): ReadonlyMap<string, DatedEvent[]> {
   const labels = new Map(meaningOf(cases.fields.event).categories?.map(({ value, label }) => [value, label]));
   const rows = data.rows(cases);
   const found = new Map<string, (DatedEvent & { readonly iso: string })[]>();
@@ -101,7 +109,7 @@ function eventsOf({ data, locale, strings }: Edition): ReadonlyMap<string, Dated
     const event = {
       iso: row.date,
       day: formatDate(row.date, row.date_precision, locale),
-      what: `${label}${years}`,
+      what: `${dataWords.say(label)}${years}`,
       row: `/data/cases/#L${line}`,
     };
     found.set(row.person, [...(found.get(row.person) ?? []), event]);
@@ -112,35 +120,35 @@ function eventsOf({ data, locale, strings }: Edition): ReadonlyMap<string, Dated
 
 function placesOf(edition: Edition): Entry[] {
   const rows = edition.data.rows(places);
+  const { say } = edition.dataWords;
   const kinds = new Map(meaningOf(places.fields.kind).categories?.map(({ value, label }) => [value, label]));
   return rows.map((row) => {
     const region = rows.find(({ place_id }) => place_id === row.region_id)?.name;
-    const spellings = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
-      (name) => name !== '' && name !== row.name,
-    );
-    const kind = kinds.get(row.kind) ?? row.kind;
-    const what = region === undefined ? kind : `${kind}, ${region}`;
+    const name = say(row.name);
+    const spellings = spellingsOf(row, name);
+    const kind = say(kinds.get(row.kind) ?? row.kind);
+    const what = region === undefined ? kind : `${kind}, ${say(region)}`;
     return {
       id: row.place_id,
       group: 'places',
-      name: row.name,
+      name,
       what,
       spellings,
-      forms: [row.name, ...spellings],
+      forms: [name, ...spellings],
       explained: null,
       events: [],
     };
   });
 }
 
-function organisationsOf({ data }: Edition): Entry[] {
+function organisationsOf({ data, dataWords: { say } }: Edition): Entry[] {
   return data.rows(counters).map(({ counter, description }) => ({
     id: `counter-${slugOf(counter)}`,
     group: 'organisations',
-    name: counter,
-    what: description,
+    name: say(counter),
+    what: say(description),
     spellings: [],
-    forms: [counter],
+    forms: given([say(counter), counter]),
     explained: null,
     events: [],
   }));
@@ -160,16 +168,16 @@ function termsOf({ story }: Edition): Entry[] {
 }
 
 /** A law with its steps as dated events, and what its last step says as its line. */
-function lawsOf({ data, locale }: Edition): Entry[] {
+function lawsOf({ data, locale, dataWords: { say } }: Edition): Entry[] {
   const steps = new Map(meaningOf(laws.fields.step).categories?.map(({ value, label }) => [value, label]));
   const found = new Map<string, { name: string; what: string; events: DatedEvent[] }>();
   const order = data.rows(laws).map((row, index) => ({ row, line: data.read('laws')?.rows[index]?.line }));
   for (const { row, line } of order.sort((a, b) => (a.row.date < b.row.date ? -1 : 1))) {
     if (row.status !== 'preferred') continue;
-    const law = found.get(row.law_id) ?? { name: row.title, what: row.summary ?? '', events: [] as DatedEvent[] };
+    const law = found.get(row.law_id) ?? { name: say(row.title), what: say(row.summary ?? ''), events: [] as DatedEvent[] };
     law.events.push({
       day: formatDate(row.date, row.date_precision, locale),
-      what: steps.get(row.step) ?? row.step,
+      what: say(steps.get(row.step) ?? row.step),
       row: `/data/laws/#L${line}`,
     });
     found.set(row.law_id, law);

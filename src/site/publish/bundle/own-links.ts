@@ -5,7 +5,7 @@ import { attribute, type Document, type Element, elementsOf } from '../finish/tr
 
 /** Mends the document in place. `site` is the address of the site, if it is known; `own` are the paths that the bundle holds. */
 export function mendLinks(document: Document, site: URL | undefined, own: ReadonlySet<string>): void {
-  for (const element of [...elementsOf(document)]) {
+  for (const element of elementsOf(document)) {
     const rel = attribute(element, 'rel');
     // A bundle has no answers for oEmbed: it does not know its own address.
     if (element.tagName === 'link' && rel === 'alternate') defaultTreeAdapter.detachNode(element);

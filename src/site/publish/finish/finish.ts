@@ -2,21 +2,30 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, serialize } from 'parse5';
+import { folderOf, languages } from '../../languages.ts';
 import { cutFaces } from './faces.ts';
+import { localLinks } from './local-links.ts';
 import { setPolicy } from './policy.ts';
 import { mapLinks, relativeLinks, relativeUrls, rootedLinks } from './relative-links.ts';
 import { ScriptJoiner } from './scripts.ts';
+import { mayBeListed } from './sitemap.ts';
 import { carryStyles } from './styles.ts';
 
 /** The page that hosts serve for an address that does not exist. It is shown at any depth, so its links can't be relative. */
 const NOT_FOUND = '404.html';
 
-/** Finishes every page under `directory` in place. `base` is the path under which the site is published, with a slash at both ends. */
-export async function finishPages(directory: string, base: string): Promise<void> {
+/**
+ * Finishes every page under `directory` in place. `base` is the path under which the site is published, with a slash at both ends.
+ * Returns the paths of the pages that search engines may list.
+ */
+export async function finishPages(directory: string, base: string): Promise<string[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
   const faces = await cutFaces(directory, sheets);
   const scripts = new ScriptJoiner(directory);
+  const listed: string[] = [];
+  const built = new Set(files.map((name) => name.split(sep).join('/')));
+  const folders = new Set(languages.flatMap(({ tag }) => folderOf(tag) ?? []));
   for (const name of files.filter((file) => file.endsWith('.html'))) {
     const path = join(directory, name);
     const page = name.split(sep).join('/');
@@ -25,13 +34,17 @@ export async function finishPages(directory: string, base: string): Promise<void
     mapLinks(document, (link) => faces.get(link) ?? link);
     await scripts.join(document);
     carryStyles(document, page, directory);
+    const [folder = ''] = page.split('/');
+    if (folders.has(folder)) localLinks(document, folder, built);
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
     setPolicy(document);
+    if (mayBeListed(document)) listed.push(page);
     writeFileSync(path, serialize(document, { scriptingEnabled: false }));
   }
   await scripts.removeUnused();
   // Pages that carry their styles have taken them by now.
   for (const sheet of sheets)
     writeFileSync(sheet, relativeUrls(readFileSync(sheet, 'utf8'), relative(directory, sheet).split(sep).join('/')));
+  return listed;
 }

@@ -18,7 +18,7 @@ const data = /^application\/(?:ld\+)?json$/;
  * styles that are not our own, inline handlers, `style` attributes, addresses that run, parts from other sites.
  */
 export function setPolicy(document: Document): void {
-  const elements = [...elementsOf(document)];
+  const elements = elementsOf(document);
   const head = elements.find(({ tagName }) => tagName === 'head');
   if (!head) throw new Error('a page has no head');
   for (const element of elements) checkElement(element);

@@ -13,9 +13,10 @@ export function rootedLinks(document: Document, base: string): void {
   mapLinks(document, (link) => (link.startsWith('/') && !link.startsWith('//') ? base + link.slice(1) : link));
 }
 
-/** Replaces every link of the page by what `change` returns for it. */
-export function mapLinks(document: Document, change: (link: string) => string): void {
+/** Replaces every link of the page by what `change` returns for it, but not those of elements with the attribute `unless`. */
+export function mapLinks(document: Document, change: (link: string) => string, { unless }: { readonly unless?: string } = {}): void {
   for (const element of elementsOf(document)) {
+    if (unless !== undefined && attribute(element, unless) !== undefined) continue;
     for (const attr of element.attrs) {
       if (linking.has(attr.name)) attr.value = change(attr.value);
       else if (attr.name === 'content' && attribute(element, 'http-equiv') === 'refresh')

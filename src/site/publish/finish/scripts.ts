@@ -18,7 +18,7 @@ export class ScriptJoiner {
 
   /** Replaces the modules of a page by one, in the place of the first: modules run in their order, after the page is read. */
   async join(document: Document): Promise<void> {
-    const scripts = [...elementsOf(document)].filter(isModule);
+    const scripts = elementsOf(document).filter(isModule);
     const links = scripts.map((script) => attribute(script, 'src') ?? '');
     const [first, ...others] = scripts;
     if (!first) return;

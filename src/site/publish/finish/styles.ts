@@ -14,7 +14,7 @@ const MARK = 'data-carries-styles';
  * says in `data-sheet` which file it was, since what is added to the page later may ask for the same.
  */
 export function carryStyles(document: Document, page: string, directory: string): void {
-  const elements = [...elementsOf(document)];
+  const elements = elementsOf(document);
   const html = elements.find(({ tagName }) => tagName === 'html');
   if (!html || attribute(html, MARK) === undefined) return;
   html.attrs = html.attrs.filter(({ name }) => name !== MARK);

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { releasedVersions, releasesFolder } from '../../../data/versions/snapshot.ts';
 import { sumsFile } from '../../../data/versions/sums.ts';
+import { languages, pathIn } from '../../languages.ts';
 
 export interface Rule {
   /** Stands as a comment in the files for hosts. */
@@ -122,7 +123,7 @@ export const types: { readonly endings: Readonly<Record<string, string>>; readon
     zip: 'application/zip',
   },
   paths: {
-    'feed.xml': 'application/atom+xml; charset=utf-8',
+    ...Object.fromEntries(languages.map(({ tag }) => [pathIn(tag, '/feed.xml').slice(1), 'application/atom+xml; charset=utf-8'])),
     ...Object.fromEntries(sumFiles().map((path) => [path, 'text/plain; charset=utf-8'])),
   },
 };

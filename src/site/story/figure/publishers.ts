@@ -6,7 +6,7 @@ import type { Edition } from '../../edition.ts';
 const MOST = 3;
 
 /** `Viasna, BAJ and 2 others, read in 121 documents`: who counted; where nobody did, who published. The oftener a name, the earlier. */
-export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'data' | 'sources' | 'strings'>): string {
+export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'data' | 'sources' | 'strings' | 'dataWords'>): string {
   const counters = countersOf(chart, edition);
   const publishers = byFrequency(chart.sources.map((id) => edition.sources.get(id)?.publisher ?? '')).filter((name) => !isAccount(name));
   const names = counters.length > 0 ? counters : publishers;
@@ -16,12 +16,12 @@ export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'data'
 }
 
 /** Counters of the drawn rows; where the chart's table does not name them, those of the rows that its documents carry. */
-function countersOf({ keys, rows, sources, tables }: RenderedChart, { data }: Pick<Edition, 'data'>): string[] {
+function countersOf({ keys, rows, sources, tables }: RenderedChart, { data, dataWords }: Pick<Edition, 'data' | 'dataWords'>): string[] {
   const column = keys.indexOf('column-counted-by');
   if (column >= 0) return byFrequency(rows.map(({ cells }) => cells[column]?.text ?? ''));
   const read = new Set(sources);
   const counted = tables.flatMap((table) => data.read(table)?.rows ?? []).filter(({ values }) => read.has(String(values['source_id'])));
-  return byFrequency(counted.map(({ values }) => String(values['counted_by'] ?? '')));
+  return byFrequency(counted.map(({ values }) => String(values['counted_by'] ?? ''))).map(dataWords.say);
 }
 
 /** Each name once, that of most rows first. */

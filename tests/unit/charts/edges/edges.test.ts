@@ -6,6 +6,7 @@ import { charts } from '../../../../src/charts/registry.ts';
 import type { RenderedChart } from '../../../../src/charts/render.ts';
 import { projectRoot } from '../../../../src/commands/root.ts';
 import { type DataPackage, loadPackage } from '../../../../src/data/package.ts';
+import { asInTables } from '../../../../src/figures/data-words.ts';
 import { tryFigures } from '../../../../src/figures/figures.ts';
 import { localeOf } from '../../../../src/figures/locales/locales.ts';
 import { renderOne } from '../../../../src/site/edition.ts';
@@ -20,7 +21,8 @@ const english = localeOf('en');
 
 /** A chart out of other data. A figure that means one row and now finds two is of no chart here: its chart would not be drawn. */
 function drawn(chart: (typeof charts)[number], from: DataPackage): RenderedChart {
-  return renderOne(chart, projectRoot, english, from, tryFigures('figures.yml', declared, from).figures);
+  const { figures } = tryFigures('figures.yml', declared, from);
+  return renderOne(chart, projectRoot, { locale: english, data: from, figures, dataWords: asInTables });
 }
 
 function faultsOf(chart: RenderedChart): string[] {

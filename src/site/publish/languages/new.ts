@@ -1,0 +1,69 @@
+/** The files of a further language, laid out with the words of the first one, to be written over. */
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { charts } from '../../../charts/registry.ts';
+import { labelsFile, readDataWords } from '../../../figures/data-words.ts';
+import { type Edition, renderOne } from '../../edition.ts';
+import { firstLanguage } from '../../languages.ts';
+import { askAll } from './asked.ts';
+
+/** Writes what the language does not have yet, and returns the paths of it. Nothing that stands is written over but the lists of languages. */
+export function layOutLanguage(root: string, tag: string, first: Edition): string[] {
+  const written: string[] = [];
+  const write = (file: string, text: () => string): void => {
+    if (existsSync(join(root, file))) return;
+    writeFileSync(join(root, file), text());
+    written.push(file);
+  };
+  const name = nameOf(tag);
+  const from = (file: string): string => readFileSync(join(root, file), 'utf8');
+  const asOwn = (file: string, type: string): string =>
+    from(file)
+      .replace(`export const ${firstLanguage}: ${type}`, `export const ${name}: ${type}`)
+      .replace(`tag: '${firstLanguage}'`, `tag: '${tag}'`);
+  write(`src/figures/locales/${tag}.ts`, () =>
+    asOwn(`src/figures/locales/${firstLanguage}.ts`, 'Locale').replace(/byIntl\('[^']*'\)/, `byIntl('${tag}')`),
+  );
+  write(`src/site/strings/${tag}.ts`, () => asOwn(`src/site/strings/${firstLanguage}.ts`, 'Strings'));
+  const own = `content/${tag}`;
+  if (!existsSync(join(root, own))) written.push(`${own}/`);
+  cpSync(join(root, 'content', firstLanguage), join(root, own), { recursive: true, force: false });
+  write(labelsFile(tag), () => layOutLabels(root, tag, first));
+  const list = (file: string, change: (text: string) => string): void => {
+    const text = from(file);
+    const changed = change(text);
+    if (changed === text) return;
+    writeFileSync(join(root, file), changed);
+    written.push(file);
+  };
+  list('src/figures/locales/locales.ts', (text) => listed(text, tag, name, '[', ']'));
+  list('src/site/strings/all.ts', (text) => listed(text, tag, name, '{ ', ' }'));
+  list('src/site/languages.ts', (text) =>
+    text.includes(`tag: '${tag}'`) ? text : text.replace(/(const all:[^=]*= \[[^\]]*)\]/, `$1  { tag: '${tag}', unfinished: true },\n]`),
+  );
+  return written;
+}
+
+/** `pt-BR` as a name in code: `ptBR`. */
+const nameOf = (tag: string): string => tag.replaceAll('-', '');
+
+/** A list of modules with one more: its import, and its name at the end of the list between the two brackets. */
+function listed(text: string, tag: string, name: string, open: string, close: string): string {
+  const key = tag === name ? name : open === '[' ? name : `'${tag}': ${name}`;
+  if (text.includes(`from './${tag}.ts'`)) return text;
+  const imported = text.replace(/^import /m, `import { ${name} } from './${tag}.ts';\nimport `);
+  const end = imported.indexOf(`${close};`, imported.indexOf(`= ${open}`));
+  return `${imported.slice(0, end)}, ${key}${imported.slice(end)}`;
+}
+
+/** The words of the tables that pages say, each still without its words in the language. */
+function layOutLabels(root: string, tag: string, first: Edition): string {
+  const dataWords = readDataWords(root, tag, first.data);
+  const asking: Edition = { ...first, dataWords };
+  for (const chart of charts) renderOne(chart, root, asking);
+  askAll(asking);
+  const head =
+    '# What the tables say in English, in the language, where readers see it. The names of people and places come from data/people.csv and\n# data/places.csv, where they have a column for the language.\n\n';
+  return head + stringify(Object.fromEntries(dataWords.lacking().map((text) => [text, null])), { lineWidth: 0, nullStr: '' });
+}

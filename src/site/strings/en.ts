@@ -46,6 +46,7 @@ export const en: Strings = {
     noDrawing: 'This browser does not show the drawing; the table below has all that it shows.',
     pictureThere: 'The page of the chart has it as a picture.',
     pictureBelow: 'Further down it stands as a picture.',
+    histories: 'One case at a time',
     explore: (title) => `Explore the rows of this chart with the arrow keys: ${title}`,
     page: (count) => `Files (${count})`,
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),

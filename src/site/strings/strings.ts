@@ -39,6 +39,8 @@ export interface Strings {
     readonly source: string;
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
+    /** Over the names that open their events. */
+    readonly histories: string;
     readonly explore: (title: string) => string;
     /** Where the browser draws no SVG. */
     readonly noDrawing: string;

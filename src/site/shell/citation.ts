@@ -3,12 +3,15 @@ import { formatDate } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 import type { Source } from '../edition.ts';
 import type { Strings } from '../strings/strings.ts';
+import { titleTag } from './language-of.ts';
 
 export interface Citation {
   readonly publisher: string;
   /** Title, in quotation marks unless it is our description. */
   readonly title: string;
+  /** Of title and document, as BCP 47 tags. */
   readonly titleLanguage: string;
+  readonly language: string;
   readonly date: string;
   /** Where the text stands: the publisher's own address where we have it. */
   readonly url: string;
@@ -31,7 +34,8 @@ export function cite(source: Source, locale: Locale, { citation }: Strings): Cit
   return {
     publisher: source.publisher,
     title: described ? source.title.slice(1, -1) : `“${source.title}”`,
-    titleLanguage: locale.tag,
+    titleLanguage: titleTag(source.title, source.language),
+    language: source.language,
     date,
     url: source.url,
     remarks,

@@ -20,6 +20,11 @@ export interface DatedEvent {
   readonly row: string;
 }
 
+export interface Spelling {
+  readonly text: string;
+  readonly language: string | undefined;
+}
+
 export interface Entry {
   /** Fragment of its address. */
   readonly id: string;
@@ -27,8 +32,8 @@ export interface Entry {
   readonly name: string;
   /** What it is, in a line. */
   readonly what: string;
-  /** How else it is written. */
-  readonly spellings: readonly string[];
+  /** How else it is written; in which language, where it is that of one. */
+  readonly spellings: readonly Spelling[];
   /** Forms by which it is known in texts. */
   readonly forms: readonly string[];
   /** Where it is explained; `null` where this entry does that. */
@@ -45,6 +50,20 @@ const slugOf = (text: string): string =>
     .replace(/^-|-$/g, '');
 const given = (texts: readonly (string | null)[]): string[] => [...new Set(texts.flatMap((text) => text ?? []))];
 const split = (text: string | null): string[] => (text ?? '').split(';').map((part) => part.trim());
+/** The other spellings of a row of names, each once. */
+function spellingsOf(
+  row: Readonly<Record<'name', string> & Record<'name_be' | 'name_ru' | 'name_pl' | 'name_other', string | null>>,
+): Spelling[] {
+  const all: (readonly [string | null, string | undefined])[] = [
+    [row.name_be, 'be'],
+    [row.name_ru, 'ru'],
+    [row.name_pl, 'pl'],
+    ...split(row.name_other).map((text) => [text, undefined] as const),
+  ];
+  return all.flatMap(([text, language], index) =>
+    text === null || text === '' || text === row.name || all.findIndex(([other]) => other === text) < index ? [] : [{ text, language }],
+  );
+}
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 /** All entries of an edition, each group in the order of the alphabet: people by their surname. */
@@ -64,10 +83,7 @@ export function entriesOf(edition: Edition): Entry[] {
 function peopleOf(edition: Edition): Entry[] {
   const events = eventsOf(edition);
   const known = edition.data.rows(people).map((row) => {
-    const names = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
-      (name) => name !== '' && name !== row.name,
-    );
-    return { id: row.person, name: row.name, what: row.role, spellings: names };
+    return { id: row.person, name: row.name, what: row.role, spellings: spellingsOf(row) };
   });
   const standing = edition.data
     .rows(candidates2025)
@@ -75,14 +91,15 @@ function peopleOf(edition: Edition): Entry[] {
       ({ candidate }, index, all) =>
         !known.some(({ name }) => name === candidate) && all.findIndex((row) => row.candidate === candidate) === index,
     )
-    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: candidate, what: role ?? '', spellings: [] as string[] }));
+    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: candidate, what: role ?? '', spellings: [] as Spelling[] }));
   const all = [...known, ...standing];
   // A surname alone means a person only where nobody else has it.
   const owners = new Map<string, Set<string>>();
   for (const { id, name, spellings } of all)
-    for (const form of [name, ...spellings]) owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
+    for (const form of [name, ...spellings.map(({ text }) => text)])
+      owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
   return all.map((person) => {
-    const names = [person.name, ...person.spellings];
+    const names = [person.name, ...person.spellings.map(({ text }) => text)];
     const surnames = names.map(lastWord).filter((form) => owners.get(form)?.size === 1);
     return { ...person, group: 'people', forms: given([...names, ...surnames]), explained: null, events: events.get(person.id) ?? [] };
   });
@@ -115,9 +132,7 @@ function placesOf(edition: Edition): Entry[] {
   const kinds = new Map(meaningOf(places.fields.kind).categories?.map(({ value, label }) => [value, label]));
   return rows.map((row) => {
     const region = rows.find(({ place_id }) => place_id === row.region_id)?.name;
-    const spellings = given([row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]).filter(
-      (name) => name !== '' && name !== row.name,
-    );
+    const spellings = spellingsOf(row);
     const kind = kinds.get(row.kind) ?? row.kind;
     const what = region === undefined ? kind : `${kind}, ${region}`;
     return {
@@ -126,7 +141,7 @@ function placesOf(edition: Edition): Entry[] {
       name: row.name,
       what,
       spellings,
-      forms: [row.name, ...spellings],
+      forms: [row.name, ...spellings.map(({ text }) => text)],
       explained: null,
       events: [],
     };

@@ -18,6 +18,7 @@ import { asInTables, type DataWords, readDataWords } from '../figures/data-words
 import { type Figures, loadFigures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
+import { unusedFigures } from '../figures/unused.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
 import { firstLanguage } from './languages.ts';
@@ -103,14 +104,23 @@ type Shared = Pick<Edition, 'data' | 'figures' | 'sources' | 'errata' | 'changel
 function readShared(root: string): Shared {
   const data = loadPackage(join(root, 'data'));
   const { errata, problems } = readErrata(join(root, 'data'), 'data');
+  const figures = loadFigures(join(root, 'content/figures.yml'), data);
+  const printing = [...textsIn(join(root, 'content', firstLanguage)), ...textsIn(join(root, 'src/charts'))];
   return {
     data,
-    figures: loadFigures(join(root, 'content/figures.yml'), data),
+    figures,
     sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
     errata,
     changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
-    problems,
+    problems: [...problems, ...unusedFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), printing)],
   };
+}
+
+/** The text of every file below a folder. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
 const descriptor = z.object({ version: z.string(), created: z.string() });

@@ -67,6 +67,8 @@ export interface Chapter {
   readonly short: string;
   readonly order: number;
   readonly description: string;
+  /** What this and the chapters beside it with the same words are together, for the table of contents; `null` for the story itself. */
+  readonly part: string | null;
   /** The number that carries the chapter; `null` where the chapter names none. */
   readonly finding: Finding | null;
   readonly sections: readonly Section[];
@@ -89,6 +91,8 @@ const frontMatter = z.strictObject({
   short: z.string().min(1).max(28),
   order: z.int().min(1),
   description: z.string().min(1),
+  /** Chapters that are no part of the story told, such as its method, stand in the contents under these words. */
+  part: z.string().min(1).max(40).optional(),
   /** The one number that carries the chapter, shown large at its head. */
   finding: z
     .strictObject({
@@ -129,7 +133,7 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
     };
   const front = readYaml(file, `\n${yaml.value}`, frontMatter);
   problems.push(...front.problems);
-  for (const key of ['title', 'short', 'description'] as const) {
+  for (const key of ['title', 'short', 'description', 'part'] as const) {
     for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale)) {
       problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
     }
@@ -159,7 +163,10 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
   const blocks = toBlocks(tree, id, context, prose);
   const headings = [front.value.title, ...sections.map(({ title }) => title)];
   const words = countWords([...headings, ...prose].join(' '));
-  return { chapter: { id, ...front.value, finding, sections, blocks, prose, words, notes: context.notes.notes }, problems };
+  return {
+    chapter: { id, ...front.value, part: front.value.part ?? null, finding, sections, blocks, prose, words, notes: context.notes.notes },
+    problems,
+  };
 }
 
 /** `04-arrests.md` → `arrests`. */

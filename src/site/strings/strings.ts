@@ -39,6 +39,8 @@ export interface Strings {
     readonly source: string;
     readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
+    /** Over the names that open their events. */
+    readonly histories: string;
     readonly explore: (title: string) => string;
     /** Where the browser draws no SVG. */
     readonly noDrawing: string;
@@ -287,6 +289,9 @@ export interface Strings {
     readonly count: (entries: number) => string;
     /** With `{shown}` and `{all}`, which the script fills. */
     readonly shown: string;
+    /** What happened to one of the dead, after its day; and what each is. */
+    readonly died: string;
+    readonly dead: Readonly<Record<'custody' | 'protests', string>>;
     /** Before other spellings, passages, charts and tables. */
     readonly also: string;
     readonly story: string;

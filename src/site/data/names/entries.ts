@@ -3,9 +3,11 @@ import { meaningOf } from '../../../data/field.ts';
 import { candidates2025 } from '../../../data/tables/candidates-2025.ts';
 import { cases } from '../../../data/tables/cases.ts';
 import { counters } from '../../../data/tables/counters.ts';
+import { deathsInCustody } from '../../../data/tables/deaths-in-custody.ts';
 import { laws } from '../../../data/tables/laws.ts';
 import { people } from '../../../data/tables/people.ts';
 import { places } from '../../../data/tables/places.ts';
+import { protestDeaths } from '../../../data/tables/protest-deaths.ts';
 import { formatDate } from '../../../figures/format.ts';
 import { termId } from '../../../story/terms.ts';
 import type { Edition } from '../../edition.ts';
@@ -75,7 +77,7 @@ function peopleOf(edition: Edition): Entry[] {
   const { say } = edition.dataWords;
   const known = edition.data.rows(people).map((row) => {
     const name = say(row.name);
-    return { id: row.person, name, what: say(row.role), spellings: spellingsOf(row, name) };
+    return { id: row.person, name, what: say(row.role), spellings: spellingsOf(row, name), events: events.get(row.person) ?? [] };
   });
   const standing = edition.data
     .rows(candidates2025)
@@ -83,8 +85,14 @@ function peopleOf(edition: Edition): Entry[] {
       ({ candidate }, index, all) =>
         !known.some(({ name }) => name === say(candidate)) && all.findIndex((row) => row.candidate === candidate) === index,
     )
-    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: say(candidate), what: say(role ?? ''), spellings: [] as string[] }));
-  const all = [...known, ...standing];
+    .map(({ candidate, role }) => ({
+      id: slugOf(candidate),
+      name: say(candidate),
+      what: say(role ?? ''),
+      spellings: [] as string[],
+      events: [] as DatedEvent[],
+    }));
+  const all = [...known, ...standing, ...deadOf(edition, new Set(known.map(({ name }) => name)))];
   // A surname alone means a person only where nobody else has it.
   const owners = new Map<string, Set<string>>();
   for (const { id, name, spellings } of all)
@@ -92,7 +100,29 @@ function peopleOf(edition: Edition): Entry[] {
   return all.map((person) => {
     const names = [person.name, ...person.spellings];
     const surnames = names.map(lastWord).filter((form) => owners.get(form)?.size === 1);
-    return { ...person, group: 'people', forms: given([...names, ...surnames]), explained: null, events: events.get(person.id) ?? [] };
+    return {
+      ...person,
+      group: 'people',
+      forms: given([...names, ...surnames]),
+      explained: null,
+      events: [...('events' in person ? person.events : []), ...(events.get(person.id) ?? [])],
+    };
+  });
+}
+
+/** Those who died in custody or in the protests and stand in no other table of people. */
+function deadOf({ data, locale, strings, dataWords }: Edition, known: ReadonlySet<string>) {
+  const { died, dead } = strings.names;
+  const rows = [
+    ...data.rows(deathsInCustody).map((row, index) => ({ row, index, table: deathsInCustody.name, what: dead.custody })),
+    ...data.rows(protestDeaths).map((row, index) => ({ row, index, table: protestDeaths.name, what: dead.protests })),
+  ];
+  return rows.flatMap(({ row, index, table, what }) => {
+    const name = dataWords.say(row.name);
+    if (row.status !== 'preferred' || known.has(name)) return [];
+    const line = data.read(table)?.rows[index]?.line;
+    const event: DatedEvent = { day: formatDate(row.date, row.date_precision, locale), what: died, row: `/data/${table}/#L${line}` };
+    return [{ id: slugOf(row.name), name, what, spellings: name === row.name ? [] : [row.name], events: [event] }];
   });
 }
 

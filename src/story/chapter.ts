@@ -8,7 +8,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
@@ -258,9 +258,9 @@ function toProse(children: RootContent[], chapter: string, context: StoryContext
   const hast = unified().use(remarkRehype).runSync({ type: 'root', children });
   dressTables(hast);
   prose.push(...paragraphsOf(hast));
-  visit(hast, 'element', (node) => {
+  visit(hast, 'element', (node, index, parent) => {
     const id = node.properties['id'];
-    if (node.tagName !== 'h3' || typeof id !== 'string') return;
+    if (node.tagName !== 'h3' || typeof id !== 'string' || index === undefined || !parent) return undefined;
     node.properties['id'] = `${chapter}-${id}`;
     const title = plainText(node);
     const link = {
@@ -269,7 +269,15 @@ function toProse(children: RootContent[], chapter: string, context: StoryContext
       properties: { className: ['permalink'], href: `#${chapter}-${id}`, ariaLabel: context.words.permalink(title) },
       children: [{ type: 'text' as const, value: '#' }],
     };
-    node.children.push({ type: 'text', value: ' ' }, link);
+    // Beside the heading, whose name is its text alone.
+    const beside = {
+      type: 'element' as const,
+      tagName: 'header',
+      properties: { className: ['headed', 'headed-part'] },
+      children: [node, { type: 'text' as const, value: ' ' }, link],
+    };
+    parent.children.splice(index, 1, beside);
+    return [SKIP, index + 1];
   });
   return toHtml(hast);
 }

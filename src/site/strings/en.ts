@@ -33,7 +33,6 @@ export const en: Strings = {
     dataAsOf: (date) => `Last count shown: ${date}`,
     table: (rows) => `Table (${rows})`,
     source: 'Source',
-    sourceNumber: (number) => `Source ${number}`,
     permalink: 'Link to this chart',
     sortLabel: 'Order of the lines',
     sortBy: {
@@ -47,7 +46,11 @@ export const en: Strings = {
     pictureThere: 'The page of the chart has it as a picture.',
     pictureBelow: 'Further down it stands as a picture.',
     histories: 'One case at a time',
-    explore: (title) => `Explore the rows of this chart with the arrow keys: ${title}`,
+    figure: 'Chart',
+    drawing: 'Drawing',
+    rows: 'Rows of the chart',
+    explore: 'Explore the rows with the arrow keys',
+    rowSaid: 'Row {row} of {all}:',
     page: (count) => `Files (${count})`,
     allSources: (count) => (count === 1 ? 'The document behind it' : `The ${count} documents behind it`),
   },
@@ -111,6 +114,7 @@ export const en: Strings = {
       'Shift was pressed once. Press it twice more to leave this page.',
       'Shift was pressed twice. Press it once more to leave this page.',
     ],
+    expired: 'Shift was not pressed three times within five seconds. This page stays.',
     leaving: 'Leaving this page.',
   },
   opening: {
@@ -130,6 +134,8 @@ export const en: Strings = {
     next: 'Next',
     showAll: 'Show all steps',
     follow: 'Follow the text',
+    first: 'This is the first step.',
+    last: 'This is the last step.',
     step: (number, of) => `Step ${number} of ${of}`,
   },
   nav: {

@@ -37,11 +37,17 @@ export interface Strings {
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;
-    readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
     /** Over the names that open their events. */
     readonly histories: string;
-    readonly explore: (title: string) => string;
+    /** What a figure is, what its drawing is, and what the table under it holds. */
+    readonly figure: string;
+    readonly drawing: string;
+    readonly rows: string;
+    /** Names the slider that goes through the rows. */
+    readonly explore: string;
+    /** With `{row}` and `{all}`, before the row itself. */
+    readonly rowSaid: string;
     /** Where the browser draws no SVG. */
     readonly noDrawing: string;
     readonly pictureThere: string;
@@ -85,7 +91,15 @@ export interface Strings {
     readonly state: string;
     readonly inLanguage: (language: string) => string;
   };
-  readonly leave: { readonly label: string; readonly address: string; readonly pressed: readonly string[]; readonly leaving: string };
+  readonly leave: {
+    readonly label: string;
+    readonly address: string;
+    /** What is said after the first press of Shift, after the second. */
+    readonly pressed: readonly string[];
+    /** What is said when the others did not come in time. */
+    readonly expired: string;
+    readonly leaving: string;
+  };
   readonly opening: {
     /** Names the passage. */
     readonly label: string;
@@ -107,6 +121,9 @@ export interface Strings {
     readonly next: string;
     readonly showAll: string;
     readonly follow: string;
+    /** What is said where there is no step before, no step after. */
+    readonly first: string;
+    readonly last: string;
     readonly step: (number: number, of: number) => string;
   };
   readonly nav: {

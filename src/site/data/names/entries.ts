@@ -22,6 +22,11 @@ export interface DatedEvent {
   readonly row: string;
 }
 
+export interface Spelling {
+  readonly text: string;
+  readonly language: string | undefined;
+}
+
 export interface Entry {
   /** Fragment of its address. */
   readonly id: string;
@@ -29,8 +34,8 @@ export interface Entry {
   readonly name: string;
   /** What it is, in a line. */
   readonly what: string;
-  /** How else it is written. */
-  readonly spellings: readonly string[];
+  /** How else it is written; in which language, where it is that of one. */
+  readonly spellings: readonly Spelling[];
   /** Forms by which it is known in texts. */
   readonly forms: readonly string[];
   /** Where it is explained; `null` where this entry does that. */
@@ -47,16 +52,23 @@ const slugOf = (text: string): string =>
     .replace(/^-|-$/g, '');
 const given = (texts: readonly (string | null)[]): string[] => [...new Set(texts.flatMap((text) => text ?? []))];
 const split = (text: string | null): string[] => (text ?? '').split(';').map((part) => part.trim());
-const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
-
-/** The other spellings of a row's name: in the tables' English, in other languages, those of agencies. */
+/** The other spellings of the name that is shown, each once: the tables' English, those of other languages, those of agencies. */
 function spellingsOf(
   row: Readonly<Record<'name', string> & Record<'name_be' | 'name_ru' | 'name_pl' | 'name_other', string | null>>,
-  name: string,
-): string[] {
-  const all = given([row.name, row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]);
-  return all.filter((spelling) => spelling !== '' && spelling !== name);
+  shown: string,
+): Spelling[] {
+  const all: (readonly [string | null, string | undefined])[] = [
+    [row.name, undefined],
+    [row.name_be, 'be'],
+    [row.name_ru, 'ru'],
+    [row.name_pl, 'pl'],
+    ...split(row.name_other).map((text) => [text, undefined] as const),
+  ];
+  return all.flatMap(([text, language], index) =>
+    text === null || text === '' || text === shown || all.findIndex(([other]) => other === text) < index ? [] : [{ text, language }],
+  );
 }
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 /** All entries of an edition, each group in the order of the alphabet: people by their surname. */
 export function entriesOf(edition: Edition): Entry[] {
@@ -89,23 +101,24 @@ function peopleOf(edition: Edition): Entry[] {
       id: slugOf(candidate),
       name: say(candidate),
       what: say(role ?? ''),
-      spellings: [] as string[],
+      spellings: [] as Spelling[],
       events: [] as DatedEvent[],
     }));
   const all = [...known, ...standing, ...deadOf(edition, new Set(known.map(({ name }) => name)))];
   // A surname alone means a person only where nobody else has it.
   const owners = new Map<string, Set<string>>();
   for (const { id, name, spellings } of all)
-    for (const form of [name, ...spellings]) owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
+    for (const form of [name, ...spellings.map(({ text }) => text)])
+      owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
   return all.map((person) => {
-    const names = [person.name, ...person.spellings];
+    const names = [person.name, ...person.spellings.map(({ text }) => text)];
     const surnames = names.map(lastWord).filter((form) => owners.get(form)?.size === 1);
     return {
       ...person,
       group: 'people',
       forms: given([...names, ...surnames]),
       explained: null,
-      events: [...('events' in person ? person.events : []), ...(events.get(person.id) ?? [])],
+      events: person.events,
     };
   });
 }
@@ -122,7 +135,9 @@ function deadOf({ data, locale, strings, dataWords }: Edition, known: ReadonlySe
     if (row.status !== 'preferred' || known.has(name)) return [];
     const line = data.read(table)?.rows[index]?.line;
     const event: DatedEvent = { day: formatDate(row.date, row.date_precision, locale), what: died, row: `/data/${table}/#L${line}` };
-    return [{ id: slugOf(row.name), name, what, spellings: name === row.name ? [] : [row.name], events: [event] }];
+    return [
+      { id: slugOf(row.name), name, what, spellings: name === row.name ? [] : [{ text: row.name, language: undefined }], events: [event] },
+    ];
   });
 }
 
@@ -164,7 +179,7 @@ function placesOf(edition: Edition): Entry[] {
       name,
       what,
       spellings,
-      forms: [name, ...spellings],
+      forms: [name, ...spellings.map(({ text }) => text)],
       explained: null,
       events: [],
     };

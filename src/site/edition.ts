@@ -12,6 +12,7 @@ import { type Erratum, readErrata } from '../data/errata.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
+import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
@@ -90,6 +91,7 @@ export function loadEdition(root: string, tag: string, first: Edition | null = n
         ]),
       ),
       sourceIds: new Set(sources.keys()),
+      names: namesWithDigits(data, dataWords),
       words: { note: strings.note, permalink: strings.permalink },
       anchors: base && new Map(base.story.chapters.map(({ id, sections }) => [id, sections.map((section) => section.id)])),
     }),
@@ -146,6 +148,12 @@ function collect<T>(problems: Problem[], work: () => T): T | null {
   }
 }
 
+/** Counters whose name ends in a number, such as Charter 97, as the tables and the language write them. */
+function namesWithDigits(data: DataPackage, { say }: DataWords): string[] {
+  const written = data.rows(counters).flatMap(({ counter }) => [counter, say(counter)]);
+  return [...new Set(written)].filter((name) => /^\p{L}.*\p{N}/u.test(name));
+}
+
 /** What charts are drawn from and put into words with. */
 type Drawing = Pick<Edition, 'locale' | 'data' | 'figures' | 'dataWords'>;
 
@@ -163,7 +171,7 @@ export function renderOne(chart: Chart, root: string, { locale, data, figures, d
   const path = join(root, file);
   if (!existsSync(path))
     throw new ProblemsError([{ file, line: 1, column: 1, subject: '', message: 'expected the strings of this chart, found no such file' }]);
-  const bareNumbers = (text: string): string[] => bareNumbersOf(text, locale).map(({ found }) => found);
+  const bareNumbers = (text: string): string[] => bareNumbersOf(text, locale, namesWithDigits(data, dataWords)).map(({ found }) => found);
   const words = readWords(path, file, locale, figures, bareNumbers, dataWords);
   try {
     return renderChart(chart, { data, figures }, words);

@@ -134,13 +134,13 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
   const front = readYaml(file, `\n${yaml.value}`, frontMatter);
   problems.push(...front.problems);
   for (const key of ['title', 'short', 'description', 'part'] as const) {
-    for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale)) {
+    for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale, context.names)) {
       problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
     }
   }
   const { finding: carried } = front.value ?? {};
   const carrying = carried && context.figures.get(carried.figure);
-  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale))
+  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale, context.names))
     problems.push({ file, ...front.at(['finding', 'words']), subject: 'finding.words', message: bareNumberMessage(found) });
   if (carried && !carrying) {
     const message = `expected the id of a figure in figures.yml, found ${quote(carried.figure)}`;
@@ -151,7 +151,7 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
     carried && carrying
       ? { figure: carrying, mark: carried.mark ?? null, words: carried.words, note: context.notes.forFigure(carrying) }
       : null;
-  for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
+  for (const { offset, found } of bareNumbersIn(tree, source, context.locale, context.names)) report(offset, '', bareNumberMessage(found));
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));

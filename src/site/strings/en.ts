@@ -471,6 +471,34 @@ export const en: Strings = {
     mistakes: 'Mistakes that were found',
     mistakesText: 'They stand, with their days and with what is true now, under',
   },
+  accessibility: {
+    title: 'Accessibility',
+    description: 'What was tried so that everybody can read No Empty Cells, what was not tried, and what is known to fall short.',
+    intro: (day) =>
+      `The aim is level AA of the Web Content Accessibility Guidelines 2.2. Nobody from outside has checked it. These lists were last gone through on ${day}.`,
+    tried: 'What was tried',
+    triedList: [
+      'The checker axe, on a page of each kind, in the light and in the dark theme.',
+      'The keyboard alone: notes, steps, the rows of a chart, tables, the code of a chart, the index and the way out.',
+      'A window of 320 pixels, and text at twice its size.',
+      'Without scripts, without typefaces, without drawings, and in engines that lack what came after 2020.',
+      'Forced colours on charts, and reduced motion in the passages that follow the text.',
+      'Printing, in Chromium and in Firefox, on A4 and on Letter.',
+    ],
+    notTried: 'What was not tried',
+    notTriedList: [
+      'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
+      'Safari and other browsers of its family.',
+      'Voice control, switches and screen magnifiers.',
+      'Reading by people with disabilities, who find what no checker finds.',
+    ],
+    known: 'What is known to fall short',
+    knownList: [
+      'On a phone the story is long: its chapters, not its charts, are its headings.',
+      'The labels inside a drawing are small; the same numbers stand in the table under it.',
+    ],
+    report: 'If something here keeps you from reading, tell us:',
+  },
   moved: { title: 'This chart has another address now', text: 'This chart has another address now:', link: 'go there' },
   notFound: {
     title: 'There is no such page',

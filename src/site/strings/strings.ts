@@ -393,6 +393,20 @@ export interface Strings {
     readonly mistakes: string;
     readonly mistakesText: string;
   };
+  /** What was tried for readers who see, hear or move otherwise, and what was not. */
+  readonly accessibility: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (day: string) => string;
+    readonly tried: string;
+    readonly triedList: readonly string[];
+    readonly notTried: string;
+    readonly notTriedList: readonly string[];
+    readonly known: string;
+    readonly knownList: readonly string[];
+    /** Before the link to where a fault is reported. */
+    readonly report: string;
+  };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;

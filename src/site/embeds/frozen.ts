@@ -55,7 +55,7 @@ const schema = shown.extend({
   sources: texts,
   /** By row of the table: numbers of the cells, from 0, that stand to the right, as numbers do. */
   numeric: z.array(z.array(z.int())),
-  /** `null` where the chart has no such parts; releases before 2.1.0 do not say. */
+  /** `null` where the chart has no such parts; releases before 3.0.0 do not say. */
   parts: parts.nullable().default(null),
   words: z.object({
     site: z.string(),

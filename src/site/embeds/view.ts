@@ -11,7 +11,7 @@ import type { Corrected } from './corrected.ts';
 /** What is seen of a chart, drawn today or kept by a release. */
 export interface ShownChart
   extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'reading' | 'description' | 'drawings' | 'columns'> {
-  /** Drawings that a release keeps are shown whole. */
+  /** What can be chosen alone; none in releases that did not keep it. */
   readonly parts?: RenderedParts | null;
   readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly numeric: boolean }[] }[];
 }

@@ -166,16 +166,16 @@ test('anchors are those of the first language', ({ dist }) => {
 
 test('the switch leads to the same place in the other language', async ({ page, site }) => {
   await page.goto(`${site.url}charts/held/#files`);
-  await page.getByRole('link', { name: 'English', exact: false }).first().click();
+  await page.locator(`[data-languages] a[hreflang="${tag}"]`).click();
   await expect(page).toHaveURL(`${site.url}${tag}/charts/held/index.html#files`);
-  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await page.locator('[data-languages] a[hreflang="en"]').click();
   await expect(page).toHaveURL(`${site.url}charts/held/index.html#files`);
 });
 
 test('in the story it leads to the chapter that is being read', async ({ page, site }) => {
   await page.goto(`${site.url}${tag}/#exile`);
   await expect(page.locator('.contents [aria-current]')).toHaveAttribute('href', '#exile');
-  await page.locator('[data-languages] a').evaluate((link: HTMLAnchorElement) => link.click());
+  await page.locator('[data-languages] a[hreflang="en"]').evaluate((link: HTMLAnchorElement) => link.click());
   await expect(page).toHaveURL(`${site.url}index.html#exile`);
 });
 
@@ -197,7 +197,7 @@ test.describe('without JavaScript', () => {
   test('the story has all its charts, and the way to the other language', async ({ page, site }) => {
     await page.goto(`${site.url}${tag}/`);
     expect(await page.locator('figure.chart').count()).toBeGreaterThan(30);
-    await page.locator('[data-languages] a').click();
+    await page.locator('[data-languages] a[hreflang="en"]').click();
     await expect(page).toHaveURL(`${site.url}index.html`);
   });
 });

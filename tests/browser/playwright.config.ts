@@ -10,6 +10,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A machine that is busy may take its time to show what it will show.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     launchOptions: await findBrowser(),

@@ -72,6 +72,7 @@ export const arrestCounts = defineChart<CountRow>({
     { key: 'column-start', cell: (row) => date(row.start) },
     { key: 'column-end', cell: (row) => date(row.end) },
   ],
+  parts: { keys: ['rights_groups', 'intergovernmental', 'media_and_pollsters'], of: ({ group }) => group },
   draw: (rows, frame) => drawCounts(rows, frame),
   describe: (rows, words) => {
     const last = rows.reduce((latest, row) => (row.end > latest ? row.end : latest), '');
@@ -123,7 +124,7 @@ function drawCounts(rows: readonly CountRow[], frame: Frame): SVGSVGElement {
         [20_000, 40_000, 60_000].filter((tick) => tick <= most),
       ),
       yearAxis(frame, first + 1, last),
-      line(standing, { x, y, stroke: counterColour.media_and_pollsters, strokeWidth: 1.4 }),
+      line(standing, { x, y, stroke: counterColour.media_and_pollsters, strokeWidth: 1.4, ...forRows(standing, rows) }),
       ...groups.flatMap((group) => {
         const own = rows.filter((row) => row.group === group);
         const look = { symbol: counterSymbol[group], fill: counterColour[group], stroke: counterColour[group] };

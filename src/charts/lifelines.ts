@@ -16,6 +16,7 @@ import { ink, paper } from './kit/palette.ts';
 import { type Fate, fateMark } from './kit/person-marks.ts';
 import { by, datedOf, preferred } from './kit/tables.ts';
 import { utc } from './kit/time.ts';
+import type { Words } from './kit/words.ts';
 
 const FIRST_DAY = '2020-05-01';
 /** The years that begin on the calendar, up to the given one. */
@@ -59,6 +60,16 @@ interface LifeRow extends Life {
   readonly sources: readonly string[];
   readonly until: Dated;
   readonly votes: readonly string[];
+  /** All events of the case, by the preferred accounts. */
+  readonly events: readonly CaseEvent[];
+}
+
+interface CaseEvent {
+  readonly day: Dated;
+  readonly event: string;
+  readonly years: number | null;
+  readonly country: string | null;
+  readonly source: string;
 }
 
 /** Thirty public cases, each a line from detention through sentence to release, expulsion or death, or to the last report. */
@@ -90,6 +101,10 @@ export const lifelines = defineChart<LifeRow>({
     { key: 'column-end-date', cell: (row) => date(row.last.iso, row.last.precision) },
     { key: 'column-country', cell: (row) => plain(row.last.country ?? '') },
   ],
+  history: (row, words) => ({
+    name: words.named(row.name),
+    events: row.events.map(({ day, event, years, country, source }) => ({ day, source, text: told(event, years, country, words) })),
+  }),
   draw: (rows, frame) => {
     const svg = sheet(frame);
     const left = frame.narrow ? 8 : 204;
@@ -158,7 +173,25 @@ function lifeOf(data: DataPackage, person: string, name: string, role: string): 
     sources: [...new Set(events.map(({ source_id }) => source_id))],
     until: datedOf(events.at(-1) ?? last),
     votes: votes(data),
+    events: events.map((row) => ({
+      day: datedOf(row),
+      event: row.event,
+      years: row.years_of_prison,
+      country: row.country,
+      source: row.source_id,
+    })),
   };
+}
+
+/** `sentenced: 10 years of prison`, `freed and taken abroad: Poland`. */
+function told(event: string, years: number | null, country: string | null, words: Words): string {
+  const what = words.label(`event-${event}`);
+  if (years !== null)
+    return words.label('event-with', {
+      what,
+      more: words.label('years', { years: words.number(years, 'exact', years % 1 === 0 ? 0 : 1) }),
+    });
+  return country === null ? what : words.label('event-with', { what, more: words.named(country) });
 }
 
 const day = (dated: Dated | null): Cell => (dated ? date(dated.iso, dated.precision) : label('none'));

@@ -112,7 +112,7 @@ export const protestMap = defineChart<TownRow>({
     const spots = rows.map((row, index): Spot => {
       const [x = 0, y = 0] = projection([row.longitude, row.latitude]) ?? [];
       const named = frame.words.label('town', { town: row.town, days: frame.words.number(row.days) });
-      const text = index < TOLD ? row.town : row.days >= least ? named : '';
+      const text = index < TOLD ? frame.words.named(row.town) : row.days >= least ? named : '';
       return { x, y, r: largest * Math.sqrt(row.days / most), text, ...(index < TOLD ? { over: largest / 3.5 } : {}) };
     });
     // Those that the title names are full, all others pale; the smaller a square, the later it is drawn, so that none is hidden.

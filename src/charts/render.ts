@@ -1,7 +1,7 @@
 /** A chart in a language, ready for a page: both drawings, texts, table. */
 
 import { type Cell, formatCell } from './kit/cells.ts';
-import type { Chart, ChartContext, Dated, Prepared } from './kit/chart.ts';
+import type { Chart, ChartContext, Dated, History, Parts, Prepared } from './kit/chart.ts';
 import { makeFrame } from './kit/frame.ts';
 import { splitNote } from './kit/note.ts';
 import type { Size } from './kit/sizes.ts';
@@ -22,11 +22,23 @@ export interface RenderedChart {
   /** The same columns by their keys among the chart's labels. */
   readonly keys: readonly string[];
   readonly rows: readonly RenderedRow[];
+  /** What a reader can choose to see alone; `null` where the chart has no such parts. */
+  readonly parts: RenderedParts | null;
+  /** What single rows are made of, event by event; empty where the chart tells none. */
+  readonly histories: readonly History[];
   /** Documents that the drawn rows rest on, in the order of use. */
   readonly sources: readonly string[];
   /** The last day that the drawn rows speak of. */
   readonly asOf: Dated;
   readonly tables: readonly string[];
+}
+
+/** Words of the choice, and of each row the number of its part, from 1, which its marks have too. */
+export interface RenderedParts {
+  readonly legend: string;
+  readonly all: string;
+  readonly names: readonly string[];
+  readonly rows: readonly number[];
 }
 
 /** A cell as a reader sees it, and what it says to a program. */
@@ -48,7 +60,7 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
   const prepared = chart.prepare(context);
   const draw = (size: Size): string => {
     const frame = makeFrame(size, chart.height[size], words, prepared.rows);
-    return toMarkup(prepared.draw(frame), frame, `${name}-${size}`);
+    return toMarkup(prepared.draw(frame), frame, `${name}-${size}`, prepared.parts);
   };
   return {
     id: chart.id,
@@ -60,10 +72,16 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
     columns: prepared.columns.map((key) => words.label(key)),
     keys: prepared.columns,
     rows: renderRows(prepared, words),
+    parts: prepared.parts && renderParts(prepared.parts, words),
+    histories: prepared.histories(words),
     sources: [...new Set(prepared.rows.flatMap(({ sources }) => sources))],
     asOf: latest(prepared),
     tables: chart.tables,
   };
+}
+
+function renderParts({ keys, rows }: Parts, words: Words): RenderedParts {
+  return { legend: words.label('part'), all: words.label('part-all'), names: keys.map((key) => words.label(`part-${key}`)), rows };
 }
 
 function latest({ rows }: Prepared): Dated {

@@ -75,6 +75,7 @@ export const vote2020 = defineChart<StatementRow>({
     { key: 'column-sample', cell: (row) => (row.sample ? number(row.sample.size) : plain('')) },
     { key: 'column-sample-unit', cell: (row) => (row.sample ? label(row.sample.unit) : plain('')) },
   ],
+  parts: { keys: ['ballots', 'models', 'asked'], of: ({ population }) => partOf(population) },
   draw: (rows, frame) => {
     const svg = sheet(frame);
     const shown = rows.map((row) => valueRow(row, frame));
@@ -158,4 +159,10 @@ function valueRow(row: StatementRow, frame: Frame): ValueRow {
 function detailOf(row: StatementRow, words: Words): string {
   const later = row.asked !== null && row.asked > ELECTION_MONTH ? [words.date(row.asked, 'month')] : [];
   return [words.label(row.population), ...later].join(', ');
+}
+
+/** Ballots that were counted, calculations, or people who were asked. */
+function partOf(population: string): string {
+  if (['official_count', 'copied_protocols', 'observed_stations'].includes(population)) return 'ballots';
+  return population.startsWith('model') ? 'models' : 'asked';
 }

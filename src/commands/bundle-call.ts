@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { Edition } from '../site/edition.ts';
 import { chartIn, loadPinned, namesWith } from '../site/embeds/pinned.ts';
+import { firstLanguage, languages } from '../site/languages.ts';
 import { type BundleSource, sourceNow, sourcePinned } from '../site/publish/bundle/source.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { Stop } from './say.ts';
 
-export const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--at https://news.example/charts/] [--out DIR]';
+export const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--language be] [--at https://news.example/charts/] [--out DIR]';
 
 export interface BundleCall {
   readonly chart: string;
   readonly version: string | null;
+  /** The tag of the language. */
+  readonly language: string;
   /** Where the folder will stand on the host's server. */
   readonly at: string | null;
   readonly out: string | null;
@@ -25,11 +28,17 @@ export function readCall(args: readonly string[]): BundleCall | null {
     args: [...args],
     allowPositionals: true,
     strict: false,
-    options: { version: { type: 'string' }, at: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      version: { type: 'string' },
+      language: { type: 'string' },
+      at: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   const [chart, ...rest] = positionals;
   if (values['help'] === true) return null;
-  const known = ['version', 'at', 'out'];
+  const known = ['version', 'language', 'at', 'out'];
   const strange = Object.keys(values).filter((option) => !known.includes(option));
   const empty = known.filter((option) => option in values && (typeof values[option] !== 'string' || values[option] === ''));
   if (chart === undefined || rest.length > 0) throw new Stop(`Name one chart: ${usage}`);
@@ -37,8 +46,10 @@ export function readCall(args: readonly string[]): BundleCall | null {
     const faults = [...strange.map((option) => `--${option} is not known`), ...empty.map((option) => `--${option} needs a value`)];
     throw new Stop(`${faults.join('; ')}: ${usage}`);
   }
-  const { version, at, out } = values as Readonly<Record<string, string | undefined>>;
-  return { chart, version: version ?? null, at: at === undefined ? null : hostAddress(at), out: out ?? null };
+  const { version, language = firstLanguage, at, out } = values as Readonly<Record<string, string | undefined>>;
+  const tags = languages.map(({ tag }) => tag);
+  if (!tags.includes(language)) throw new Stop(`--language: expected one of ${tags.join(', ')}, found "${language}"`);
+  return { chart, version: version ?? null, language, at: at === undefined ? null : hostAddress(at), out: out ?? null };
 }
 
 function hostAddress(text: string): string {

@@ -1,9 +1,9 @@
-/** `npm run embed:bundle -- <chart> [--version v] [--at URL] [--out DIR]`: one chart for another server, as a folder and a zip. */
+/** `npm run embed:bundle -- <chart> [--version v] [--language tag] [--at URL] [--out DIR]`: one chart for another server, as a folder and a zip. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
 import { loadEdition } from '../site/edition.ts';
-import { firstLanguage } from '../site/languages.ts';
+import { folderOf } from '../site/languages.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { readCall, refuseOccupied, sourceFor, usage } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
@@ -15,9 +15,9 @@ await runOrSay([], async () => {
     console.log(usage);
     return;
   }
-  const now = loadEdition(projectRoot, firstLanguage);
+  const now = loadEdition(projectRoot, call.language);
   const source = sourceFor(projectRoot, call, now);
-  const name = `no-empty-cells-${source.id}-${source.version}`;
+  const name = ['no-empty-cells', source.id, source.version, folderOf(call.language) ?? []].flat().join('-');
   const folder = resolve(call.out ?? name);
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);

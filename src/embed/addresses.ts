@@ -14,3 +14,8 @@ export interface Choice {
 export function embedPath({ chart, version, quiet, language = null }: Choice): string {
   return `/embed/${[language, chart, version, quiet ? 'quiet' : null].filter((part) => part !== null).join('/')}/`;
 }
+
+/** The page of a chart: `/charts/held/`, in another language `/be/charts/held/`. */
+export function chartPath({ chart, language = null }: Pick<Choice, 'chart' | 'language'>): string {
+  return `/${[language, 'charts', chart].filter((part) => part !== null).join('/')}/`;
+}

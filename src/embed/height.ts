@@ -47,6 +47,8 @@ export interface Measured {
   /** How the drawing is read, which opens on demand; empty where there is nothing to tell. */
   readonly reading: string;
   readonly source: string;
+  /** The parts among which a reader can choose, in words; empty where there are none. */
+  readonly choice?: string;
   readonly heights: Readonly<Record<Size, number>>;
 }
 
@@ -59,7 +61,7 @@ function drawingHeight({ heights }: Measured, inner: number): number {
   return inner < WIDE_FROM ? (Math.min(inner, NARROW_MOST) * heights.narrow) / widths.narrow : (inner * heights.wide) / widths.wide;
 }
 
-function textHeight({ title, subtitle, note, reading, source }: Measured, width: number, setting: Setting): number {
+function textHeight({ title, subtitle, note, reading, source, choice = '' }: Measured, width: number, setting: Setting): number {
   const sides = sidesOf(setting);
   const room = width - sides;
   const family = wider[setting.font ?? ''] ?? 1;
@@ -71,7 +73,8 @@ function textHeight({ title, subtitle, note, reading, source }: Measured, width:
   const bare = setting.notes === 'off';
   const foot = (bare || note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
   const disclosure = (5.6 + 9.6 + small) * (bare || reading === '' ? 1 : 2) + (setting.table === 'open' ? TABLE : 0);
-  return frame + head + foot + disclosure;
+  const parts = choice === '' ? 0 : 8 + lines(choice, 13) * 28;
+  return frame + head + parts + foot + disclosure;
 }
 
 /** The starting height for an attribute: what fits at the width of most articles, or at `most` pixels where that is less. */

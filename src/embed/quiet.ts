@@ -105,6 +105,9 @@ export function withoutNames(chart: RenderedChart, names: readonly string[], wor
     description: chart.description.map(quiet),
     drawings: { narrow: quiet(chart.drawings.narrow), wide: quiet(chart.drawings.wide) },
     columns: chart.columns.map(quiet),
+    // Events under names are for the chart's own page, which has them in the open form only.
+    histories: [],
+    parts: chart.parts && { ...chart.parts, names: chart.parts.names.map(quiet) },
   };
 }
 

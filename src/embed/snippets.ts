@@ -2,7 +2,7 @@
  * The lines that a newsroom pastes, built by the same code on the server and in the form. Each works without a script of ours; the
  * loader only makes the frame fit exactly.
  */
-import { type Choice, embedPath } from './addresses.ts';
+import { type Choice, chartPath, embedPath } from './addresses.ts';
 import { type Measured, startingHeight, startingHeightCss } from './height.ts';
 import { INTRINSIC, type Theme } from './protocol.ts';
 import { type Tokens, writeLook } from './tokens.ts';
@@ -87,10 +87,10 @@ export function elementCode({ choice, theme, site, title, measured, look = {}, m
     `height="${height}"`,
     `style="display:block;${boxStyle(most)}"`,
   ];
-  const page = `${escapeHtml(site)}charts/${choice.chart}`;
+  const page = escapeHtml(site) + chartPath(choice).slice(1);
   const room = `style="display:block;min-height:${height}"`;
   const image = picture === undefined ? escapeHtml(title) : imageOf(`${escapeHtml(site)}${picture.file}.svg`, title, picture);
-  return `<no-empty-cells ${attributes.join(' ')}>${choice.quiet ? `<span ${room}>${image}</span>` : `<a href="${page}/" ${room}>${image}</a>`}</no-empty-cells>`;
+  return `<no-empty-cells ${attributes.join(' ')}>${choice.quiet ? `<span ${room}>${image}</span>` : `<a href="${page}" ${room}>${image}</a>`}</no-empty-cells>`;
 }
 
 /** A picture bound by its column alone counts as nothing where the column takes its width from what it holds: the second rule is against that. */
@@ -117,7 +117,7 @@ export function pictureCode({ theme, site, most = null }: SnippetOptions, format
 export function markdownCode({ choice, theme, site }: SnippetOptions, picture: Picture): string {
   const alt = picture.alt.replace(/[[\]\\`*_<>!]/g, '\\$&').replace(/\s+/g, ' ');
   const image = `![${alt}](${site}${picture.file}${theme === 'dark' ? '-dark' : ''}.png)`;
-  return choice.quiet ? image : `[${image}](${site}charts/${choice.chart}/)`;
+  return choice.quiet ? image : `[${image}](${site}${chartPath(choice).slice(1)})`;
 }
 
 /** For a list of sources: a pinned chart is found at its own address, which stays, and a quiet one has none. */

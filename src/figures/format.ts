@@ -9,8 +9,14 @@ const NO_BREAK = '\u00A0';
 
 /** `1,400`; `digits` after the point. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(locale.intl, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const key = `${locale.intl} ${digits}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale.intl, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(key, known);
+  return known.format(value);
 }
+
+/** Made once each: charts print thousands of numbers, and a format takes longer to make than to use. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** `52.2%`, or `52,2 %`: the sign where the language has it. The number is one that is already printed. */
 export function withPercent(printed: string, locale: Locale): string {

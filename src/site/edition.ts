@@ -12,12 +12,14 @@ import { type Erratum, readErrata } from '../data/errata.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
+import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
 import type { Locale } from '../figures/locales/locale.ts';
 import { localeOf } from '../figures/locales/locales.ts';
+import { unusedFigures } from '../figures/unused.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
 import { firstLanguage } from './languages.ts';
@@ -89,6 +91,7 @@ export function loadEdition(root: string, tag: string, first: Edition | null = n
         ]),
       ),
       sourceIds: new Set(sources.keys()),
+      names: namesWithDigits(data, dataWords),
       words: { note: strings.note, permalink: strings.permalink },
       anchors: base && new Map(base.story.chapters.map(({ id, sections }) => [id, sections.map((section) => section.id)])),
     }),
@@ -103,14 +106,23 @@ type Shared = Pick<Edition, 'data' | 'figures' | 'sources' | 'errata' | 'changel
 function readShared(root: string): Shared {
   const data = loadPackage(join(root, 'data'));
   const { errata, problems } = readErrata(join(root, 'data'), 'data');
+  const figures = loadFigures(join(root, 'content/figures.yml'), data);
+  const printing = [...textsIn(join(root, 'content', firstLanguage)), ...textsIn(join(root, 'src/charts'))];
   return {
     data,
-    figures: loadFigures(join(root, 'content/figures.yml'), data),
+    figures,
     sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
     errata,
     changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
-    problems,
+    problems: [...problems, ...unusedFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), printing)],
   };
+}
+
+/** The text of every file below a folder. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
 const descriptor = z.object({ version: z.string(), created: z.string() });
@@ -136,6 +148,12 @@ function collect<T>(problems: Problem[], work: () => T): T | null {
   }
 }
 
+/** Counters whose name ends in a number, such as Charter 97, as the tables and the language write them. */
+function namesWithDigits(data: DataPackage, { say }: DataWords): string[] {
+  const written = data.rows(counters).flatMap(({ counter }) => [counter, say(counter)]);
+  return [...new Set(written)].filter((name) => /^\p{L}.*\p{N}/u.test(name));
+}
+
 /** What charts are drawn from and put into words with. */
 type Drawing = Pick<Edition, 'locale' | 'data' | 'figures' | 'dataWords'>;
 
@@ -153,7 +171,7 @@ export function renderOne(chart: Chart, root: string, { locale, data, figures, d
   const path = join(root, file);
   if (!existsSync(path))
     throw new ProblemsError([{ file, line: 1, column: 1, subject: '', message: 'expected the strings of this chart, found no such file' }]);
-  const bareNumbers = (text: string): string[] => bareNumbersOf(text, locale).map(({ found }) => found);
+  const bareNumbers = (text: string): string[] => bareNumbersOf(text, locale, namesWithDigits(data, dataWords)).map(({ found }) => found);
   const words = readWords(path, file, locale, figures, bareNumbers, dataWords);
   try {
     return renderChart(chart, { data, figures }, words);

@@ -19,9 +19,9 @@ export function bareNumberMessage(found: string): string {
 
 /**
  * Every run of digits in the prose that is not part of a date, with its offset in `source`. Looks at the
- * source itself, so that a number hidden in an entity or an attribute of an image is seen too.
+ * source itself, so that a number hidden in an entity or an attribute of an image is seen too. `names`: as below.
  */
-export function bareNumbersIn(tree: Root, source: string, locale: Locale): BareNumber[] {
+export function bareNumbersIn(tree: Root, source: string, locale: Locale, names: readonly string[] = []): BareNumber[] {
   const found: BareNumber[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'yaml') return SKIP;
@@ -31,17 +31,22 @@ export function bareNumbersIn(tree: Root, source: string, locale: Locale): BareN
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (words && from !== undefined && to !== undefined)
-      found.push(...bareNumbersOf(source.slice(from, to), locale).map(({ offset, found }) => ({ offset: from + offset, found })));
+      found.push(...bareNumbersOf(source.slice(from, to), locale, names).map(({ offset, found }) => ({ offset: from + offset, found })));
     return undefined;
   });
   return found;
 }
 
-/** The same for plain text, such as a title. */
-export function bareNumbersOf(text: string, locale: Locale): BareNumber[] {
-  const withoutDates = text.replace(locale.datePattern, (date) => ' '.repeat(date.length));
-  return [...withoutDates.matchAll(/\p{N}(?:[\p{N}.,]|\u00A0(?=\p{N}{3}))*/gu)].map((match) => ({
+/** The same for plain text, such as a title. Digits inside one of `names`, such as that of a news site, count nothing. */
+export function bareNumbersOf(text: string, locale: Locale, names: readonly string[] = []): BareNumber[] {
+  const blank = (part: string): string => ' '.repeat(part.length);
+  const withoutDates = text.replace(locale.datePattern, blank);
+  const counting = names.reduce((rest, name) => rest.split(wholeWords(name)).join(blank(name)), withoutDates);
+  return [...counting.matchAll(/\p{N}(?:[\p{N}.,]|\u00A0(?=\p{N}{3}))*/gu)].map((match) => ({
     offset: match.index,
     found: match[0].replace(/[.,]+$/, ''),
   }));
 }
+
+const wholeWords = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');

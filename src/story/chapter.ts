@@ -8,7 +8,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
@@ -67,6 +67,8 @@ export interface Chapter {
   readonly short: string;
   readonly order: number;
   readonly description: string;
+  /** What this and the chapters beside it with the same words are together, for the table of contents; `null` for the story itself. */
+  readonly part: string | null;
   /** The number that carries the chapter; `null` where the chapter names none. */
   readonly finding: Finding | null;
   readonly sections: readonly Section[];
@@ -89,6 +91,8 @@ const frontMatter = z.strictObject({
   short: z.string().min(1).max(28),
   order: z.int().min(1),
   description: z.string().min(1),
+  /** Chapters that are no part of the story told, such as its method, stand in the contents under these words. */
+  part: z.string().min(1).max(40).optional(),
   /** The one number that carries the chapter, shown large at its head. */
   finding: z
     .strictObject({
@@ -129,14 +133,14 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
     };
   const front = readYaml(file, `\n${yaml.value}`, frontMatter);
   problems.push(...front.problems);
-  for (const key of ['title', 'short', 'description'] as const) {
-    for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale)) {
+  for (const key of ['title', 'short', 'description', 'part'] as const) {
+    for (const { found } of bareNumbersOf(front.value?.[key] ?? '', context.locale, context.names)) {
       problems.push({ file, ...front.at([key]), subject: key, message: bareNumberMessage(found) });
     }
   }
   const { finding: carried } = front.value ?? {};
   const carrying = carried && context.figures.get(carried.figure);
-  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale))
+  for (const { found } of bareNumbersOf(carried?.words ?? '', context.locale, context.names))
     problems.push({ file, ...front.at(['finding', 'words']), subject: 'finding.words', message: bareNumberMessage(found) });
   if (carried && !carrying) {
     const message = `expected the id of a figure in figures.yml, found ${quote(carried.figure)}`;
@@ -147,7 +151,7 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
     carried && carrying
       ? { figure: carrying, mark: carried.mark ?? null, words: carried.words, note: context.notes.forFigure(carrying) }
       : null;
-  for (const { offset, found } of bareNumbersIn(tree, source, context.locale)) report(offset, '', bareNumberMessage(found));
+  for (const { offset, found } of bareNumbersIn(tree, source, context.locale, context.names)) report(offset, '', bareNumberMessage(found));
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
@@ -159,7 +163,10 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
   const blocks = toBlocks(tree, id, context, prose);
   const headings = [front.value.title, ...sections.map(({ title }) => title)];
   const words = countWords([...headings, ...prose].join(' '));
-  return { chapter: { id, ...front.value, finding, sections, blocks, prose, words, notes: context.notes.notes }, problems };
+  return {
+    chapter: { id, ...front.value, part: front.value.part ?? null, finding, sections, blocks, prose, words, notes: context.notes.notes },
+    problems,
+  };
 }
 
 /** `04-arrests.md` → `arrests`. */
@@ -251,9 +258,9 @@ function toProse(children: RootContent[], chapter: string, context: StoryContext
   const hast = unified().use(remarkRehype).runSync({ type: 'root', children });
   dressTables(hast);
   prose.push(...paragraphsOf(hast));
-  visit(hast, 'element', (node) => {
+  visit(hast, 'element', (node, index, parent) => {
     const id = node.properties['id'];
-    if (node.tagName !== 'h3' || typeof id !== 'string') return;
+    if (node.tagName !== 'h3' || typeof id !== 'string' || index === undefined || !parent) return undefined;
     node.properties['id'] = `${chapter}-${id}`;
     const title = plainText(node);
     const link = {
@@ -262,7 +269,15 @@ function toProse(children: RootContent[], chapter: string, context: StoryContext
       properties: { className: ['permalink'], href: `#${chapter}-${id}`, ariaLabel: context.words.permalink(title) },
       children: [{ type: 'text' as const, value: '#' }],
     };
-    node.children.push({ type: 'text', value: ' ' }, link);
+    // Beside the heading, whose name is its text alone.
+    const beside = {
+      type: 'element' as const,
+      tagName: 'header',
+      properties: { className: ['headed', 'headed-part'] },
+      children: [node, { type: 'text' as const, value: ' ' }, link],
+    };
+    parent.children.splice(index, 1, beside);
+    return [SKIP, index + 1];
   });
   return toHtml(hast);
 }

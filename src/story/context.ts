@@ -21,6 +21,8 @@ export interface StoryContext {
   /** The counts of people held that the opening can draw, by their days. */
   readonly counted: ReadonlyMap<string, Counted>;
   readonly sourceIds: ReadonlySet<string>;
+  /** Names with digits that count nothing, such as that of a news site. */
+  readonly names: readonly string[];
   readonly notes: NoteRegister;
   /** The terms that the text explains; `null` for a text that is read apart from the story. */
   readonly terms: TermRegister | null;

@@ -70,7 +70,8 @@ export function renderTerms(glossary: Glossary, context: StoryContext): { terms:
       const [paragraph, ...others] = tree.children;
       if (paragraph?.type !== 'paragraph' || others.length > 0)
         report(others[0]?.position?.start.offset ?? 0, '', `expected one paragraph, found ${quote(plainText(others[0] ?? tree))}`);
-      for (const { offset, found } of bareNumbersIn(tree, text, context.locale)) report(offset, '', bareNumberMessage(found));
+      for (const { offset, found } of bareNumbersIn(tree, text, context.locale, context.names))
+        report(offset, '', bareNumberMessage(found));
       checkAddresses(tree, report);
       resolveDirectives(tree, context, report);
       const hast = unified().use(remarkRehype).runSync(tree);

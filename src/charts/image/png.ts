@@ -18,22 +18,21 @@ export interface Pixels {
 
 /** The file. Colours beyond the 256 most frequent, which are shades at the edges of letters, become the nearest of these. */
 export async function palettePng({ width, height, data }: Pixels): Promise<Uint8Array> {
-  const pixels = new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength));
+  // Read where it lies: a picture of twice the size has five megabytes. A word can begin at a multiple of four only.
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
   const { palette, indexOf } = paletteOf(pixels);
   // Each row begins with the number of its filter; with a palette, none is the best.
   const rows = new Uint8Array(height * (width + 1));
-  let last: number | undefined;
-  let index = 0;
-  let at = 0;
-  for (let to = 0; to < rows.length; to++) {
-    if (to % (width + 1) === 0) continue;
-    const pixel = pixels[at++] ?? 0;
-    // Most pixels are like the one before.
-    if (pixel !== last) {
-      last = pixel;
-      index = indexOf.get(pixel) ?? 0;
+  for (let row = 0; row < height; row++) {
+    const end = (row + 1) * width;
+    // Most pixels are like the one before, so a run of them is written at once.
+    for (let at = row * width; at < end; ) {
+      const begun = at;
+      const pixel = pixels[at] ?? 0;
+      while (at < end && pixels[at] === pixel) at++;
+      rows.fill(indexOf.get(pixel) ?? 0, begun + row + 1, at + row + 1);
     }
-    rows[to] = index;
   }
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);

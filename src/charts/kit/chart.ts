@@ -36,6 +36,27 @@ export interface ChartContext {
   readonly figures: Figures;
 }
 
+/**
+ * How rows fall into parts: `keys` in the order in which they are offered, each with the label `part-<key>`, and `of` says to which a row
+ * belongs. The label `part` says what is chosen, `part-all` that nothing is.
+ */
+export interface PartsSpec<R> {
+  readonly keys: readonly string[];
+  readonly of: (row: R) => string;
+}
+
+/** Dated events under a name, each as one document tells it. */
+export interface History {
+  readonly name: string;
+  readonly events: readonly { readonly day: Dated; readonly text: string; readonly source: string }[];
+}
+
+/** The parts of a chart that is bound to its rows: of each row the number of its part, from 1. */
+export interface Parts {
+  readonly keys: readonly string[];
+  readonly rows: readonly number[];
+}
+
 export interface ChartSpec<R extends DrawnRow> {
   /** Its address, the name of its file and of its strings: `first-days`. */
   readonly id: string;
@@ -48,6 +69,10 @@ export interface ChartSpec<R extends DrawnRow> {
   readonly columns: readonly Column<R>[];
   /** Height in units of the drawing, by width. Left out where the rows decide it: `draw` then says it by `endSheet`. */
   readonly height?: { readonly narrow: number; readonly wide: number };
+  /** Parts of its rows that a reader may want to see one at a time, such as those of one kind of counter. */
+  readonly parts?: PartsSpec<R>;
+  /** What a row is made of, event by event, for those who ask of one. */
+  readonly history?: (row: R, words: Words) => History;
   readonly draw: (rows: readonly R[], frame: Frame) => SVGSVGElement;
   /** Sentences that tell the finding, the range, the extremes and the gaps, for those who don't see the drawing. */
   readonly describe: (rows: readonly R[], words: Words) => readonly string[];
@@ -67,6 +92,8 @@ export interface Prepared {
   readonly rows: readonly DrawnRow[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly Cell[])[];
+  readonly parts: Parts | null;
+  readonly histories: (words: Words) => readonly History[];
   readonly draw: (frame: Frame) => SVGSVGElement;
   readonly describe: (words: Words) => readonly string[];
 }
@@ -88,9 +115,23 @@ export function defineChart<R extends DrawnRow>({ id, formerly = [], tables, hei
         rows,
         columns: spec.columns.map(({ key }) => key),
         cells: rows.map((row) => spec.columns.map(({ cell }) => cell(row))),
+        parts: spec.parts ? partsOf(spec.parts, rows) : null,
+        histories: (words) => {
+          const { history } = spec;
+          return history ? rows.map((row) => history(row, words)) : [];
+        },
         draw: (frame) => spec.draw(rows, frame),
         describe: (words) => spec.describe(rows, words),
       };
     },
   };
+}
+
+/** Throws where a row belongs to no part: nothing may vanish from all of them. */
+function partsOf<R>({ keys, of }: PartsSpec<R>, rows: readonly R[]): Parts {
+  const numbers = rows.map((row) => keys.indexOf(of(row)) + 1);
+  const lost = numbers.indexOf(0);
+  const [row] = rows.slice(lost);
+  if (lost >= 0 && row !== undefined) throw new RangeError(`expected each row in one of the parts ${keys.join(', ')}, found "${of(row)}"`);
+  return { keys, rows: numbers };
 }

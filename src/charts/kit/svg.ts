@@ -1,5 +1,6 @@
 /** From what Plot or D3 drew to the SVG that a page carries. */
 import { type PlotOptions, plot } from '@observablehq/plot';
+import type { Parts } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { tieToRows } from './rows.ts';
 import { margins, widths } from './sizes.ts';
@@ -39,11 +40,16 @@ function heightOf(svg: SVGSVGElement, frame: Frame): number {
 
 /**
  * The markup of a drawing: no inline style (a strict policy blocks it), no fixed size, no labels on plain
- * groups, ids of its own, coordinates to a tenth. `name` is unique on any page.
+ * groups, ids of its own, coordinates to a tenth. `name` is unique on any page. Marks of rows that
+ * fall into parts say to which part they belong.
  */
-export function toMarkup(svg: SVGSVGElement, frame: Frame, name: string): string {
+export function toMarkup(svg: SVGSVGElement, frame: Frame, name: string, parts: Parts | null = null): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')]) tidy(element, name);
+  for (const mark of parts ? svg.querySelectorAll('[data-row]') : []) {
+    const part = parts?.rows[Number(mark.getAttribute('data-row'))];
+    if (part !== undefined) mark.setAttribute('data-part', String(part));
+  }
   svg.setAttribute('viewBox', `${-margins[frame.size]} 0 ${widths[frame.size]} ${heightOf(svg, frame)}`);
   svg.setAttribute('class', `chart-svg chart-svg-${frame.size}`);
   svg.setAttribute('font-size', String(frame.fontSize));

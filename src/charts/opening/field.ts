@@ -57,7 +57,8 @@ export function layOut(states: readonly Dots[]): Layout {
         const place = free[lot];
         if (place === undefined) throw new RangeError(`no place is left for number ${number + 1} among ${lasting[index]} places`);
         numbers[place] = number;
-        free[lot] = free.at(-1) ?? place;
+        // Engines of 2021 do not count from the end.
+        free[lot] = free[free.length - 1] ?? place;
         free.pop();
       }
     }

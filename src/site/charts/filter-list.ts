@@ -1,6 +1,9 @@
 /** Filters for a list that is complete without them: each item says in `data-*` what it is about, in words parted by blanks. */
+import { attempt } from '../shell/attempt.ts';
 
-for (const tools of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+for (const tools of document.querySelectorAll<HTMLElement>('[data-filter]')) attempt(() => filterBy(tools));
+
+function filterBy(tools: HTMLElement): void {
   tools.hidden = false;
   const items = [...document.querySelectorAll<HTMLElement>(`${tools.dataset['filter']} > li`)];
   const status = tools.querySelector<HTMLElement>('[role="status"]');

@@ -1,8 +1,11 @@
 /** A filter for lists that are complete without it: what is typed is looked for in names, lines and other spellings, without accents. */
+import { attempt } from '../shell/attempt.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-for (const tools of document.querySelectorAll<HTMLElement>('[data-find]')) {
+for (const tools of document.querySelectorAll<HTMLElement>('[data-find]')) attempt(() => findIn(tools));
+
+function findIn(tools: HTMLElement): void {
   tools.hidden = false;
   const items = [...document.querySelectorAll<HTMLElement>(`${tools.dataset['find']} > li`)].map((item) => ({
     item,

@@ -2,13 +2,14 @@
  * Sorting and filtering for tables that are complete without it. A table opts in with `data-sortable`;
  * its cells may carry `data-sort` where the text does not sort as it should (numbers, dates).
  */
+import { attempt } from '../shell/attempt.ts';
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-  makeSortable(table);
+  attempt(() => makeSortable(table));
   const tools = document.querySelector<HTMLElement>(`[data-tools-for="${table.id}"]`);
-  if (tools) makeFilterable(table, tools);
+  if (tools) attempt(() => makeFilterable(table, tools));
 }
 
 /** Puts a button into each heading: first press ascending, second descending, third the order of the file. */
@@ -23,9 +24,10 @@ function makeSortable(table: HTMLTableElement): void {
     button.append(...heading.childNodes);
     heading.append(button);
     button.addEventListener('click', () => {
-      const next = heading.ariaSort === 'ascending' ? 'descending' : heading.ariaSort === 'descending' ? null : 'ascending';
-      for (const other of headings) other.ariaSort = null;
-      heading.ariaSort = next;
+      const sorted = heading.getAttribute('aria-sort');
+      const next = sorted === 'ascending' ? 'descending' : sorted === 'descending' ? null : 'ascending';
+      for (const other of headings) other.removeAttribute('aria-sort');
+      if (next !== null) heading.setAttribute('aria-sort', next);
       const keyed = original.map((row) => ({ row, key: keyOf(row.cells[index]) }));
       if (next !== null) keyed.sort((a, b) => compare(a.key, b.key) * (next === 'ascending' ? 1 : -1));
       body.append(...keyed.map(({ row }) => row));

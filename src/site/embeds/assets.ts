@@ -37,6 +37,16 @@ export async function embedStyle(root: string, own = ''): Promise<string> {
   return code.trim();
 }
 
+/** The sheet of the choice among the parts of a chart, for embeds that have one. */
+export async function partsStyle(root: string): Promise<string> {
+  const { code } = await transform(readFileSync(join(root, 'src/site/shell/styles/parts.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    target,
+  });
+  return code.trim();
+}
+
 /** What an embed uses of the site's tokens: colours, but no faces, measures or parts of pages. */
 const used = /^--(?:paper|ink|ink-soft|line|link|focus|chart-[a-z-]+)$/;
 /** What the drawings alone use. */

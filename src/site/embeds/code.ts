@@ -1,4 +1,5 @@
 /** On a chart's page: the form over the lines to paste. */
+import { attempt } from '../shell/attempt.ts';
 import { setUpEmbedForm } from './form.ts';
 
-for (const part of document.querySelectorAll<HTMLElement>('.embed-code')) setUpEmbedForm(part);
+for (const part of document.querySelectorAll<HTMLElement>('.embed-code')) attempt(() => setUpEmbedForm(part));

@@ -23,7 +23,10 @@ export function setUpEmbedForm(part: HTMLElement): void {
       const element = part.querySelector(`[data-code="${name}"]`);
       if (element) element.textContent = code;
     }
-    for (const field of form.querySelectorAll('input')) field.ariaInvalid = field.validity.valid ? null : 'true';
+    for (const field of form.querySelectorAll('input')) {
+      if (field.validity.valid) field.removeAttribute('aria-invalid');
+      else field.setAttribute('aria-invalid', 'true');
+    }
     if (!seen) return;
     const widths = String(fields.get('preview') ?? '')
       .split(' ')
@@ -40,6 +43,7 @@ export function setUpEmbedForm(part: HTMLElement): void {
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   update();
+  setUpCopying(part);
   // Frames are asked for when someone comes to the form, and not by everyone who reads the chart.
   new IntersectionObserver((entries, observer) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -47,7 +51,6 @@ export function setUpEmbedForm(part: HTMLElement): void {
     seen = true;
     update();
   }).observe(form);
-  setUpCopying(part);
 }
 
 /** The address of an embed beside the page itself. A folder has no index when the site is read from a disk, so the file is named. */

@@ -33,6 +33,9 @@ const shown = z.object({
   cells: z.array(texts),
 });
 
+/** What a reader can choose to see alone: the words of the choice, and by row of the table the number of its part, from 0. */
+const parts = z.object({ legend: z.string(), all: z.string(), names: texts, rows: z.array(z.int()) });
+
 /** What differs of a drawing that is cut before each `<`: the pieces by their numbers, from 0. */
 const pieces = z.record(z.string().regex(/^\d+$/), z.string());
 
@@ -52,6 +55,8 @@ const schema = shown.extend({
   sources: texts,
   /** By row of the table: numbers of the cells, from 0, that stand to the right, as numbers do. */
   numeric: z.array(z.array(z.int())),
+  /** `null` where the chart has no such parts; releases before 3.0.0 do not say. */
+  parts: parts.nullable().default(null),
   words: z.object({
     site: z.string(),
     sources: z.string(),

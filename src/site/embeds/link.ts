@@ -4,8 +4,6 @@ document.addEventListener('click', (event) => {
   // Other buttons and keys mean another tab or window.
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  import('./dialog.ts').then(
-    ({ openEmbedDialog }) => openEmbedDialog(link),
-    () => location.assign(link.href),
-  );
+  // Whatever fails on the way, in the file or in an engine that has no dialogs, the link still leads where it says.
+  import('./dialog.ts').then(({ openEmbedDialog }) => openEmbedDialog(link)).catch(() => location.assign(link.href));
 });

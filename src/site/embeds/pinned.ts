@@ -109,6 +109,7 @@ export function shownOf(frozen: FrozenChart, quiet: boolean): ShownChart {
   const { title, subtitle, note, reading, description, columns, cells } = form ?? frozen;
   const { narrow, wide } = frozen.drawings;
   return {
+    parts: frozen.parts,
     id: frozen.id,
     title,
     subtitle,

@@ -19,7 +19,7 @@ export function ampCode(options: SnippetOptions, height: number): string {
  * a site of files has not, so each address is asked at its own file.
  */
 export function wordPressCode(site: string): string {
-  const pattern = `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}(charts/[a-z0-9-]+|embed/[a-z0-9./-]+?)/?$#`;
+  const pattern = `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}((?:[A-Za-z-]+/)?charts/[a-z0-9-]+|embed/[A-Za-z0-9./-]+?)/?$#`;
   return `add_action( 'init', function () {
   wp_oembed_add_provider( '${pattern}', '${site}', true );
 } );
@@ -27,7 +27,7 @@ add_filter( 'oembed_fetch_url', function ( $provider, $url ) {
   if ( ! preg_match( '${pattern}', $url, $found ) ) {
     return $provider;
   }
-  return '${site}' . $found[1] . ( 0 === strpos( $found[1], 'charts/' ) ? '.oembed.json' : '/oembed.json' );
+  return '${site}' . $found[1] . ( 0 === strpos( $found[1], 'embed/' ) ? '/oembed.json' : '.oembed.json' );
 }, 10, 2 );
 add_filter( 'embed_oembed_html', function ( $html, $url ) {
   if ( preg_match( '${pattern}', $url ) ) {

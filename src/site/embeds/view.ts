@@ -1,5 +1,5 @@
 /** An embed as its page shows it: one chart, following the data or pinned to a release, with or without links and names. */
-import { heightOf, type RenderedChart } from '../../charts/render.ts';
+import { heightOf, type RenderedChart, type RenderedParts } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
@@ -11,6 +11,8 @@ import type { Corrected } from './corrected.ts';
 /** What is seen of a chart, drawn today or kept by a release. */
 export interface ShownChart
   extends Pick<RenderedChart, 'id' | 'title' | 'subtitle' | 'note' | 'reading' | 'description' | 'drawings' | 'columns'> {
+  /** What can be chosen alone; none in releases that did not keep it. */
+  readonly parts?: RenderedParts | null;
   readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly numeric: boolean }[] }[];
 }
 
@@ -75,8 +77,10 @@ export function sourceLine(
 
 /** What the height of the embed's frame is reckoned from. */
 export function measured(view: EmbedView): Measured {
-  const { title, subtitle, note, reading, drawings } = view.chart;
+  const { title, subtitle, note, reading, drawings, parts } = view.chart;
   const { corrected, words } = view;
   const source = `${words.line} ${view.quiet ? '' : words.more} ${corrected?.text ?? ''}`.trimEnd();
-  return { title, subtitle, note, reading, source, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
+  // Each button takes the room of four letters.
+  const choice = parts ? [parts.legend, parts.all, ...parts.names].join(' ····') : '';
+  return { title, subtitle, note, reading, source, choice, heights: { narrow: heightOf(drawings.narrow), wide: heightOf(drawings.wide) } };
 }

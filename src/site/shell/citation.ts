@@ -2,24 +2,21 @@
 import { formatDate } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 import type { Source } from '../edition.ts';
-import { firstLanguage } from '../languages.ts';
 import type { Strings } from '../strings/strings.ts';
+import { titleTag } from './language-of.ts';
 
 export interface Citation {
   readonly publisher: string;
   /** Title, in quotation marks unless it is our description. */
   readonly title: string;
+  /** Of title and document, as BCP 47 tags. */
   readonly titleLanguage: string;
+  readonly language: string;
   readonly date: string;
   /** Where the text stands: the publisher's own address where we have it. */
   readonly url: string;
   /** What a reader should know before opening it: copy, archive, state medium, language. */
   readonly remarks: readonly string[];
-}
-
-/** Titles stand as given or in English: one with letters that English has not is in the language of its document. */
-function titleLanguageOf({ title, language }: Source): string {
-  return /[\u00C0-\u02AF\u0370-\u{10FFFF}]/u.test(title.replace(/[\u2000-\u22FF]/g, '')) ? language : firstLanguage;
 }
 
 export function cite(source: Source, locale: Locale, { citation }: Strings): Citation {
@@ -37,7 +34,8 @@ export function cite(source: Source, locale: Locale, { citation }: Strings): Cit
   return {
     publisher: source.publisher,
     title: described ? source.title.slice(1, -1) : locale.quoted(source.title),
-    titleLanguage: locale.tag === firstLanguage ? locale.tag : titleLanguageOf(source),
+    titleLanguage: titleTag(source.title, source.language),
+    language: source.language,
     date,
     url: source.url,
     remarks,

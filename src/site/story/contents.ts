@@ -2,6 +2,7 @@
  * Marks the chapter that is being read, in the contents and in the line for narrow screens. It is computed
  * from positions on every notice, so that a missed notice heals itself.
  */
+import { attempt } from '../shell/attempt.ts';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap((link) => {
   const target = document.getElementById(link.hash.slice(1));
@@ -39,8 +40,10 @@ function notice(): void {
 }
 
 // Content above may change its height without any scrolling: a disclosure, a chart, a font.
-const observer = new IntersectionObserver(notice, { rootMargin: '-40% 0px -60% 0px' });
-for (const { target } of links) observer.observe(target);
+attempt(() => {
+  const observer = new IntersectionObserver(notice, { rootMargin: '-40% 0px -60% 0px' });
+  for (const { target } of links) observer.observe(target);
+});
 addEventListener('scroll', notice, { passive: true });
 addEventListener('resize', notice);
 notice();

@@ -4,6 +4,7 @@
  * stay that where this script does not run: here the entry is shown in a popover, nothing is scrolled, and the
  * address stays as it is.
  */
+import { attempt } from '../shell/attempt.ts';
 
 const MARKS = 'a.cited, .note a, a.term';
 /** Space between the box and its mark, and between the box and the window, in pixels. */
@@ -161,4 +162,4 @@ function listen(): void {
   });
 }
 
-if ('popover' in HTMLElement.prototype) listen();
+if ('popover' in HTMLElement.prototype) attempt(listen);

@@ -91,15 +91,6 @@ function begin(passage: HTMLElement): void {
     pickedAt = null;
     showCount(index);
   };
-  const countOf = (step: number): number => walk.steps[step] ?? 0;
-  followPassage(passage, {
-    show: (step) => follow(countOf(step)),
-    between: (step, share) => {
-      const [from, to] = [countOf(step), countOf(step + 1)];
-      follow(from + Math.floor(share * (to - from)));
-    },
-  });
-
   new IntersectionObserver(([entry]) => {
     seen = entry?.isIntersecting ?? false;
     if (seen) run();
@@ -109,6 +100,15 @@ function begin(passage: HTMLElement): void {
     stage.measure();
     run();
   }).observe(canvas);
+  const countOf = (step: number): number => walk.steps[step] ?? 0;
+  followPassage(passage, {
+    show: (step) => follow(countOf(step)),
+    between: (step, share) => {
+      const [from, to] = [countOf(step), countOf(step + 1)];
+      follow(from + Math.floor(share * (to - from)));
+    },
+  });
+
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'])
     matchMedia(query).addEventListener('change', () => {
       stage.measure();

@@ -4,6 +4,9 @@
  * page moves only when a button or a link asks for it, or when the window has changed under the reader.
  */
 
+import { attempt } from '../shell/attempt.ts';
+import { GIVEN_UP, giveUp } from './in-turn.ts';
+
 export interface Follower {
   /** The step that is read now. */
   readonly show: (index: number) => void;
@@ -32,6 +35,8 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   const status = passage.querySelector<HTMLElement>('.scrolly-controls [role="status"]');
   const flat = passage.querySelector<HTMLButtonElement>('[data-flat]');
   const list = steps[0]?.parentElement;
+  const buttons = [...passage.querySelectorAll<HTMLButtonElement>('[data-step-by]')];
+  const by = (button: HTMLButtonElement): number => Number(button.dataset['stepBy']);
   if (!graphic || !list) return;
   const ids = new Set(steps.map(({ id }) => `#${id}`));
   let active = -1;
@@ -39,12 +44,16 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   let chosenFlat = false;
   let cramped = false;
 
-  const isFlat = (): boolean => chosenFlat || cramped || calm.matches;
+  const isFlat = (): boolean => chosenFlat || cramped || calm.matches || GIVEN_UP in passage.dataset;
   const lies = (): boolean => getComputedStyle(passage).display !== 'grid';
   /** How much of the window shows the page. Where all stands in one column, what lies at its foot lies over the text; the page keeps that free. */
   const seen = (): number =>
     lies() ? innerHeight - (Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0) : innerHeight;
   const words = (index: number): string => (position?.dataset['template'] ?? '').replace('0', String(index + 1));
+
+  /** What a step shows or tells, for who hears it: its still in words where it has some, else its text. */
+  const told = (index: number): string =>
+    steps[index]?.querySelector('.scrolly-still [aria-label]')?.getAttribute('aria-label') ?? texts[index]?.textContent?.trim() ?? '';
 
   /** Where the text begins to be seen: under the graphic where it lies above the text, at the top where it lies beside. */
   const textTop = (): number => (lies() ? Math.min(seen() * 0.8, Math.max(0, graphic.getBoundingClientRect().bottom)) : 0);
@@ -61,15 +70,14 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     const line = top + (seen() - top) * 0.4;
     within = box.top < line && box.bottom > line;
     const tops = steps.map((step) => step.getBoundingClientRect().top);
-    const index = Math.max(
-      0,
-      tops.findLastIndex((start) => start <= line),
-    );
+    const index = Math.max(0, tops.filter((start) => start <= line).length - 1);
     if (index !== active) {
       active = index;
       for (const [number, step] of steps.entries()) step.classList.toggle('is-active', number === index);
       if (position) position.textContent = words(index);
-      follower.show(index);
+      for (const button of buttons) button.setAttribute('aria-disabled', String(!steps[index + by(button)]));
+      // What has not been shown is no step to stand at.
+      if (!attempt(() => follower.show(index))) giveUp(passage);
     }
     // What follows has begun where it becomes the active step, which may be before its text.
     const next = tops[index + 1];
@@ -108,6 +116,7 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
 
   /** Fits the passage to the window. A graphic that leaves the text no room is not held: each step shows its own. */
   const adapt = (): void => {
+    if (GIVEN_UP in passage.dataset) return;
     cramped = false;
     passage.classList.remove('is-cramped');
     passage.classList.toggle('is-flat', isFlat());
@@ -127,31 +136,39 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
     list.style.setProperty('--graphic-block', `${lies() ? height : 0}px`);
   };
 
-  for (const button of passage.querySelectorAll<HTMLButtonElement>('[data-step-by]')) {
+  for (const button of buttons) {
     button.addEventListener('click', () => {
-      const by = Number(button.dataset['stepBy']);
       // Before the first step is reached, the next one is the first.
-      const ahead = by > 0 && (steps[active]?.getBoundingClientRect().top ?? 0) > innerHeight * 0.9;
-      go(ahead ? active : active + by);
-      if (status) status.textContent = words(active);
+      const ahead = by(button) > 0 && (steps[active]?.getBoundingClientRect().top ?? 0) > innerHeight * 0.9;
+      const to = ahead ? active : active + by(button);
+      if (steps[to]) go(to);
+      if (status) status.textContent = steps[to] ? `${words(active)}: ${told(active)}` : (button.dataset['end'] ?? '');
     });
   }
   let other = flat?.dataset['follow'] ?? '';
-  flat?.addEventListener('click', () => {
+  flat?.addEventListener('click', ({ detail }) => {
+    const read = within ? steps[active] : undefined;
     chosenFlat = !chosenFlat;
     [flat.textContent, other] = [other, flat.textContent ?? ''];
     active = -1;
     adapt();
     if (chosenFlat) follower.rest?.();
-    flat.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // Who pressed it by key still has the focus there; who looks on stays at the step that was read.
+    if (chosenFlat && read && detail > 0) read.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else flat.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     locate();
   });
+
+  // A passage says that it follows when it has shown its first step, and listens only then.
+  adapt();
+  locate();
+  if (GIVEN_UP in passage.dataset) return;
 
   const notice = (): void => {
     locate();
     settle();
   };
-  let laidOut = '';
+  let laidOut = layout();
   const stay = (): void => {
     if (staying >= 0) go(staying);
   };
@@ -187,9 +204,6 @@ export function followPassage(passage: HTMLElement, follower: Follower): void {
   new IntersectionObserver(locate, { threshold: [0, 0.25, 0.5, 0.75, 1] }).observe(passage);
 
   passage.dataset['ready'] = '';
-  adapt();
-  laidOut = layout();
-  locate();
   // The reader may have come here before this script did.
   if (scrollY > 0) settle();
   const linked = steps.findIndex(({ id }) => location.hash === `#${id}`);

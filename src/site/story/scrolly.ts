@@ -15,7 +15,11 @@ function walkThrough(passage: HTMLElement, drawing: HTMLElement): void {
     for (const mark of marks) mark.classList.toggle('is-faint', asked !== 'all' && !front.has(mark.getAttribute('data-row') ?? ''));
   };
   // A tall drawing stands in a window of its own, which scrolls once keys reach it.
-  drawing.tabIndex = 0;
+  if (passage.matches('.is-tall')) {
+    drawing.tabIndex = 0;
+    drawing.setAttribute('role', 'group');
+    drawing.setAttribute('aria-labelledby', `${drawing.closest('figure')?.id}-title`);
+  }
   followPassage(passage, {
     show: (index) => {
       bring(rows[index] ?? 'all');

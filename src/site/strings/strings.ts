@@ -37,9 +37,17 @@ export interface Strings {
     readonly dataAsOf: (date: string) => string;
     readonly table: (rows: number) => string;
     readonly source: string;
-    readonly sourceNumber: (number: number) => string;
     readonly permalink: string;
-    readonly explore: (title: string) => string;
+    /** Over the names that open their events. */
+    readonly histories: string;
+    /** What a figure is, what its drawing is, and what the table under it holds. */
+    readonly figure: string;
+    readonly drawing: string;
+    readonly rows: string;
+    /** Names the slider that goes through the rows. */
+    readonly explore: string;
+    /** With `{row}` and `{all}`, before the row itself. */
+    readonly rowSaid: string;
     /** Where the browser draws no SVG. */
     readonly noDrawing: string;
     readonly pictureThere: string;
@@ -83,7 +91,15 @@ export interface Strings {
     readonly state: string;
     readonly inLanguage: (language: string) => string;
   };
-  readonly leave: { readonly label: string; readonly address: string; readonly pressed: readonly string[]; readonly leaving: string };
+  readonly leave: {
+    readonly label: string;
+    readonly address: string;
+    /** What is said after the first press of Shift, after the second. */
+    readonly pressed: readonly string[];
+    /** What is said when the others did not come in time. */
+    readonly expired: string;
+    readonly leaving: string;
+  };
   readonly opening: {
     /** Names the passage. */
     readonly label: string;
@@ -105,6 +121,9 @@ export interface Strings {
     readonly next: string;
     readonly showAll: string;
     readonly follow: string;
+    /** What is said where there is no step before, no step after. */
+    readonly first: string;
+    readonly last: string;
     readonly step: (number: number, of: number) => string;
   };
   readonly nav: {
@@ -287,6 +306,9 @@ export interface Strings {
     readonly count: (entries: number) => string;
     /** With `{shown}` and `{all}`, which the script fills. */
     readonly shown: string;
+    /** What happened to one of the dead, after its day; and what each is. */
+    readonly died: string;
+    readonly dead: Readonly<Record<'custody' | 'protests', string>>;
     /** Before other spellings, passages, charts and tables. */
     readonly also: string;
     readonly story: string;
@@ -370,6 +392,20 @@ export interface Strings {
     readonly careful: string;
     readonly mistakes: string;
     readonly mistakesText: string;
+  };
+  /** What was tried for readers who see, hear or move otherwise, and what was not. */
+  readonly accessibility: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: (day: string) => string;
+    readonly tried: string;
+    readonly triedList: readonly string[];
+    readonly notTried: string;
+    readonly notTriedList: readonly string[];
+    readonly known: string;
+    readonly knownList: readonly string[];
+    /** Before the link to where a fault is reported. */
+    readonly report: string;
   };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {

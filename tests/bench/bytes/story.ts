@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'parse5';
+import { languages, pathIn } from '../../../src/site/languages.ts';
 import { attribute, elementsOf } from '../../../src/site/publish/finish/tree.ts';
 import { dist, hold, line, transferred } from './budget.ts';
 
 const budget = { text: 250_000, scripts: 40_000, early: 10_000 };
 
 export async function storyBytes(): Promise<void> {
-  for (const page of ['index.html', 'read/index.html']) {
+  const pages = languages.flatMap(({ tag }) => ['/index.html', '/read/index.html'].map((page) => pathIn(tag, page).slice(1)));
+  for (const page of pages) {
     const { styles, carried, scripts, faces } = linkedFrom(page);
     if (styles.length + carried === 0 || scripts.length === 0)
       throw new Error(`${page} has no styles or no scripts: run npm run build first.`);

@@ -1,11 +1,12 @@
 /** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
 import type { Page } from '@playwright/test';
+import { firstLanguage, languages, pathIn } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 import { labelFaults } from '../helpers/labels.ts';
 
-/** Addresses of all chart pages, as the gallery links them. */
-async function chartPages(page: Page): Promise<string[]> {
-  await page.goto('./charts/');
+/** Addresses of all chart pages of a language, as its gallery links them. */
+async function chartPages(page: Page, tag = firstLanguage): Promise<string[]> {
+  await page.goto(`.${pathIn(tag, '/charts/')}`);
   const links = await page.locator('.gallery a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(4);
   // Each link shows the chart that it leads to.
@@ -13,19 +14,20 @@ async function chartPages(page: Page): Promise<string[]> {
   return links;
 }
 
-test('no label lies on another or leaves its drawing, on narrow and wide pages', async ({ page }) => {
-  test.slow();
-  const faults: string[] = [];
-  for (const link of await chartPages(page)) {
-    await page.goto(link);
-    await page.evaluate(() => document.fonts.ready);
-    for (const width of [320, 360, 720, 1200]) {
-      await page.setViewportSize({ width, height: 900 });
-      faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+for (const { tag } of languages)
+  test(`no label lies on another or leaves its drawing, on narrow and wide pages, in ${tag}`, async ({ page }) => {
+    test.slow();
+    const faults: string[] = [];
+    for (const link of await chartPages(page, tag)) {
+      await page.goto(link);
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of [320, 360, 720, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+      }
     }
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  });
 
 test('each row of a table is drawn at both widths, and nothing else is', async ({ page }) => {
   test.slow();
@@ -74,17 +76,51 @@ test.describe('without JavaScript', () => {
 test.describe('exploring a chart', () => {
   test('arrow keys walk its rows, Escape ends it, and the text is that of the table', async ({ page }) => {
     await page.goto('./charts/official-results/');
-    const drawing = page.locator('.chart-drawing');
+    const slider = page.getByRole('slider', { name: 'Explore the rows' });
     const readout = page.locator('.chart-readout');
     await expect(readout).toBeHidden();
-    await drawing.focus();
-    await page.keyboard.press('ArrowRight');
-    const firstRow = page.locator('.chart-table tbody tr').first();
-    for (const cell of await firstRow.locator('th, td:not(.row-sources)').allTextContents())
-      await expect(readout).toContainText(cell.trim());
-    await page.keyboard.press('End');
-    await expect(readout).toContainText('2025');
+    // Heard before anything is pressed, also where a screen reader keeps the arrow keys for itself.
+    const rows = await page.locator('.chart-table tbody tr').count();
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^Row 1 of ${rows}: `));
+    await slider.focus();
+    for (const [key, row] of [
+      ['', 0],
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+      ['ArrowLeft', 1],
+      ['End', rows - 1],
+      ['ArrowRight', rows - 1],
+      ['Home', 0],
+    ] as const) {
+      if (key !== '') await page.keyboard.press(key);
+      const cells = await page.locator('.chart-table tbody tr').nth(row).locator('th, td:not(.row-sources)').allTextContents();
+      for (const cell of cells) await expect(readout).toContainText(cell.trim());
+      const text = (await readout.textContent()) ?? '';
+      await expect(slider).toHaveAttribute('aria-valuetext', `Row ${row + 1} of ${rows}: ${text}`);
+    }
     await page.keyboard.press('Escape');
+    await expect(readout).toBeHidden();
+    await expect(slider).toBeFocused();
+  });
+
+  test('what a pointer has found can be gone to, and is put away by Escape without it', async ({ page }) => {
+    await page.goto('./charts/official-results/');
+    const mark = page.locator('.chart-svg:visible [data-row="3"]').first();
+    const readout = page.locator('.chart-readout');
+    await mark.hover({ force: true });
+    await expect(readout).toBeVisible();
+    const text = (await readout.textContent()) ?? '';
+    await readout.hover();
+    await expect(readout).toHaveText(text);
+    await mark.hover({ force: true });
+    await page.keyboard.press('Escape');
+    await expect(readout).toBeHidden();
+    // It stays away while the pointer trembles on the spot.
+    await mark.hover({ force: true, position: { x: 1, y: 1 } });
+    await expect(readout).toBeHidden();
+    await page.locator('.chart-svg:visible [data-row="0"]').first().hover({ force: true });
+    await expect(readout).toBeVisible();
+    await page.mouse.move(0, 0);
     await expect(readout).toBeHidden();
   });
 

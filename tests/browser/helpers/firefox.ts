@@ -12,6 +12,8 @@ export interface Firefox {
   size(width: number, height: number): Promise<void>;
   /** What an expression gives, as JSON has it. */
   ask(expression: string): Promise<unknown>;
+  /** The page as it is printed on paper of a size in centimetres: a PDF. The margins are those of the page's own styles. */
+  print(width: number, height: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,14 @@ export async function startFirefox(program: string): Promise<Firefox> {
       if (!result) throw new Error(exceptionDetails?.text ?? 'no answer');
       return JSON.parse(result.value);
     },
+    print: async (width, height) => {
+      const { data } = await send('browsingContext.print', {
+        context,
+        page: { width, height },
+        margin: { top: 0, bottom: 0, left: 0, right: 0 },
+      });
+      return Buffer.from(data ?? '', 'base64');
+    },
     close: async () => {
       socket.close();
       const gone = new Promise((exited) => child.once('exit', exited));
@@ -86,6 +96,7 @@ export async function startFirefox(program: string): Promise<Firefox> {
 interface Result {
   readonly contexts?: readonly { readonly context: string }[];
   readonly result?: { readonly value: string };
+  readonly data?: string;
   readonly exceptionDetails?: { readonly text: string };
 }
 

@@ -1,5 +1,6 @@
 /** What holds for the home page before anything else is looked at. */
 import AxeBuilder from '@axe-core/playwright';
+import { firstLanguage, languages } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -30,6 +31,10 @@ const pages = [
   './sources/',
   './corrections/',
   './embed/',
+  // Of each other language those that hold most of its own words.
+  ...languages
+    .filter(({ tag }) => tag !== firstLanguage)
+    .flatMap(({ tag }) => [`./${tag}/`, `./${tag}/charts/lifelines/`, `./${tag}/names/`]),
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -206,15 +206,24 @@ test.describe('the buttons', () => {
       await scrollTo(page, ids[0] ?? '');
       await expect.poll(() => activeIn(page, middle)).toBe(ids[0]);
       await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText('');
-      for (const id of [...ids.slice(1), ids.at(-1)]) {
-        await passage.getByRole('button', { name: 'Next' }).click();
+      const [previous, next] = [passage.getByRole('button', { name: 'Previous' }), passage.getByRole('button', { name: 'Next' })];
+      const status = passage.locator('.scrolly-controls [role="status"]');
+      await expect(previous).toHaveAttribute('aria-disabled', 'true');
+      for (const id of ids.slice(1)) {
+        await next.click();
         await expect.poll(() => activeIn(page, middle)).toBe(id);
         expect(hashOf(page)).toBe(`#${id}`);
         expect(await isOnTop(page.locator(`[id="${id}"] p`).first()), id).toBe(true);
       }
-      await passage.getByRole('button', { name: 'Previous' }).click();
+      // At the end it says so and goes nowhere; it is no dead button, which would lose the focus of who goes by keys.
+      await next.click({ force: true });
+      await expect(status).toHaveText('This is the last step.');
+      expect(await activeIn(page, middle)).toBe(ids.at(-1));
+      await previous.click();
       await expect.poll(() => activeIn(page, middle)).toBe(ids.at(-2));
-      await expect(passage.locator('.scrolly-controls [role="status"]')).toHaveText(`Step ${ids.length - 1} of ${ids.length}`);
+      // What the step shows is heard as well.
+      await expect(status).toHaveText(new RegExp(`^Step ${ids.length - 1} of ${ids.length}: \\S+ \\S+`));
+      await expect(next).toHaveAttribute('aria-disabled', 'false');
       await page.goBack();
       await expect(page).toHaveURL(/\/charts\//);
     });
@@ -225,7 +234,7 @@ test.describe('the buttons', () => {
     for (const middle of middles) {
       const passage = passageOf(page, middle);
       await scrollTo(page, middle);
-      await passage.getByRole('button', { name: 'Show all steps' }).click();
+      await passage.getByRole('button', { name: 'Show all steps' }).press('Enter');
       const steps = await passage.locator('.scrolly-step').count();
       await expect(passage.locator('.scrolly-still svg:visible')).toHaveCount(steps);
       await expect(passage.locator('.scrolly-graphic .is-faint')).toHaveCount(0);
@@ -234,6 +243,12 @@ test.describe('the buttons', () => {
       expect(await isOnTop(again)).toBe(true);
       await again.press('Enter');
       await expect(passage.locator('.scrolly-still svg:visible')).toHaveCount(0);
+      // Who looks on where the pointer pressed it stays at the step that was read.
+      await scrollTo(page, middle);
+      await expect.poll(() => activeIn(page, middle)).toBe(middle);
+      await passage.getByRole('button', { name: 'Show all steps' }).click();
+      await expect(page.locator(`[id="${middle}"] p`).first()).toBeInViewport();
+      await again.press('Enter');
     }
   });
 });
@@ -309,7 +324,7 @@ test.describe('the opening', () => {
   test('goes to any of the counts by keys, and back to the text when one reads on', async ({ page }) => {
     await page.goto('./');
     await scrollTo(page, 'opening-2023-05-22');
-    const pick = page.getByRole('slider');
+    const pick = page.getByRole('slider', { name: 'Pick a day' });
     await pick.focus();
     await page.keyboard.press('End');
     await expect(label(page)).toHaveText(/897 people held/);

@@ -39,6 +39,8 @@ function rendered(
       cells: row.cells.map((cell) => ({ cell, numeric: false, text: cell.kind === 'label' ? `word ${cell.key}` : '' })),
     })),
     sources: [...new Set(rows.flatMap((row) => row.sources))],
+    parts: null,
+    histories: [],
     asOf: { iso: '2024-08-31', precision: 'month' },
     tables: [],
   };

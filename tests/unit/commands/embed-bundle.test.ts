@@ -55,6 +55,7 @@ const calls: readonly (readonly [name: string, args: () => string[], said: RegEx
   ],
   ['an option without its value', () => ['held', '--version'], /^--version needs a value:/],
   ['an unknown option', () => ['held', '--colour=red'], /^--colour is not known:/],
+  ['a language that is not published', () => ['held', '--language', 'xx'], /^--language: expected one of en\b.*, found "xx"/],
   ['an address that is none', () => ['held', '--at', 'ftp://news.example/'], /^--at: expected the http\(s\) address .+ found "ftp:/],
   ['a folder that holds something', () => ['held', '--out', at('full')], /full is not empty; name another folder with --out/],
   ['an archive that is there', () => ['held', '--out', at('taken')], /taken\.zip is there already; name another folder/],
@@ -82,7 +83,7 @@ test.each(calls)(
 test('a call that can be carried out passes, with its address ended by a slash', () => {
   expect(readCall(['--help'])).toBeNull();
   const call = readCall(['women-held', '--version', '1.0.0', '--at', 'https://news.example/x', '--out', at('free')]);
-  expect(call).toEqual({ chart: 'women-held', version: '1.0.0', at: 'https://news.example/x/', out: at('free') });
+  expect(call).toEqual({ chart: 'women-held', version: '1.0.0', language: 'en', at: 'https://news.example/x/', out: at('free') });
   expect(sourceFor(root, call ?? never(), now).version).toBe('1.0.0');
   refuseOccupied(at('free'), at('free.zip'));
 }, 60_000);

@@ -177,6 +177,8 @@ describe('quiet', () => {
     keys: ['a'],
     rows: [{ cells: [{ text: 'Bo Roe', numeric: false, cell: { kind: 'text', text: 'Bo Roe' } }], sources: [], iso: null }],
     sources: [],
+    parts: null,
+    histories: [],
     asOf: { iso: '2020-01-01', precision: 'day' },
     tables: [],
   };

@@ -30,6 +30,7 @@ function render(body: string, text = front + body) {
       ['2021-05-31', { held: 436, freed: 25, added: 0 }],
     ]),
     sourceIds: new Set(['early', 'late']),
+    names: ['Site 97'],
     terms: null,
     words,
   });
@@ -316,6 +317,11 @@ describe('the bare-number check', () => {
 
   it('sees numbers in links, emphasis, code, lists and image texts', () => {
     expect(faults('*5* and [6](https://example.org) and `7` and ![8](/x.svg)\n\n- 9')).toHaveLength(5);
+  });
+
+  it('takes the digits of a name for a name, and no others', () => {
+    expect(faults('It was Site 97, and Site 97’s own.')).toEqual([]);
+    expect(faults('Site 975, Site 9, Website 97, 97 sites.')).toHaveLength(4);
   });
 
   it('looks into the words that mark a term', () => {

@@ -49,6 +49,7 @@ function load(bodies: readonly string[], glossary = GLOSSARY, front = 'Before.')
       charts: new Map([['held', [{ iso: '2020-08-09', text: '25' }]]]),
       counted: new Map(),
       sourceIds: new Set(['early', 'late']),
+      names: [],
       words: { note: (number) => `Note ${number}`, permalink: (title) => title },
     });
   } finally {

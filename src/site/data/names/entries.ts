@@ -3,9 +3,11 @@ import { meaningOf } from '../../../data/field.ts';
 import { candidates2025 } from '../../../data/tables/candidates-2025.ts';
 import { cases } from '../../../data/tables/cases.ts';
 import { counters } from '../../../data/tables/counters.ts';
+import { deathsInCustody } from '../../../data/tables/deaths-in-custody.ts';
 import { laws } from '../../../data/tables/laws.ts';
 import { people } from '../../../data/tables/people.ts';
 import { places } from '../../../data/tables/places.ts';
+import { protestDeaths } from '../../../data/tables/protest-deaths.ts';
 import { formatDate } from '../../../figures/format.ts';
 import { termId } from '../../../story/terms.ts';
 import type { Edition } from '../../edition.ts';
@@ -20,6 +22,11 @@ export interface DatedEvent {
   readonly row: string;
 }
 
+export interface Spelling {
+  readonly text: string;
+  readonly language: string | undefined;
+}
+
 export interface Entry {
   /** Fragment of its address. */
   readonly id: string;
@@ -27,8 +34,8 @@ export interface Entry {
   readonly name: string;
   /** What it is, in a line. */
   readonly what: string;
-  /** How else it is written. */
-  readonly spellings: readonly string[];
+  /** How else it is written; in which language, where it is that of one. */
+  readonly spellings: readonly Spelling[];
   /** Forms by which it is known in texts. */
   readonly forms: readonly string[];
   /** Where it is explained; `null` where this entry does that. */
@@ -45,16 +52,23 @@ const slugOf = (text: string): string =>
     .replace(/^-|-$/g, '');
 const given = (texts: readonly (string | null)[]): string[] => [...new Set(texts.flatMap((text) => text ?? []))];
 const split = (text: string | null): string[] => (text ?? '').split(';').map((part) => part.trim());
-const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
-
-/** The other spellings of a row's name: in the tables' English, in other languages, those of agencies. */
+/** The other spellings of the name that is shown, each once: the tables' English, those of other languages, those of agencies. */
 function spellingsOf(
   row: Readonly<Record<'name', string> & Record<'name_be' | 'name_ru' | 'name_pl' | 'name_other', string | null>>,
-  name: string,
-): string[] {
-  const all = given([row.name, row.name_be, row.name_ru, row.name_pl, ...split(row.name_other)]);
-  return all.filter((spelling) => spelling !== '' && spelling !== name);
+  shown: string,
+): Spelling[] {
+  const all: (readonly [string | null, string | undefined])[] = [
+    [row.name, undefined],
+    [row.name_be, 'be'],
+    [row.name_ru, 'ru'],
+    [row.name_pl, 'pl'],
+    ...split(row.name_other).map((text) => [text, undefined] as const),
+  ];
+  return all.flatMap(([text, language], index) =>
+    text === null || text === '' || text === shown || all.findIndex(([other]) => other === text) < index ? [] : [{ text, language }],
+  );
 }
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 /** All entries of an edition, each group in the order of the alphabet: people by their surname. */
 export function entriesOf(edition: Edition): Entry[] {
@@ -75,7 +89,7 @@ function peopleOf(edition: Edition): Entry[] {
   const { say } = edition.dataWords;
   const known = edition.data.rows(people).map((row) => {
     const name = say(row.name);
-    return { id: row.person, name, what: say(row.role), spellings: spellingsOf(row, name) };
+    return { id: row.person, name, what: say(row.role), spellings: spellingsOf(row, name), events: events.get(row.person) ?? [] };
   });
   const standing = edition.data
     .rows(candidates2025)
@@ -83,16 +97,47 @@ function peopleOf(edition: Edition): Entry[] {
       ({ candidate }, index, all) =>
         !known.some(({ name }) => name === say(candidate)) && all.findIndex((row) => row.candidate === candidate) === index,
     )
-    .map(({ candidate, role }) => ({ id: slugOf(candidate), name: say(candidate), what: say(role ?? ''), spellings: [] as string[] }));
-  const all = [...known, ...standing];
+    .map(({ candidate, role }) => ({
+      id: slugOf(candidate),
+      name: say(candidate),
+      what: say(role ?? ''),
+      spellings: [] as Spelling[],
+      events: [] as DatedEvent[],
+    }));
+  const all = [...known, ...standing, ...deadOf(edition, new Set(known.map(({ name }) => name)))];
   // A surname alone means a person only where nobody else has it.
   const owners = new Map<string, Set<string>>();
   for (const { id, name, spellings } of all)
-    for (const form of [name, ...spellings]) owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
+    for (const form of [name, ...spellings.map(({ text }) => text)])
+      owners.set(lastWord(form), (owners.get(lastWord(form)) ?? new Set()).add(id));
   return all.map((person) => {
-    const names = [person.name, ...person.spellings];
+    const names = [person.name, ...person.spellings.map(({ text }) => text)];
     const surnames = names.map(lastWord).filter((form) => owners.get(form)?.size === 1);
-    return { ...person, group: 'people', forms: given([...names, ...surnames]), explained: null, events: events.get(person.id) ?? [] };
+    return {
+      ...person,
+      group: 'people',
+      forms: given([...names, ...surnames]),
+      explained: null,
+      events: person.events,
+    };
+  });
+}
+
+/** Those who died in custody or in the protests and stand in no other table of people. */
+function deadOf({ data, locale, strings, dataWords }: Edition, known: ReadonlySet<string>) {
+  const { died, dead } = strings.names;
+  const rows = [
+    ...data.rows(deathsInCustody).map((row, index) => ({ row, index, table: deathsInCustody.name, what: dead.custody })),
+    ...data.rows(protestDeaths).map((row, index) => ({ row, index, table: protestDeaths.name, what: dead.protests })),
+  ];
+  return rows.flatMap(({ row, index, table, what }) => {
+    const name = dataWords.say(row.name);
+    if (row.status !== 'preferred' || known.has(name)) return [];
+    const line = data.read(table)?.rows[index]?.line;
+    const event: DatedEvent = { day: formatDate(row.date, row.date_precision, locale), what: died, row: `/data/${table}/#L${line}` };
+    return [
+      { id: slugOf(row.name), name, what, spellings: name === row.name ? [] : [{ text: row.name, language: undefined }], events: [event] },
+    ];
   });
 }
 
@@ -134,7 +179,7 @@ function placesOf(edition: Edition): Entry[] {
       name,
       what,
       spellings,
-      forms: [name, ...spellings],
+      forms: [name, ...spellings.map(({ text }) => text)],
       explained: null,
       events: [],
     };

@@ -11,6 +11,7 @@ import type { Edition } from '../../edition.ts';
 import { embedScript, embedStyle } from '../../embeds/assets.ts';
 import { type Doc, readDoc } from '../../embeds/docs.ts';
 import { measured } from '../../embeds/view.ts';
+import { folderOf } from '../../languages.ts';
 import { fullAddress, siteAddress } from '../../site-address.ts';
 import { setPolicy } from '../finish/policy.ts';
 import { relativeLinks } from '../finish/relative-links.ts';
@@ -39,7 +40,7 @@ export async function bundleFiles(
   const { site } = options;
   const { id, open, quiet } = source;
   const facts: PackageFacts = { ...loadFacts(join(root, 'data')), version: source.version, released: source.released };
-  const choice = { chart: id, version: source.pinned, quiet: false };
+  const choice = { chart: id, version: source.pinned, quiet: false, language: folderOf(now.locale.tag) };
   // Astro's pages import the project's packages, so they have to be made inside of it.
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });

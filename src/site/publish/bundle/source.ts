@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { chartFiles } from '../../../charts/export.ts';
 import { loadFacts } from '../../../data/exports/exports.ts';
 import { type Cells, readSnapshot } from '../../../data/versions/snapshot.ts';
-import { type PictureSet, picturesOf } from '../../charts/images.ts';
+import { type PictureSet, pictureFile, picturesOf } from '../../charts/images.ts';
 import type { Edition } from '../../edition.ts';
 import type { FrozenChart } from '../../embeds/frozen.ts';
 import { coloursIn, pinnedView, shownOf } from '../../embeds/pinned.ts';
 import { type EmbedView, embedView } from '../../embeds/view.ts';
+import { folderOf } from '../../languages.ts';
 
 export interface BundleSource {
   readonly id: string;
@@ -29,7 +30,7 @@ export function sourceNow(root: string, edition: Edition, id: string): BundleSou
   const chart = edition.charts.get(id);
   if (!chart) throw new RangeError(`there is no chart "${id}"`);
   const { version, modified } = edition.release;
-  const choice = { chart: id, version: null };
+  const choice = { chart: id, version: null, language: folderOf(edition.locale.tag) };
   const { csv, metadata } = chartFiles(chart, edition.sources, { ...loadFacts(join(root, 'data')), version, released: modified });
   return {
     id,
@@ -48,7 +49,8 @@ export function sourceNow(root: string, edition: Edition, id: string): BundleSou
 /** The chart as a release kept it. */
 export function sourcePinned(root: string, frozen: FrozenChart): BundleSource {
   const { id, version, released, words, csv, metadata } = frozen;
-  const choice = { chart: id, version };
+  const choice = { chart: id, version, language: folderOf(frozen.language) };
+  const file = pictureFile(frozen.language, id);
   const picture = (quiet: boolean, file: string) => ({
     file,
     quiet,
@@ -71,7 +73,7 @@ export function sourcePinned(root: string, frozen: FrozenChart): BundleSource {
     pictures: {
       id,
       siteName: words.site,
-      pictures: [picture(false, `charts/${id}`), ...(frozen.quiet === null ? [] : [picture(true, `charts/${id}-quiet`)])],
+      pictures: [picture(false, file), ...(frozen.quiet === null ? [] : [picture(true, `${file}-quiet`)])],
     },
     colours: coloursIn(root, version),
     csv,

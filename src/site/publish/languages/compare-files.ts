@@ -120,10 +120,11 @@ const front = z.looseObject({
   title: z.string(),
   description: z.string().default(''),
   order: z.number().optional(),
+  part: z.string().optional(),
   finding: z.looseObject({ figure: z.string(), mark: z.string().optional() }).optional(),
 });
 
-/** The front matter of a chapter: the same order and finding, other words. */
+/** The front matter of a chapter: the same order, finding and kind of part, other words. */
 export function compareFronts(own: Version, first: Version): Problem[] {
   const [ours, theirs] = [own, first].map(({ file, source }) => readYaml(file, `\n${/^---\n(.*?)\n---/s.exec(source)?.[1] ?? ''}`, front));
   if (!ours?.value || !theirs?.value) return [...(ours?.problems ?? [])];
@@ -141,6 +142,7 @@ export function compareFronts(own: Version, first: Version): Problem[] {
       .filter((key) => here[key] === there[key] && hasWords(here[key]))
       .map((key) => tell([key], UNTRANSLATED)),
     ...same(['order'], here.order, there.order),
+    ...same(['part'], here.part === undefined ? undefined : 'a part', there.part === undefined ? undefined : 'a part'),
     ...same(['finding', 'figure'], here.finding?.figure, there.finding?.figure),
     ...same(['finding', 'mark'], here.finding?.mark, there.finding?.mark),
   ];

@@ -1,14 +1,14 @@
 /** The files of a further language, laid out with the words of the first one, to be written over. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { isMap, parseDocument, YAMLMap } from 'yaml';
 import { charts } from '../../../charts/registry.ts';
 import { labelsFile, readDataWords } from '../../../figures/data-words.ts';
 import { type Edition, renderOne } from '../../edition.ts';
 import { firstLanguage } from '../../languages.ts';
 import { askAll } from './asked.ts';
 
-/** Writes what the language does not have yet, and returns the paths of it. Nothing that stands is written over but the lists of languages. */
+/** Writes what the language does not have yet, and returns the paths of it. Nothing that stands is written over; lists of languages and words of the tables grow. */
 export function layOutLanguage(root: string, tag: string, first: Edition): string[] {
   const written: string[] = [];
   const write = (file: string, text: () => string): void => {
@@ -29,7 +29,6 @@ export function layOutLanguage(root: string, tag: string, first: Edition): strin
   const own = `content/${tag}`;
   if (!existsSync(join(root, own))) written.push(`${own}/`);
   cpSync(join(root, 'content', firstLanguage), join(root, own), { recursive: true, force: false });
-  write(labelsFile(tag), () => layOutLabels(root, tag, first));
   const list = (file: string, change: (text: string) => string): void => {
     const text = from(file);
     const changed = change(text);
@@ -37,6 +36,12 @@ export function layOutLanguage(root: string, tag: string, first: Edition): strin
     writeFileSync(join(root, file), changed);
     written.push(file);
   };
+  const labels = labelsFile(tag);
+  const laidOut = layOutLabels(root, tag, first);
+  if (!existsSync(join(root, labels)) || from(labels) !== laidOut) {
+    writeFileSync(join(root, labels), laidOut);
+    written.push(labels);
+  }
   list('src/figures/locales/locales.ts', (text) => listed(text, tag, name, '[', ']'));
   list('src/site/strings/all.ts', (text) => listed(text, tag, name, '{ ', ' }'));
   list('src/site/languages.ts', (text) =>
@@ -57,13 +62,21 @@ function listed(text: string, tag: string, name: string, open: string, close: st
   return `${imported.slice(0, end)}, ${key}${imported.slice(end)}`;
 }
 
-/** The words of the tables that pages say, each still without its words in the language. */
+/** The words of the tables that pages say, with those that the language has, and the others empty. */
 function layOutLabels(root: string, tag: string, first: Edition): string {
   const dataWords = readDataWords(root, tag, first.data);
   const asking: Edition = { ...first, dataWords };
   for (const chart of charts) renderOne(chart, root, asking);
   askAll(asking);
-  const head =
-    '# What the tables say in English, in the language, where readers see it. The names of people and places come from data/people.csv and\n# data/places.csv, where they have a column for the language.\n\n';
-  return head + stringify(Object.fromEntries(dataWords.lacking().map((text) => [text, null])), { lineWidth: 0, nullStr: '' });
+  const path = join(root, labelsFile(tag));
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : labelsHead);
+  const labels = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = labels as typeof document.contents;
+  for (const text of dataWords.lacking()) if (!labels.has(text)) labels.set(text, null);
+  return document.toString({ lineWidth: 0, nullStr: '' });
 }
+
+const labelsHead = `# What the tables say in English, in the language, where readers see it. The names of people and places come from data/people.csv and
+# data/places.csv, where they have a column for the language.
+
+`;

@@ -36,6 +36,8 @@ describe('finds', () => {
       columns: ['Value'],
       keys: ['value'],
       rows: values.map((value) => ({ cells: cells(value), sources: [], iso: null })),
+      parts: null,
+      histories: [],
       sources: [],
       asOf: { iso: '2025-01-26', precision: 'day' },
       tables: ['detentions'],

@@ -1,7 +1,7 @@
 /** The form on a chart's page: what its fields can be, and which lines they call for. Runs on the server and in browsers. */
 import type { Measured } from './height.ts';
 import { isTheme } from './protocol.ts';
-import type { Picture, SnippetOptions } from './snippets.ts';
+import type { CitedOptions, Picture } from './snippets.ts';
 import type { Tokens } from './tokens.ts';
 
 /** One embed that exists: a language, a version or the latest, with or without links and names. */
@@ -14,6 +14,7 @@ export interface Variant {
   /** The name under which a release holds the chart, where it is another than today's. */
   readonly chart?: string;
   readonly title: string;
+  readonly citation: string;
   readonly measured: Measured;
   readonly picture: Picture;
 }
@@ -34,7 +35,7 @@ export const previews = [320, 520, 720] as const;
 export type Fields = (name: string) => unknown;
 
 /** What the fields ask for. Values that are not offered count as not chosen. */
-export function chosen(card: Card, fields: Fields): { readonly options: SnippetOptions; readonly picture: Picture } {
+export function chosen(card: Card, fields: Fields): { readonly options: CitedOptions; readonly picture: Picture } {
   const word = (name: string): string => {
     const value = fields(name);
     return typeof value === 'string' ? value : '';
@@ -72,6 +73,7 @@ export function chosen(card: Card, fields: Fields): { readonly options: SnippetO
       theme: isTheme(theme) ? theme : 'auto',
       site: card.site,
       title: variant.title,
+      citation: variant.citation,
       measured: variant.measured,
       look,
       most: sizes.find((size) => String(size) === word('size')) ?? null,

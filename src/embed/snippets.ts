@@ -22,6 +22,11 @@ export interface SnippetOptions {
   readonly most?: number | null;
 }
 
+/** The same with what a list of sources says: the chart, its version and licence, without an address. */
+export interface CitedOptions extends SnippetOptions {
+  readonly citation: string;
+}
+
 /** The pictures of a chart, which stand in for its frame. */
 export interface Picture {
   /** Their path from the root of the site, without the ending and without what marks the dark ones: `charts/held`. */
@@ -115,11 +120,17 @@ export function markdownCode({ choice, theme, site }: SnippetOptions, picture: P
   return choice.quiet ? image : `[${image}](${site}${chartPath(choice).slice(1)})`;
 }
 
+/** For a list of sources: a pinned chart is found at its own address, which stays, and a quiet one has none. */
+export function citationCode({ choice, site, citation }: CitedOptions): string {
+  if (choice.quiet) return citation;
+  return `${citation} ${site}${choice.version === null ? `charts/${choice.chart}/` : embedPath(choice).slice(1)}`;
+}
+
 /** Every form of code, in the order in which the page lists them. */
-export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown', 'alt'] as const;
+export const forms = ['frame', 'loader', 'element', 'svg', 'png', 'markdown', 'alt', 'citation'] as const;
 export type Form = (typeof forms)[number];
 
-export function allCodes(options: SnippetOptions, picture: Picture): Record<Form, string> {
+export function allCodes(options: CitedOptions, picture: Picture): Record<Form, string> {
   return {
     frame: frameCode(options),
     loader: loaderCode(options),
@@ -128,6 +139,7 @@ export function allCodes(options: SnippetOptions, picture: Picture): Record<Form
     png: pictureCode(options, 'png', picture),
     markdown: markdownCode(options, picture),
     alt: picture.alt,
+    citation: citationCode(options),
   };
 }
 

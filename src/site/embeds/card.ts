@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Colours } from '../../charts/image/svg-file.ts';
+import { readReleases } from '../../data/versions/frozen.ts';
 import type { Card, Variant } from '../../embed/choices.ts';
 import type { Picture } from '../../embed/snippets.ts';
 import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
@@ -14,6 +15,7 @@ import { type EmbedView, embedView, measured } from './view.ts';
 export function embedCard(edition: Edition, chart: string, site: string): Card {
   const tags = languages.map(({ tag }) => tag);
   const own = edition.locale.tag;
+  const releases = readReleases(join(process.cwd(), 'data'));
   const variants = [own, ...tags.filter((tag) => tag !== own)].flatMap((tag) => {
     const now = tag === own ? edition : editionFor(tag);
     const language = folderOf(tag) ?? '';
@@ -21,7 +23,13 @@ export function embedCard(edition: Edition, chart: string, site: string): Card {
     const variantOf = (view: EmbedView, version: string): Variant => {
       const { chart: shown, quiet } = view;
       const named = shown.id === chart ? {} : { chart: shown.id };
-      return { language, version, quiet, ...named, title: shown.title, measured: measured(view), picture: pictures(quiet) };
+      const pinnedTo = releases.find((release) => release.version === version);
+      const citation = now.strings.chartPage.citation(
+        shown.title,
+        pinnedTo?.version ?? now.release.words,
+        (pinnedTo?.date ?? now.release.modified).slice(0, 4),
+      );
+      return { language, version, quiet, ...named, title: shown.title, citation, measured: measured(view), picture: pictures(quiet) };
     };
     const choice = { chart, language: language || null };
     return [

@@ -86,6 +86,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['png', codes.png],
     ['markdown', codes.markdown],
     ['alt', codes.alt],
+    ['citation', codes.citation],
     ['embed-address', under(embedPath(open.choice))],
     ['pinned-address', under(embedPath({ chart, version, quiet: false }))],
     ['quiet-pinned-address', under(embedPath({ chart, version, quiet: true }))],

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
 import { readYaml } from '../../data/yaml.ts';
 import { checkAddresses, checkHidden } from '../../story/safe-markdown.ts';
+import { dressTables, remarkTables } from '../../story/tables.ts';
 
 export interface Doc {
   readonly title: string;
@@ -58,7 +59,7 @@ export function renderDoc(
     if (!used.has(key))
       problems.push({ file, line: 1, column: 1, subject: '', message: `expected the value {${key}} to be told, found it nowhere` });
   }
-  const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(filled);
+  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkTables).parse(filled);
   const [first] = tree.children;
   const report = (offset: number, subject: string, message: string): void => {
     const { line = 1, column = 1 } = location(filled).toPoint(offset) ?? {};
@@ -78,7 +79,9 @@ export function renderDoc(
     if (node.depth === 2) sections.push({ id, title });
     node.data = { ...node.data, hProperties: { id } };
   });
-  return { doc: { ...front.value, sections, html: toHtml(unified().use(remarkRehype).runSync(tree)), text: `${text}\n` }, problems };
+  const page = unified().use(remarkRehype).runSync(tree);
+  dressTables(page);
+  return { doc: { ...front.value, sections, html: toHtml(page), text: `${text}\n` }, problems };
 }
 
 const slug = (title: string): string =>

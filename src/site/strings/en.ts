@@ -430,6 +430,11 @@ export const en: Strings = {
         note: 'What the picture shows, in full, for those who can’t see it.',
         privacy: 'Text alone asks for nothing.',
       },
+      citation: {
+        label: 'Citation',
+        note: 'For a list of sources or the line under a picture. Pinned, it leads to what the release shows; with “Quiet” it has no address.',
+        privacy: 'Text alone asks for nothing.',
+      },
     },
     link: 'Embed',
     linkTo: (title) => `Embed: ${title}`,

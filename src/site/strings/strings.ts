@@ -274,7 +274,7 @@ export interface Strings {
     readonly copied: string;
     readonly forms: Readonly<
       Record<
-        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown' | 'alt',
+        'frame' | 'quiet' | 'loader' | 'element' | 'svg' | 'png' | 'markdown' | 'alt' | 'citation',
         { readonly label: string; readonly note: string; readonly privacy: string }
       >
     >;

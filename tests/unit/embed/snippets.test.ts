@@ -13,6 +13,7 @@ const variant = (language: string, version: string, quiet: boolean): Variant => 
   language,
   version,
   quiet,
+  citation: `Cells, ${version || 'now'}.`,
   title: `“A” <b> & ${language} ${version} ${quiet}`,
   measured,
   picture: { file: quiet ? 'charts/x-quiet' : 'charts/x', width: 768, height: 500, alt: 'It [shows] "this" <i> *x*' },
@@ -100,6 +101,16 @@ describe('the form', () => {
     expect(picture.file).toBe('charts/x-quiet');
     const other = chosen(card, (name) => (name === 'language' ? 'be' : null));
     expect(embedAddress(other.options)).toBe('https://example.org/a/embed/be/x/');
+  });
+
+  test('a citation leads to what stays: the page of the chart, the pinned embed, and from a quiet one nowhere', () => {
+    const cited = (fields: Record<string, string>): string => {
+      const { options, picture } = chosen(card, (name) => fields[name]);
+      return allCodes(options, picture).citation;
+    };
+    expect(cited({})).toBe('Cells, now. https://example.org/a/charts/x/');
+    expect(cited({ version: '1.0.0' })).toBe('Cells, 1.0.0. https://example.org/a/embed/x/1.0.0/');
+    expect(cited({ version: '1.0.0', quiet: 'quiet' })).toBe('Cells, 1.0.0.');
   });
 
   test('Markdown shows its text as text', () => {

@@ -15,10 +15,12 @@ import { attribute, type Element, elementsOf } from '../../../../src/site/publis
 
 const site = 'https://cells.example/sub/';
 let doc: Doc;
+let values: ReadonlyMap<string, string>;
 let elements: Element[] = [];
 
 beforeAll(() => {
-  doc = readDoc(process.cwd(), 'en', 'embed', embedDocsValues(loadEdition(process.cwd(), 'en'), 'held', '1.0.0', site));
+  values = embedDocsValues(loadEdition(process.cwd(), 'en'), 'held', '1.0.0', site);
+  doc = readDoc(process.cwd(), 'en', 'embed', values);
   elements = [...elementsOf(parse(doc.html))];
 }, 60_000);
 
@@ -126,9 +128,45 @@ test('each form and width of the chart’s page is told', () => {
     png: /^<picture>.*-dark@2x\.png.*<\/picture>$/m,
     markdown: /^\[!\[/m,
     alt: /^[^<[]{80,}$/m,
+    citation: /^No Empty Cells, “.+ CC BY 4\.0\. https:\S+\/charts\/held\/$/m,
   };
   for (const form of forms) expect(told, form).toMatch(opens[form]);
   for (const size of sizes) expect(section('An exact fit').map(textOf).join(' ')).toContain(String(size));
+});
+
+test('the table of forms says of each what its code does', () => {
+  const rows = section('Which form for which page').filter(({ tagName }) => tagName === 'tr');
+  const cells = (row: Element): string[] =>
+    [...elementsOf(row)].flatMap((cell) => (['td', 'th'].includes(cell.tagName) && cell !== row ? [textOf(cell)] : []));
+  const told = new Map(rows.map((row) => cells(row)).map(([name = '', ...rest]) => [name, rest] as const));
+  // A new form does not compile until its row is named here. Text alone does nothing to a page.
+  const named: Readonly<Record<Form, string | null>> = {
+    frame: 'Frame',
+    loader: 'Frame with script',
+    element: 'Element',
+    svg: 'Picture, SVG',
+    png: 'Picture, PNG',
+    markdown: 'Markdown',
+    alt: null,
+    citation: null,
+  };
+  expect([...told.keys()]).toEqual(['Form', ...Object.values(named).filter((name) => name !== null), 'Your own copy']);
+  for (const form of forms) {
+    const [asks = '', script = '', , paper = '', dropped = ''] = told.get(named[form] ?? '') ?? [];
+    if (named[form] === null) continue;
+    const code = (form === 'loader' ? values.get('frame') : '') + (values.get(form) ?? '');
+    expect(code, form).not.toBe('');
+    const has = (part: RegExp): boolean => part.test(code);
+    const framed = has(/<iframe|<no-empty-cells/);
+    expect(/document/.test(asks), `${form}: a document`).toBe(framed);
+    expect(/picture/.test(asks), `${form}: a picture`).toBe(has(/<img|!\[/));
+    expect(/script/.test(asks), `${form}: the script`).toBe(has(/<script|<no-empty-cells/));
+    expect(/Ours/.test(script), `${form}: needs the script`).toBe(has(/<script|<no-empty-cells/));
+    expect(/Firefox/.test(paper), `${form}: on paper`).toBe(has(/<iframe/));
+    expect(/Nothing/.test(dropped), `${form}: without frames`).toBe(!has(/<img|!\[/));
+    expect(/link/.test(dropped), `${form}: its link`).toBe(has(/<a href|\]\(\S+\/charts\/held\/\)$/));
+    expect(/without a referrer/.test(asks) && !has(/referrerpolicy="no-referrer"/), `${form}: no referrer`).toBe(false);
+  }
 });
 
 describe('messages', () => {

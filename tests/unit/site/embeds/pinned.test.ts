@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadFacts } from '../../../../src/data/exports/exports.ts';
 import { releasedVersions } from '../../../../src/data/versions/snapshot.ts';
 import { type Edition, loadEdition } from '../../../../src/site/edition.ts';
+import { embedCard } from '../../../../src/site/embeds/card.ts';
 import { freezeCharts } from '../../../../src/site/embeds/freeze.ts';
 import { parseFrozen } from '../../../../src/site/embeds/frozen.ts';
 import { loadPinned, pinnedView } from '../../../../src/site/embeds/pinned.ts';
@@ -33,6 +34,23 @@ test('releases are read from their folders alone, the newest first; a chart that
   // This one asks for rows that only later releases have, when today's code draws it.
   expect(oldest?.charts.has('early-voting')).toBe(true);
 });
+
+test('a pinned line starts at the height of the drawing that its release froze, not at that of today', () => {
+  const { variants } = embedCard(now, 'held', 'https://cells.example/');
+  const [today] = variants;
+  const pinned = variants.filter(({ version }) => version !== '');
+  expect(pinned.length).toBeGreaterThan(0);
+  for (const { version, quiet, measured: reckoned, chart = 'held' } of pinned) {
+    // The quiet form differs in words alone.
+    const { drawings } = JSON.parse(readFileSync(`data/releases/${version}/charts/${chart}.en.json`, 'utf8'));
+    for (const size of ['narrow', 'wide'] as const) {
+      const [, height] = /viewBox="\S+ \S+ \S+ ([\d.]+)"/.exec(drawings[size]) ?? [];
+      expect(reckoned.heights[size], `${version} ${quiet} ${size}`).toBe(Number(height));
+    }
+  }
+  // Else nothing would have been told apart.
+  expect(pinned.some(({ measured: reckoned }) => reckoned.heights.narrow !== today?.measured.heights.narrow)).toBe(true);
+}, 60_000);
 
 test('a chart frozen today is shown as it is shown today, open and quiet', () => {
   const facts = loadFacts('data');

@@ -73,7 +73,8 @@ function textHeight({ title, subtitle, note, reading, source, choice = '' }: Mea
   const bare = setting.notes === 'off';
   const foot = (bare || note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13) * small;
   const disclosure = (5.6 + 9.6 + small) * (bare || reading === '' ? 1 : 2) + (setting.table === 'open' ? TABLE : 0);
-  const parts = choice === '' ? 0 : 8 + lines(choice, 13) * 28;
+  // Buttons wrap whole, so that each line leaves some room; a size larger than theirs stands for it.
+  const parts = choice === '' ? 0 : 8 + lines(choice, 15) * 28;
   return frame + head + parts + foot + disclosure;
 }
 

@@ -484,15 +484,17 @@ export const en: Strings = {
     tried: 'What was tried',
     triedList: [
       'The checker axe, on a page of each kind, in the light and in the dark theme.',
-      'The keyboard alone: notes, steps, the rows of a chart, tables, the code of a chart, the index and the way out.',
+      'The keyboard alone: notes, steps, the days of the opening, the rows and parts of a chart, the lines to paste and the way out.',
       'A window of 320 pixels, and text at twice its size.',
-      'Without scripts, without typefaces, without drawings, and in engines that lack what came after 2020.',
+      'Without scripts, without typefaces, without drawings, and in an engine made to lack container queries, :has and functions that came after 2020.',
       'Forced colours on charts, and reduced motion in the passages that follow the text.',
       'Printing, in Chromium and in Firefox, on A4 and on Letter.',
     ],
     notTried: 'What was not tried',
     notTriedList: [
       'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
+      'Whole journeys by the keyboard through tables and the index.',
+      'Old browsers themselves, and pages whose styles do not come.',
       'Safari and other browsers of its family.',
       'Voice control, switches and screen magnifiers.',
       'Reading by people with disabilities, who find what no checker finds.',
@@ -501,6 +503,7 @@ export const en: Strings = {
     knownList: [
       'On a phone the story is long: its chapters, not its charts, are its headings.',
       'The labels inside a drawing are small; the same numbers stand in the table under it.',
+      'In forced colours the dots of the held and of the dead look alike in the opening; the numbers beside them tell how many there are.',
     ],
     report: 'If something here keeps you from reading, tell us:',
   },

@@ -9,13 +9,13 @@ export const LEAST_WIDTH = 280;
 export const ARTICLE_WIDTH = 680;
 /** Articles are as often a little wider, where the drawing is a little higher: the first height stands between, so that little moves. */
 const WIDER_ARTICLES = 10;
-/** From this width inside the frame on the wide drawing shows: 36rem in embed.css. */
+/** From this width inside the frame on the wide drawing shows: 36rem in drawing-sizes.css. */
 const WIDE_FROM = 576;
 /** A host's page may give its letters another size, which puts the change off. */
 const WIDE_FOR_SURE = WIDE_FROM + 20;
 /** Widths at which the narrow drawing is mostly seen: a phone, and a column beside another. */
 const NARROW_WIDTHS = [340, 480] as const;
-/** Widest that the narrow drawing is shown: 30rem in embed.css. */
+/** Widest that the narrow drawing is shown: 30rem in drawing-sizes.css. */
 const NARROW_MOST = 480;
 /**
  * How wide letters are set in an embed, against those that `wrap` reckons with: its families are fitted to one width (`fonts.css`), and

@@ -27,7 +27,11 @@ export async function embedStyle(root: string, own = ''): Promise<string> {
   const read = (name: string): string => readFileSync(join(root, 'src/site', name), 'utf8');
   const tokens = read('shell/styles/tokens.css');
   const { code } = await transform(
-    themed(tokens) + ownColours(tokens, own) + read('shell/styles/drawing-fonts.css') + read('embeds/embed.css'),
+    themed(tokens) +
+      ownColours(tokens, own) +
+      read('shell/styles/drawing-fonts.css') +
+      read('shell/styles/drawing-sizes.css') +
+      read('embeds/embed.css'),
     {
       loader: 'css',
       minify: true,

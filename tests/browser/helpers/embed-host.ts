@@ -69,12 +69,17 @@ export async function startHost(): Promise<Host> {
   };
 }
 
-/** What the frame needs beyond what it has, in CSS pixels: 0 when it fits; less when there is room left. */
+/** What the frame needs beyond what it has, in CSS pixels: 0 when it fits; less when there is room left; NaN while its page is still on its way. */
 export async function misfit(frame: Locator): Promise<number> {
   const needed = await frame
     .contentFrame()
     .locator('html')
-    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
+    .catch((fault: Error) => {
+      // A frame that starts on its way while it is looked at takes the empty page with it.
+      if (/context was destroyed|was detached/.test(fault.message)) return Number.NaN;
+      throw fault;
+    });
   return needed - (await frame.evaluate((element) => element.clientHeight));
 }
 

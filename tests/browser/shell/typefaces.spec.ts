@@ -71,12 +71,21 @@ test('a first visit over a slow line shows the typefaces, and nothing moves when
       await page.evaluate(() => document.fonts.ready);
       const moved = await page.evaluate(() => (globalThis as unknown as { moved: number }).moved);
       expect(moved, `${path} at ${width}`).toBeLessThan(0.01);
-      const title = page.locator('.chart-title').first();
-      await title.evaluate((element) => element.classList.remove('visually-hidden'));
+      // The title of a chart is hidden where the page's heading says it; what is far below the first screen is not drawn before it is near.
+      const title = '.chart-title';
+      await page
+        .locator(title)
+        .first()
+        .evaluate((element: HTMLElement) => {
+          element.hidden = false;
+          element.classList.remove('visually-hidden');
+          element.scrollIntoView();
+        });
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       await client.send('DOM.enable');
       await client.send('CSS.enable');
       const { root } = await client.send('DOM.getDocument');
-      const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.chart-title' });
+      const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: title });
       const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
       expect(fonts.map(({ familyName, isCustomFont }) => `${familyName} ${isCustomFont}`)).toEqual(['Golos Text true']);
     }

@@ -106,48 +106,14 @@ describe('npm run build', () => {
     }
   });
 
-  it.each([
-    [
-      'a former name in use',
-      'src/charts/women-held.ts',
-      "formerly: ['women', ",
-      "formerly: ['held', ",
-      /src\/charts\/women-held\.ts:1:1 expected a name that no other chart has or had, found "held", which is a name of held/,
-    ],
-    [
-      'a broken table',
-      'data/releases.csv',
-      '\n2024-08-16,day,,,,30,exact',
-      '\n2024-08-16,day,,,,3O,exact',
-      /data\/releases\.csv:\d+:6 released: expected a whole number, found "3O"/,
-    ],
-    [
-      'a broken figure',
-      'content/figures.yml',
-      'held-election-day-2020: { table: political-prisoners',
-      'held-election-day-2020: { table: prisoners',
-      /content\/figures\.yml:\d+:1 held-election-day-2020: expected a table/,
-    ],
-    [
-      'a broken chapter',
-      'content/en/01-opening.md',
-      'the list had :figure[held-end-of-2020] names',
-      'the list had 169 names',
-      /content\/en\/01-opening\.md:\d+:\d+ expected every number as/,
-    ],
-    ['broken strings of a chart', 'content/en/charts/held.yml', 'labels:', 'label:', /content\/en\/charts\/held\.yml:\d+:1 label/],
-  ])(
-    'stops at %s, says where, and leaves the site as it was',
-    async (_, file, before, after, message) => {
-      const site = project.read('dist/index.html');
-      const restore = project.edit(file, before, after);
-      const { code, output } = await project.run('build.ts', '--no-twins');
-      restore();
-      expect(code).toBe(1);
-      expect(output).toMatch(message);
-      expect(output).not.toMatch(/^\s+at /m);
-      expect(project.read('dist/index.html')).toBe(site);
-    },
-    400_000,
-  );
+  it('stops at a fault, says where, and leaves the site as it was', async () => {
+    const site = project.read('dist/index.html');
+    const restore = project.edit('content/en/charts/held.yml', 'labels:', 'label:');
+    const { code, output } = await project.run('build.ts', '--no-twins');
+    restore();
+    expect(code).toBe(1);
+    expect(output).toMatch(/content\/en\/charts\/held\.yml:\d+:1 label/);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(project.read('dist/index.html')).toBe(site);
+  }, 400_000);
 });

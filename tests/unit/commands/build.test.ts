@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { ProjectCopy } from '../../fixtures/project.ts';
 /** In a folder of a host and without a slash at the end, as people write it. */
 const address = 'https://example.org/no-empty-cells';
 const base = '/no-empty-cells/';
+const home = 'https://home.example.org/cells/';
+const kept = 'https://code.example.org/cells';
 const project = new ProjectCopy({ SITE_URL: address });
 afterAll(() => project.remove());
 
@@ -23,8 +25,19 @@ describe('npm run build', () => {
   beforeAll(async () => {
     // One chart has another name than it began with.
     project.edit('src/charts/women-held.ts', "id: 'women-held',", "id: 'women-held', formerly: ['women', 'women-behind-bars'],");
+    // The project says where it stands and where it is kept, in one place.
+    const facts = project.read('data/package.yml');
+    writeFileSync(
+      join(project.root, 'data/package.yml'),
+      facts.replace(/^# homepage:.*$/m, `homepage: ${home}`).replace(/^# repository:.*$/m, `repository: ${kept}`),
+    );
+    expect(await project.run('data-package.ts')).toEqual({
+      code: 0,
+      output: 'wrote data/datapackage.json\nwrote data/CITATION.cff\nwrote CITATION.cff\n',
+    });
     const { code, output } = await project.run('build.ts', '--no-twins');
     expect(output).toContain('built dist/');
+    expect(output).not.toContain('SITE_URL');
     // Hosts read it in the root of a site only.
     expect(output).toMatch(/_headers and _redirects are not written: .* under \/no-empty-cells\/\./);
     expect([project.has('dist/_headers'), project.has('dist/_redirects')]).toEqual([false, false]);
@@ -36,6 +49,22 @@ describe('npm run build', () => {
     expect(wrong).toEqual([]);
     for (const path of ['', 'feed.xml', 'sitemap.xml', 'data/', 'charts/held/', 'charts/neutral-card.png', 'data/changelog/#v1.0.0'])
       expect(found, path).toContain(`${address}/${path}`);
+  });
+
+  it('says on pages, in the descriptor, the citation and structured data where the project stands and is kept', () => {
+    for (const page of ['about/', 'data/', 'data/releases/'])
+      expect(project.read(`dist/${page}index.html`), page).toContain(`href="${kept}"`);
+    for (const page of ['', 'data/releases/'])
+      expect(project.read(`dist/${page}index.html`), page).toContain(`"url":"${home}","sameAs":"${kept}"`);
+    expect(JSON.parse(project.read('dist/data/datapackage.json'))).toMatchObject({ homepage: home, repository: kept });
+    for (const file of ['CITATION.cff', 'data/CITATION.cff'])
+      expect(project.read(file)).toContain(`url: ${home}\nrepository-code: ${kept}\n`);
+  });
+
+  it('gives lines for other programs that read from where the site stands', () => {
+    const page = project.read('dist/data/index.html');
+    for (const file of ['political-prisoners.csv', 'no-empty-cells.sqlite']) expect(page).toContain(`${address}/data/${file}`);
+    expect(page).not.toContain('localhost');
   });
 
   it('gives consumers of oEmbed whole addresses below the one that it is published at', async () => {

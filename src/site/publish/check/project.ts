@@ -1,6 +1,7 @@
 /** All that can be known of the project without a browser: data, figures, strings, chapters, links, files that nothing reads. */
 import { join } from 'node:path';
 import { checkFolder } from '../../../data/folder.ts';
+import { checkCitationCopy } from '../../../data/generated.ts';
 import { type Problem, ProblemsError } from '../../../data/problem.ts';
 import { sourceIdsCitedIn } from '../../../story/citations.ts';
 import { readEmbedDoc } from '../../embeds/embed-doc.ts';
@@ -25,7 +26,7 @@ export function checkProject(root: string): ProjectCheck {
   const used = sourceIdsCitedIn(join(root, 'content'));
   const { tables, problems: faults, warnings } = checkFolder(join(root, 'data'), 'data', used);
   const rows = tables.reduce((sum, read) => sum + read.rows.length, 0);
-  const problems = [...faults, ...checkStrayFiles(root), ...checkProjectLinks(root)];
+  const problems = [...faults, ...checkCitationCopy(join(root, 'data'), root), ...checkStrayFiles(root), ...checkProjectLinks(root)];
   const sound = problems.length > 0 ? [] : [`${tables.length} tables, ${rows} rows, and what is made from them`];
   // What rests on unsound tables would be told of as faulty, too. Of other faults the texts know nothing.
   if (faults.length > 0) return { problems, warnings, sound, unseen: ['figures', 'charts', 'chapters', 'links of the story'] };

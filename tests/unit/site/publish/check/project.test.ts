@@ -26,6 +26,7 @@ test('faults of tables, stray files and dead links of the project’s own texts 
   ];
   for (const file of strays) writeFileSync(at(file), '');
   rmSync(at('data/LICENSE'));
+  appendFileSync(at('CITATION.cff'), 'version: 9.9.9\n');
   appendFileSync(at('content/README.md'), '\n[gone](../data/gone.md#here) and [there](../data/README.md#scope)\n');
   const { problems, sound, unseen } = checkProject(project.root);
   restore();
@@ -33,7 +34,7 @@ test('faults of tables, stray files and dead links of the project’s own texts 
   writeFileSync(at('data/LICENSE'), 'CC BY 4.0\n');
   const told = formatProblems(problems);
   expect(told.map((line) => line.replace(/:\d+:\d+ .*$/, '')).sort()).toEqual(
-    [...strays, 'data/LICENSE', 'data/README.md', 'data/releases.csv', 'content/README.md'].sort(),
+    [...strays, 'CITATION.cff', 'data/LICENSE', 'data/README.md', 'data/releases.csv', 'content/README.md'].sort(),
   );
   expect(told.join('\n')).toMatch(/content\/README\.md:\d+:1 expected a file of the project, found "\.\.\/data\/gone\.md#here"/);
   expect(told.join('\n')).toMatch(/data\/releases\.csv:\d+:6 released: expected a whole number, found "3O"/);

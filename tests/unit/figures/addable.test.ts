@@ -52,7 +52,7 @@ describe('a query that adds', () => {
     ],
     [
       'several metrics',
-      '{ table: convictions, where: { counted_by: Viasna, period: year }, from: 2022-01-01, until: 2022-12-31, sum: true }',
+      '{ table: release-totals, where: { counted_by: Viasna, period_start: 2024-08-01, period_end: 2024-08-31 }, sum: true }',
       /one metric, found /,
     ],
     [

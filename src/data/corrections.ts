@@ -46,17 +46,21 @@ export interface CorrectionsFile {
   readonly at: YamlFile<unknown>['at'];
 }
 
-/** Reads and checks the corrections of a folder. A folder without the file has none. Never throws. */
-export function readCorrections(directory: string, label: string): CorrectionsFile {
+/** Reads and checks the corrections of a folder. A folder without the file has lost them, but where it `mayLack` it. Never throws. */
+export function readCorrections(directory: string, label: string, { mayLack = false } = {}): CorrectionsFile {
   const file = `${label}/${correctionsFile}`;
   const path = join(directory, correctionsFile);
   const nowhere = (): { line: number; column: number } => ({ line: 1, column: 1 });
-  if (!existsSync(path)) return { file, corrections: [], problems: [], at: nowhere };
+  if (mayLack && !existsSync(path)) return { file, corrections: [], problems: [], at: nowhere };
   try {
-    const { value, problems, at } = readYaml(file, readFileSync(path, 'utf8'), z.array(entry));
+    const { value, problems, at } = readYaml(
+      file,
+      readFileSync(path, 'utf8'),
+      z.array(entry, 'expected a list of corrections; where there are none, write []'),
+    );
     return { file, corrections: value ?? [], problems, at };
   } catch (error) {
-    const message = `expected the corrections, ${reasonOf(error)}`;
+    const message = `expected the corrections ([] where there are none), ${reasonOf(error)}`;
     return { file, corrections: [], problems: [{ file, line: 1, column: 1, subject: '', message }], at: nowhere };
   }
 }

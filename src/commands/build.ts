@@ -7,6 +7,7 @@ import { tables } from '../data/registry.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
+import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
@@ -34,6 +35,7 @@ try {
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = loadEditions(root);
+  holdLinks(root, editions);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);

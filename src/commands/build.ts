@@ -17,6 +17,7 @@ import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { sitePath } from '../site/site-address.ts';
+import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
 import { Stop } from './say.ts';
@@ -28,6 +29,7 @@ const begun = performance.now();
 let workplace: Workplace | undefined;
 
 try {
+  const { site, warning } = siteOrStop();
   workplace = workplaceIn(root);
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
@@ -52,9 +54,9 @@ try {
   writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
-  const base = sitePath(process.env['SITE_URL']);
+  const base = sitePath(site);
   const listed = await finishPages(next, base);
-  const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
+  const { SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
     const { modified } = datesOf(edition, root);
@@ -73,6 +75,7 @@ try {
   progress.begin('Putting dist/ in place');
   workplace.finish();
   const dist = join(root, 'dist');
+  if (warning !== null) console.warn(warning);
   progress.done(`built dist/ in ${taken(performance.now() - begun)}: ${pagesIn(dist)} pages, in ${dist}`);
 } catch (error) {
   progress.end();

@@ -21,7 +21,10 @@ const schema = z.strictObject({
   name: z.string().regex(/^[a-z0-9._-]+$/, 'expected lower-case letters, digits, dots, hyphens and underscores'),
   title: words,
   description: words,
+  /** Where the site of the project is published. */
   homepage: webAddress.optional(),
+  /** Where the project is kept, and takes questions. */
+  repository: webAddress.optional(),
   /** The version last released. 0.0.0 before the first; a copy as of a day has that day after a plus sign. */
   version: z.string().regex(/^\d+\.\d+\.\d+(?:\+[0-9A-Za-z.-]+)?$/, 'expected a version such as 1.2.0'),
   released: dayOfCalendar,

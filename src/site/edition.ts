@@ -35,6 +35,9 @@ export interface Release {
   /** The same for readers: `1.2.0 and 5 later changes`. */
   readonly words: string;
   readonly modified: string;
+  /** Where the project is published, and where it is kept; absent as long as `package.yml` does not say. */
+  readonly homepage?: string | undefined;
+  readonly repository?: string | undefined;
 }
 
 export interface Edition {
@@ -125,16 +128,25 @@ function textsIn(folder: string): string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
-const descriptor = z.object({ version: z.string(), created: z.string() });
+const descriptor = z.object({
+  version: z.string(),
+  created: z.string(),
+  homepage: z.string().optional(),
+  repository: z.string().optional(),
+});
 
 /** Version and day of the data package, as its descriptor states them, and whether the tables are ahead of it. */
 function releaseOf(root: string, strings: Strings): Release {
-  const { version, created } = descriptor.parse(JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')));
+  const { version, created, homepage, repository } = descriptor.parse(
+    JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')),
+  );
   const changes = changesSinceRelease(join(root, 'data'), 'data');
   return {
     version: versionWith(version, changes),
     words: changes === 0 ? version : strings.versionAhead(version, changes),
     modified: created.slice(0, 10),
+    homepage,
+    repository,
   };
 }
 

@@ -84,7 +84,8 @@ export function renderDoc(
   return { doc: { ...front.value, sections, html: toHtml(page), text: `${text}\n` }, problems };
 }
 
-const slug = (title: string): string =>
+/** The id of a heading. */
+export const slug = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -395,6 +395,7 @@ export const en: Strings = {
     events: (count) => (count === 1 ? 'One dated event' : `${count} dated events`),
     years: (count) => (count === 1 ? 'one year of prison' : `${count} years of prison`),
   },
+  repository: 'Where the project is kept',
   catalogue: {
     title: 'Data',
     description:
@@ -411,7 +412,7 @@ export const en: Strings = {
     count: (tables) => `${tables} tables`,
     shown: '{shown} of {all} tables',
     use: 'Reading it',
-    useIntro: 'These lines work as they stand while the site is served on your machine by npm start.',
+    useIntro: 'These lines read the tables from the address that this copy of the site was built for.',
   },
   tablePage: {
     rows: 'Rows',

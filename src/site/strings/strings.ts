@@ -318,6 +318,8 @@ export interface Strings {
     readonly events: (count: number) => string;
     readonly years: (count: number) => string;
   };
+  /** Names the link to where the project is kept. */
+  readonly repository: string;
   readonly catalogue: {
     readonly title: string;
     readonly description: string;

@@ -1,11 +1,12 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
+import type { Edition } from '../site/edition.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
@@ -39,14 +40,19 @@ try {
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Threads draw the images while the pages are made. They are kept beside, since Astro empties its folder before it begins.
+  const beside = join(workplace.own, 'images');
+  const drawing = drawImages(editions, beside);
+  // A fault is told when it is waited for, and not while the pages are written.
+  drawing.catch(() => {});
   progress.begin('Writing pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   progress.done(`wrote ${pagesIn(next)} pages`);
-  const told = (done: number, total: number): void => progress.count('Drawing images: charts', done, total);
   progress.begin('Drawing images');
-  let pictured = 0;
-  for (const edition of editions) pictured += await writeImages(edition, next, join(root, 'src/site/shell/styles/tokens.css'), told);
+  const pictured = await drawing;
+  cpSync(beside, next, { recursive: true });
+  rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
@@ -85,6 +91,13 @@ try {
   process.exitCode = 1;
 } finally {
   workplace?.remove();
+}
+
+/** Draws the images of all languages into `folder`, and returns how many charts they are of. */
+async function drawImages(editions: readonly Edition[], folder: string): Promise<number> {
+  let charts = 0;
+  for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
+  return charts;
 }
 
 function pagesIn(directory: string): number {

@@ -19,8 +19,9 @@ import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
+import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
-import { writeSiteSums } from '../site/publish/site-sums.ts';
+
 import { sitePath } from '../site/site-address.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';

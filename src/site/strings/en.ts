@@ -91,10 +91,14 @@ export const en: Strings = {
         id: 'make',
         title: 'Make one',
         text: [
-          'Build the site from the project with your own address, so that its links in previews, feed and sitemap lead to you.',
+          'Take the archive of a release and unpack it where your server looks for files. Or build the site from the project with your own address, so that its links in previews, feed and sitemap lead to you.',
           'In the folder hosting/ are settings for nginx, Caddy and Apache. They keep pages out of the caches of readers and keep no list of who read what. Use them, or send the same headers.',
         ],
-        code: ['SITE_URL=https://mirror.example/folder/ npm run build', 'npm run hosting:check -- https://mirror.example/folder/'],
+        code: [
+          'npm run mirror:zip',
+          'SITE_URL=https://mirror.example/folder/ npm run build',
+          'npm run hosting:check -- https://mirror.example/folder/',
+        ],
       },
       {
         id: 'onion',
@@ -119,10 +123,14 @@ export const en: Strings = {
         id: 'check',
         title: 'Is a copy whole?',
         text: [
-          'The file SHA256SUMS has a sum for each file of the site, in the form that sha256sum reads.',
-          'A copy that was changed with care has changed its sums too. So compare with a file of sums that came another way.',
+          'The file SHA256SUMS has a sum for each file of the site. The command below reads a folder, an archive or an address, holds each file against its sum, and names what differs, what is missing and what was added. At an address it can’t see what was added.',
+          'A copy that was changed with care has changed its sums too. So compare with the sums of the release, which the project keeps, or with a file of sums that came another way.',
         ],
-        code: ['sha256sum --check --quiet SHA256SUMS'],
+        code: [
+          'npm run verify -- copy.zip',
+          'npm run verify -- https://mirror.example/folder/ --release 2.0.0',
+          'npm run verify -- folder/ --sums SHA256SUMS.from-a-friend',
+        ],
       },
       {
         id: 'sign',

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
+import { filesUnder } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import type { Edition } from '../site/edition.ts';
+import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
+import { fillEditionsPage } from '../site/publish/editions/fill.ts';
+import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { compressFiles } from '../site/publish/hosting/compress.ts';
@@ -16,6 +20,7 @@ import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
+import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
@@ -72,6 +77,11 @@ try {
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));
   checkBuilt(root, next);
   progress.done('finished pages');
+  progress.begin('Writing editions');
+  for (const edition of editions) writeEditions(edition, next, site);
+  for (const { locale } of editions) fillEditionsPage(next, locale);
+  progress.done(`wrote ${filesUnder(join(next, editionsFolder)).length - 1} editions in one file`);
+  writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // Hosts that compress by themselves have no use for twins.
   if (!process.argv.includes('--no-twins')) {

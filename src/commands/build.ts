@@ -10,6 +10,7 @@ import { datesOf } from '../site/dates.ts';
 import type { Edition } from '../site/edition.ts';
 import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
+import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
 import { writeEditions } from '../site/publish/editions/write.ts';
@@ -40,6 +41,7 @@ try {
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = loadEditions(root);
+  holdLinks(root, editions);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);

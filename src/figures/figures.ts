@@ -1,8 +1,8 @@
 /** The declared figures, each brought to its value. */
-import { readFileSync } from 'node:fs';
 import { knownFrom } from '../data/known.ts';
 import type { DataPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
+import { readText } from '../data/text-file.ts';
 import { readYaml } from '../data/yaml.ts';
 import { type Addend, checkSumOfFigures } from './addable.ts';
 import { compute } from './compute.ts';
@@ -73,7 +73,7 @@ export function tryFigures(file: string, text: string, data: DataPackage): { fig
 
 /** Reads and evaluates `content/figures.yml`. */
 export function loadFigures(path: string, data: DataPackage, label = 'content/figures.yml'): Figures {
-  return evaluateFigures(label, readFileSync(path, 'utf8'), data);
+  return evaluateFigures(label, readText(path, label, 'the declared figures'), data);
 }
 
 /** The rows that a figure adds up, or its one row. Those of a difference or a ratio are no addends: what is left of them is something else. */

@@ -14,6 +14,7 @@ import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
+import { readText } from '../data/text-file.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
@@ -116,8 +117,11 @@ function readShared(root: string): Shared {
     figures,
     sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
     errata,
-    changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
-    problems: [...problems, ...unusedFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), printing)],
+    changelog: readText(join(root, 'data/CHANGELOG.md'), 'data/CHANGELOG.md', 'the changelog, which "npm run data:package" writes'),
+    problems: [
+      ...problems,
+      ...unusedFigures('content/figures.yml', readText(join(root, 'content/figures.yml'), 'content/figures.yml'), printing),
+    ],
   };
 }
 
@@ -135,11 +139,22 @@ const descriptor = z.object({
   repository: z.string().optional(),
 });
 
+/** What `datapackage.json` holds. Throws ProblemsError where that is no descriptor. */
+function descriptorIn(root: string): unknown {
+  const file = 'data/datapackage.json';
+  const text = readText(join(root, file), file, 'the descriptor, which "npm run data:package" writes');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemsError([
+      { file, line: 1, column: 1, subject: '', message: 'expected JSON, found another text; run "npm run data:package"' },
+    ]);
+  }
+}
+
 /** Version and day of the data package, as its descriptor states them, and whether the tables are ahead of it. */
 function releaseOf(root: string, strings: Strings): Release {
-  const { version, created, homepage, repository } = descriptor.parse(
-    JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')),
-  );
+  const { version, created, homepage, repository } = descriptor.parse(descriptorIn(root));
   const changes = changesSinceRelease(join(root, 'data'), 'data');
   return {
     version: versionWith(version, changes),

@@ -6,7 +6,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { namesOf } from '../../../charts/names.ts';
 import { charts } from '../../../charts/registry.ts';
-import { type Problem, quote } from '../../../data/problem.ts';
+import { type Problem, ProblemsError, quote } from '../../../data/problem.ts';
 import { tables } from '../../../data/registry.ts';
 import { releasedVersions } from '../../../data/versions/snapshot.ts';
 import { parseChapter } from '../../../story/chapter.ts';
@@ -57,6 +57,12 @@ export function checkLinks(root: string, edition: Edition): { problems: Problem[
       if (message !== null) problems.push(glossary.faultInText(id, offset, '', message));
     }
   return { problems, followed };
+}
+
+/** Throws ProblemsError where a link of any language leads nowhere. */
+export function holdLinks(root: string, editions: readonly Edition[]): void {
+  const problems = editions.flatMap((edition) => checkLinks(root, edition).problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
 }
 
 /** Links of the project's own texts (README.md and its like) to files that are not there. */

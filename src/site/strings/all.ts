@@ -1,7 +1,8 @@
 import { en } from './en.ts';
+import { pl } from './pl.ts';
 import type { Strings } from './strings.ts';
 
-const all: Readonly<Record<string, Strings>> = { en };
+const all: Readonly<Record<string, Strings>> = { en, pl };
 
 /** Whether the interface has words in a language. */
 export const hasStrings = (tag: string): boolean => Object.hasOwn(all, tag);

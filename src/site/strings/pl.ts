@@ -94,7 +94,7 @@ export const pl: Strings = {
         ...(digest > 0 ? [`znane tylko z przeglądów innych doniesień: ${digest}`] : []),
       ];
       const count = counted(all, 'liczbę z tabel|liczby z tabel|liczb z tabel');
-      return `Podaje ${count}${unsure.length === 0 ? '' : `; ${unsure.join(', ')}`}.`;
+      return `Tekst podaje ${count}${unsure.length === 0 ? '' : `; ${unsure.join(', ')}`}.`;
     },
     conflicts: 'Liczący lub doniesienia różnią się co do części tego, co podaje tekst. Liczba z tekstu stoi pierwsza, ze swoim przypisem.',
     by: (value, counter) => `${value} (${counter})`,

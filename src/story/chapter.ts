@@ -164,7 +164,8 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
       '',
       `expected a name such as 04-arrests.md, of small letters, digits and hyphens, found ${quote(file.split('/').at(-1) ?? '')}`,
     );
-  if (problems.length === 0 && tree.children.every(({ type }) => type === 'yaml')) report(source.length, '', 'expected text under the front matter, found none');
+  if (problems.length === 0 && tree.children.every(({ type }) => type === 'yaml'))
+    report(source.length, '', 'expected text under the front matter, found none');
   const sections = nameSections(tree, context.anchors?.get(id) ?? null, report);
   context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);

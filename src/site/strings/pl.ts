@@ -27,6 +27,124 @@ export const pl: Strings = {
     correction: (headline) => `Sprostowanie źródła: ${headline}`,
     mistake: (place) => `Nasz błąd, poprawiony: ${place}`,
   },
+  editions: {
+    title: 'Weź ze sobą',
+    description:
+      'Cała opowieść w jednym pliku: strona, książka, papier, zwykły tekst. Z rozmiarem, sumą i z tym, co każdy plik ukrywa, a czego nie.',
+    intro: [
+      'Każdy plik zawiera całą opowieść: tekst, przypisy i wiersze tabel. Można go czytać bez połączenia i przekazać dalej.',
+      'Plik na urządzeniu można znaleźć. Białoruski kodeks wykroczeń karze za przechowywanie materiałów „ekstremistycznych” w celu rozpowszechniania, a przesłanie dalej sądy uznawały za rozpowszechnianie. Żadna nazwa i żadna postać pliku przed tym nie chroni.',
+    ],
+    sum: 'SHA-256',
+    kinds: {
+      page: {
+        name: 'Jedna strona',
+        what: 'HTML z wykresami, tabelami, przypisami i krojami pisma w środku. Otwiera się w każdej przeglądarce, o nic nie pyta i nie uruchamia skryptów.',
+        hides: 'Nazwa, tytuł i tekst mówią, co to jest. Linki prowadzą do źródeł; strona za linkiem widzi, kto go kliknął.',
+      },
+      quiet: {
+        name: 'Jedna strona, cicha',
+        what: 'Ta sama strona pod neutralnym tytułem i nazwą. Żaden link z niej nie wychodzi; źródła są podane bez adresów.',
+        hides:
+          'Ukrywa swój temat przed kimś, kto widzi listę plików lub otwartą kartę, i nie może otworzyć innej strony. Cały tekst w niej jest: przeszukanie urządzenia znajdzie go po dowolnym słowie.',
+      },
+      book: {
+        name: 'Książka',
+        what: 'EPUB do czytania na telefonach, tabletach i czytnikach. Przypisy otwierają się na miejscu.',
+        hides:
+          'Nazwa i okładka mówią, co to jest, a aplikacja księgarni może kopiować do niej książki, które otwiera. Linki prowadzą do źródeł.',
+      },
+      paper: {
+        name: 'Papier',
+        what: 'PDF w formacie A4, z numerami stron, zakładkami i znacznikami dla czytników ekranu.',
+        hides: 'Nazwa i tekst mówią, co to jest. Drukarka może zachować to, co wydrukowała. Linki prowadzą do źródeł.',
+      },
+      marked: {
+        name: 'Tekst ze znacznikami',
+        what: 'Markdown z tabelami i przypisami, bez wykresów: co na nich widać, opisano słowami.',
+        hides: 'Nazwa i tekst mówią, co to jest. Adresy źródeł są w nim podane.',
+      },
+      plain: {
+        name: 'Zwykły tekst',
+        what: 'Na najsłabsze łącze i najstarsze urządzenie: słowa i tabele, bez wykresów.',
+        hides: 'Nazwa i tekst mówią, co to jest. Adresy źródeł są w nim podane.',
+      },
+    },
+    holds: (version, day) => `Wersja danych ${version} z ${day}.`,
+    inLanguage: (language) => `Język: ${language}`,
+    whole: {
+      title: 'Czy kopia jest cała?',
+      text: [
+        'Każda suma powyżej to suma pliku w takiej postaci, w jakiej go zrobiliśmy. Plik o innej sumie został zmieniony: przez błąd po drodze albo przez człowieka. W Linuksie służy do tego sha256sum, w macOS shasum -a 256, w Windows certutil -hashfile PLIK SHA256.',
+        'Suma dowodzi czegoś tylko wtedy, gdy przyszła inną drogą niż plik: z drugiego adresu albo od osoby, której ufasz.',
+      ],
+      sums: 'Sumy wszystkich plików strony',
+    },
+    aboutCopy: [
+      'To kopia w jednym pliku. Nie zapisuje ciasteczek, nie uruchamia skryptów i niczego znikąd nie ładuje. Nie może ukryć, że leży na twoim urządzeniu: można ją tam znaleźć, a program, który ją otwiera, może umieścić ją na liście ostatnio czytanych.',
+    ],
+    aboutLinks: 'Kliknięcie linku do źródła otwiera jego stronę w twoim imieniu; wiele źródeł to media wpisane na listy.',
+    rowSources: 'Dokumenty, na których opierają się tabele',
+    rowSourcesIntro: 'Tu prowadzą liczby z ostatniej kolumny każdej tabeli. Każdy dokument podano raz.',
+  },
+  mirror: {
+    title: 'Przechowaj kopię tej strony',
+    description:
+      'Jak zrobić kopię lustrzaną całej strony, także pod adresem onion, czego nie może ona dodawać i jak każdy może sprawdzić, czy kopia jest cała.',
+    intro: [
+      'Ta strona może zostać zablokowana tam, gdzie jest najbardziej potrzebna. Pomagają kopie pod innymi adresami i możesz taką zrobić: tekst, wykresy i dane są na licencji CC BY 4.0, kod na licencji MIT.',
+      'Strona to zwykłe pliki z linkami, które prowadzą od jednej do drugiej. Działa pod każdym adresem i w każdym jego folderze, z dysku, z archiwum i z sieci kopii takiej jak IPFS.',
+    ],
+    known: 'Znane kopie lustrzane',
+    found: (by, day, release) => `przechowuje ${by}; ${day}: kopia cała, wydanie ${release}`,
+    parts: [
+      {
+        id: 'make',
+        title: 'Jak ją zrobić',
+        text: [
+          'Weź archiwum wydania i rozpakuj je tam, gdzie twój serwer szuka plików. Albo zbuduj stronę z projektu z własnym adresem, aby linki w podglądach, kanale i mapie strony prowadziły do ciebie.',
+          'W folderze hosting/ są ustawienia dla nginx, Caddy i Apache. Nie zostawiają stron w pamięci podręcznej czytelników i nie prowadzą listy, kto co czytał. Użyj ich albo wysyłaj te same nagłówki.',
+        ],
+      },
+      {
+        id: 'onion',
+        title: 'Pod adresem onion',
+        text: [
+          'Tor działa obok serwera i prowadzi do niego adres onion. Niech serwer odpowiada tylko Torowi, pod adresem samej maszyny. Zbuduj stronę z adresem onion w SITE_URL; zwykły HTTP tam wystarczy, bo drogę szyfruje Tor.',
+          'Kopia, która ma adresy obu rodzajów, może podać adres onion w nagłówku swoich stron, Onion-Location, a Tor Browser go zaproponuje.',
+        ],
+      },
+      {
+        id: 'not',
+        title: 'Czego kopia nie może dodawać',
+        text: [
+          'Żadnego licznika odwiedzin, reklamy, skryptu, kroju pisma ani obrazu z innego miejsca, ciasteczka, formularza, pola na komentarze ani linku, który zdradza, kto skąd przyszedł. Każda z tych rzeczy mówi innym, kto tu czyta.',
+          'Żadnej listy odwiedzających na dysku serwera: wyłącz ją, także w tym, co stoi przed nim. Sieć, która rozsyła kopie za ciebie, widzi wszystkich czytelników; wybierz taką, za którą możesz ręczyć.',
+          'Żadnego zmienionego słowa, żadnej liczby ani nazwiska. Zmieniona kopia to twoje własne dzieło: musi o tym mówić i nosić inną nazwę.',
+        ],
+      },
+      {
+        id: 'check',
+        title: 'Czy kopia jest cała?',
+        text: [
+          'Plik SHA256SUMS ma sumę każdego pliku strony. Polecenie poniżej czyta folder, archiwum lub adres, porównuje każdy plik z jego sumą i podaje, co się różni, czego brakuje i co dodano. Pod adresem nie zobaczy, co dodano.',
+          'Kopia zmieniona starannie ma zmienione także sumy. Dlatego porównuj z sumami wydania, które przechowuje projekt, albo z plikiem sum, który przyszedł inną drogą.',
+        ],
+      },
+      {
+        id: 'sign',
+        title: 'Podpis',
+        text: [
+          'Kto publikuje wydanie, może podpisać jego sumy własnym kluczem i powinien wtedy ogłosić klucz w więcej niż jednym miejscu. W projekcie nie ma żadnego klucza. Pierwsze dwie linijki są dla kluczy SSH, pozostałe dla minisign.',
+        ],
+      },
+      {
+        id: 'tell',
+        title: 'Daj nam znać',
+        text: ['Kopię, która trzyma się tych zasad, można tu wymienić. Jak do nas napisać, mówi strona o tym, kto to zrobił.'],
+      },
+    ],
+  },
   skipToContent: 'Przejdź do tekstu',
   contents: 'Spis treści',
   notes: 'Przypisy i źródła',
@@ -295,8 +413,7 @@ export const pl: Strings = {
       markdown: {
         label: 'Markdown',
         note: 'Obraz z linkiem do tej strony; w cichej wersji bez linku.',
-        privacy:
-          'Jeden plik z tej strony, chyba że edytor kopiuje obraz, jak wiele z nich. Kto kliknie link, trafia na tę stronę.',
+        privacy: 'Jeden plik z tej strony, chyba że edytor kopiuje obraz, jak wiele z nich. Kto kliknie link, trafia na tę stronę.',
       },
       alt: {
         label: 'Tekst alternatywny',
@@ -330,7 +447,8 @@ export const pl: Strings = {
   },
   sourcesPage: {
     title: 'Źródła',
-    description: 'Każdy dokument, na którym opierają się dane No Empty Cells: wydawca, rodzaj, język, data i tabele, które z niego korzystają.',
+    description:
+      'Każdy dokument, na którym opierają się dane No Empty Cells: wydawca, rodzaj, język, data i tabele, które z niego korzystają.',
     intro: (count) =>
       `Dane opierają się na ${counted(count, 'dokumencie|dokumentach|dokumentach')}. Kopie są nazwane kopiami, a media państwowe oznaczone. Dzień z „do” to najpóźniejszy dzień, w którym tekst mógł się ukazać.`,
     document: 'Dokument',
@@ -403,6 +521,7 @@ export const pl: Strings = {
     events: (count) => counted(count, 'datowane wydarzenie|datowane wydarzenia|datowanych wydarzeń'),
     years: (count) => counted(count, 'rok więzienia|lata więzienia|lat więzienia|roku więzienia'),
   },
+  repository: 'Gdzie trzymany jest projekt',
   catalogue: {
     title: 'Dane',
     description:
@@ -419,7 +538,7 @@ export const pl: Strings = {
     count: (tables) => counted(tables, 'tabela|tabele|tabel'),
     shown: '{shown} z {all} tabel',
     use: 'Jak czytać dane',
-    useIntro: 'Te linijki działają tak, jak są, gdy strona działa na twoim komputerze dzięki npm start.',
+    useIntro: 'Te linijki czytają tabele spod adresu, dla którego zbudowano tę kopię strony.',
   },
   tablePage: {
     rows: 'Wiersze',
@@ -448,6 +567,7 @@ export const pl: Strings = {
   },
   footer: {
     label: 'Wszystkie części strony',
+    editions: 'Opowieść w jednym pliku',
     corrections: 'Sprostowania',
     changelog: 'Co zmieniło się w danych',
     about: 'Kto to zrobił i jak zgłosić błąd',
@@ -525,8 +645,7 @@ export const pl: Strings = {
     noVersion: (title, version) => `Nie ma wersji ${version} wykresu „${title}”`,
     instead: 'Zamiast niego można pokazać:',
   },
-  readingTime: (minutes, words) =>
-    `Około ${formatCounted(minutes, 'minuty|minut|minut', locale)} czytania, liczba słów: ${words}`,
+  readingTime: (minutes, words) => `Około ${formatCounted(minutes, 'minuty|minut|minut', locale)} czytania, liczba słów: ${words}`,
   chapterNumber: (number, of) => `Rozdział ${number} z ${of}`,
   minutes: (minutes) => `${minutes} min`,
   position: { label: 'Rozdział', chapter: (number, of, title) => `${number} z ${of} · ${title}` },

@@ -32,3 +32,24 @@ export function readMirrors(root: string): readonly Mirror[] {
   if (value === null) throw new ProblemsError([...problems]);
   return value.mirrors;
 }
+
+/** What is typed for each section of the page on mirrors, by its id; the same in every language. */
+export const typed: Readonly<Record<string, readonly string[]>> = {
+  make: [
+    'npm run mirror:zip',
+    'SITE_URL=https://mirror.example/folder/ npm run build',
+    'npm run hosting:check -- https://mirror.example/folder/',
+  ],
+  onion: ['HiddenServiceDir /var/lib/tor/mirror/', 'HiddenServicePort 80 127.0.0.1:8080'],
+  check: [
+    'npm run verify -- copy.zip',
+    'npm run verify -- https://mirror.example/folder/ --release 2.0.0',
+    'npm run verify -- folder/ --sums SHA256SUMS.from-a-friend',
+  ],
+  sign: [
+    'ssh-keygen -Y sign -f KEY -n no-empty-cells SHA256SUMS',
+    'ssh-keygen -Y verify -f allowed_signers -I NAME -n no-empty-cells -s SHA256SUMS.sig < SHA256SUMS',
+    'minisign -Sm SHA256SUMS',
+    'minisign -Vm SHA256SUMS -P PUBLIC_KEY',
+  ],
+};

@@ -51,11 +51,11 @@ export interface Strings {
     readonly known: string;
     /** Who keeps a mirror, the day on which it was last found whole, and the release that it holds. */
     readonly found: (by: string, day: string, release: string) => string;
+    /** Sections of the page; what is typed there belongs to their ids, in `mirrors.ts`. */
     readonly parts: readonly {
       readonly id: string;
       readonly title: string;
       readonly text: readonly string[];
-      readonly code: readonly string[];
     }[];
   };
   readonly skipToContent: string;

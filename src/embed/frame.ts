@@ -1,4 +1,5 @@
 /** The script inside an embed: its look, and its height for the page around it. Inlined into the page's head. */
+import { NAME } from '../data/name.ts';
 import {
   isFramesGreeting,
   isOpenResizer,
@@ -60,7 +61,7 @@ function dress(): void {
   sheet.insertRule(`:root:root{${rules.join(';')}}`, sheet.cssRules.length);
   dressed = true;
   const note = notes.join('; ');
-  if (note !== '' && note !== noted) console.info(`No Empty Cells: this embed ignores ${note}`);
+  if (note !== '' && note !== noted) console.info(`${NAME}: this embed ignores ${note}`);
   noted = note;
 }
 

@@ -2,9 +2,10 @@
  * What an embed and the page around it say to each other, version 1. Both scripts are built from this file;
  * `/embed/` documents it. A change that a version 1 listener would misread is a new version.
  */
+import { SLUG as MARK } from '../data/name.ts';
 
 /** The property that marks a message as ours; its value is the version. */
-export const MARK = 'no-empty-cells';
+export { MARK };
 export const VERSION = 1;
 
 /** Heights, in CSS pixels, that a host accepts. What lies outside is brought to the nearest. */

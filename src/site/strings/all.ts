@@ -1,7 +1,8 @@
+import { be } from './be.ts';
 import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
-const all: Readonly<Record<string, Strings>> = { en };
+const all: Readonly<Record<string, Strings>> = { en, be };
 
 /** Whether the interface has words in a language. */
 export const hasStrings = (tag: string): boolean => Object.hasOwn(all, tag);

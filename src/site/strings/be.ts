@@ -24,7 +24,7 @@ export const be: Strings = {
   description:
     'Беларусь ад выбараў жніўня 2020 да 2026 года: пратэсты, затрыманні, палітвязні, памілаванні і тыя, хто прыйшоў на месца вызваленых. Кожны лік — з крыніцай.',
   neutral: { title: 'Доўгае чытанне', description: 'Доўгі тэкст з заўвагамі.' },
-  preview: { locale: 'be_BY', neutralCard: 'Рады шэрых кропак, некаторыя з іх пустыя' },
+  preview: { locale: 'be_BY', neutralCard: 'Радкі шэрых кропак, некаторыя з іх пустыя' },
   feed: {
     title: 'No Empty Cells: змены',
     description: 'Выпускі звестак, нашы ўласныя памылкі і выпраўленні крыніц.',
@@ -79,7 +79,7 @@ export const be: Strings = {
   opened: { close: 'Закрыць' },
   basis: {
     summary: (all, conflicts) =>
-      `На чым стаіць гэта глава: ${counted(all, documents)}${
+      `На чым стаіць гэтая глава: ${counted(all, documents)}${
         conflicts === 0 ? '' : `, ${counted(conflicts, 'разыходжанне|разыходжанні|разыходжанняў')}`
       }`,
     documents: (all, cited) =>
@@ -481,7 +481,7 @@ export const be: Strings = {
     openText:
       'Выпраўленне кажа, які сказ, графік або радок памылковы, і дае спасылку на дакумент, які гэта паказвае. У копіі праекта змяніце радок у data/ і прапануйце змену; праверка адразу скажа, ці радок трымаецца.',
     tracker: 'Спіс адкрытых пытанняў праекта',
-    noTracker: 'Гэта копія сайта не кажа, дзе захоўваецца праект. Ведае той, хто даў вам яе адрас.',
+    noTracker: 'Гэтая копія сайта не кажа, дзе захоўваецца праект. Ведае той, хто даў вам яе адрас.',
     safe: 'Бяспечна',
     safeText: 'Калі паведамленне магло б нашкодзіць вам або іншаму, пішыце сюды:',
     noSafeWay:
@@ -532,7 +532,7 @@ export const be: Strings = {
     noVersion: (title, version) => `У графіка «${title}» няма версіі ${version}`,
     instead: 'Замест гэтага можна паказаць:',
   },
-  readingTime: (minutes, words) => `Чытаць каля ${counted(minutes, 'хвіліны|хвілін|хвілін')}, ${counted(words, 'слова|словы|слоў')}`,
+  readingTime: (minutes, words) => `Чытаць каля ${counted(minutes, 'хвіліны|хвілін|хвілін')}, слоў: ${words}`,
   chapterNumber: (number, of) => `Глава ${number} з ${of}`,
   minutes: (minutes) => `${minutes} хв`,
   position: { label: 'Глава', chapter: (number, of, title) => `${number} з ${of} · ${title}` },

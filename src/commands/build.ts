@@ -1,13 +1,19 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
+import { filesUnder } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
+import type { Edition } from '../site/edition.ts';
+import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
+import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
+import { fillEditionsPage } from '../site/publish/editions/fill.ts';
+import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { compressFiles } from '../site/publish/hosting/compress.ts';
@@ -15,8 +21,10 @@ import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
+import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { sitePath } from '../site/site-address.ts';
+import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
 import { Stop } from './say.ts';
@@ -28,23 +36,30 @@ const begun = performance.now();
 let workplace: Workplace | undefined;
 
 try {
+  const { site, warning } = siteOrStop();
   workplace = workplaceIn(root);
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = loadEditions(root);
+  holdLinks(root, editions);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Threads draw the images while the pages are made. They are kept beside, since Astro empties its folder before it begins.
+  const beside = join(workplace.own, 'images');
+  const drawing = drawImages(editions, beside);
+  // A fault is told when it is waited for, and not while the pages are written.
+  drawing.catch(() => {});
   progress.begin('Writing pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   progress.done(`wrote ${pagesIn(next)} pages`);
-  const told = (done: number, total: number): void => progress.count('Drawing images: charts', done, total);
   progress.begin('Drawing images');
-  let pictured = 0;
-  for (const edition of editions) pictured += await writeImages(edition, next, join(root, 'src/site/shell/styles/tokens.css'), told);
+  const pictured = await drawing;
+  cpSync(beside, next, { recursive: true });
+  rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
@@ -52,9 +67,9 @@ try {
   writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
-  const base = sitePath(process.env['SITE_URL']);
+  const base = sitePath(site);
   const listed = await finishPages(next, base);
-  const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
+  const { SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
     const { modified } = datesOf(edition, root);
@@ -64,6 +79,11 @@ try {
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));
   checkBuilt(root, next);
   progress.done('finished pages');
+  progress.begin('Writing editions');
+  for (const edition of editions) writeEditions(edition, next, site);
+  for (const { locale } of editions) fillEditionsPage(next, locale);
+  progress.done(`wrote ${filesUnder(join(next, editionsFolder)).length - 1} editions in one file`);
+  writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // Hosts that compress by themselves have no use for twins.
   if (!process.argv.includes('--no-twins')) {
@@ -73,6 +93,7 @@ try {
   progress.begin('Putting dist/ in place');
   workplace.finish();
   const dist = join(root, 'dist');
+  if (warning !== null) console.warn(warning);
   progress.done(`built dist/ in ${taken(performance.now() - begun)}: ${pagesIn(dist)} pages, in ${dist}`);
 } catch (error) {
   progress.end();
@@ -82,6 +103,13 @@ try {
   process.exitCode = 1;
 } finally {
   workplace?.remove();
+}
+
+/** Draws the images of all languages into `folder`, and returns how many charts they are of. */
+async function drawImages(editions: readonly Edition[], folder: string): Promise<number> {
+  let charts = 0;
+  for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
+  return charts;
 }
 
 function pagesIn(directory: string): number {

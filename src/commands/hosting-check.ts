@@ -13,7 +13,7 @@ await runOrSay([], async () => {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address) || rest.length > 0)
     throw new Stop('Name the address of the site: npm run hosting:check -- https://example.org/');
   const { origin, pathname } = new URL(address);
-  const site = origin + pathname.replace(/(?:index\.html|\/)?$/, '/');
+  const site = origin + pathname.replace(/(?:\/index\.html|\/)?$/, '/');
   const [chart] = charts;
   const findings = await checkLive(site, chart?.id ?? '', ask);
   for (const line of told(site, findings)) console.log(oneLine(line));

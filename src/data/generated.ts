@@ -31,6 +31,23 @@ export function writeGenerated(directory: string, label: string, facts: PackageF
   return written;
 }
 
+/** Programs that look for the citation of a repository look at its root only; a copy of the file stands there. Returns whether it was not current. */
+export function copyCitation(directory: string, root: string): boolean {
+  const [from, to] = [join(directory, citationFile), join(root, citationFile)];
+  const text = readFileSync(from, 'utf8');
+  if (existsSync(to) && readFileSync(to, 'utf8') === text) return false;
+  writeFileSync(to, text);
+  return true;
+}
+
+/** One problem where the copy of the citation at the root of the project is not the citation of the package. */
+export function checkCitationCopy(directory: string, root: string): Problem[] {
+  const [from, to] = [join(directory, citationFile), join(root, citationFile)];
+  if (existsSync(to) && existsSync(from) && readFileSync(to, 'utf8') === readFileSync(from, 'utf8')) return [];
+  const message = 'expected a copy of data/CITATION.cff, found none or another text; run "npm run data:package", which makes it';
+  return [{ file: citationFile, line: 1, column: 1, subject: '', message }];
+}
+
 /** One problem for each file that is not current, at the first line that differs. */
 export function checkGenerated(directory: string, label: string, facts: PackageFacts): Problem[] {
   return [...generatedFiles(directory, label, facts)].flatMap(([name, text]): Problem[] => {

@@ -47,7 +47,7 @@ export function checkPackage(
   });
   const read = older ? found.filter(({ table, problems }) => problems.length === 0 || quoted.has(table.name)) : found;
   for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
-  const corrections = readCorrections(directory, label);
+  const corrections = readCorrections(directory, label, { mayLack: older });
   for (const problem of corrections.problems) problems.push(problem);
   // A row that can't be read uses its source all the same, and may be the one that a correction means.
   if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };

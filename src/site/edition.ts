@@ -14,6 +14,7 @@ import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
+import { readText } from '../data/text-file.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
@@ -35,6 +36,9 @@ export interface Release {
   /** The same for readers: `1.2.0 and 5 later changes`. */
   readonly words: string;
   readonly modified: string;
+  /** Where the project is published, and where it is kept; absent as long as `package.yml` does not say. */
+  readonly homepage?: string | undefined;
+  readonly repository?: string | undefined;
 }
 
 export interface Edition {
@@ -113,8 +117,11 @@ function readShared(root: string): Shared {
     figures,
     sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
     errata,
-    changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
-    problems: [...problems, ...unusedFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), printing)],
+    changelog: readText(join(root, 'data/CHANGELOG.md'), 'data/CHANGELOG.md', 'the changelog, which "npm run data:package" writes'),
+    problems: [
+      ...problems,
+      ...unusedFigures('content/figures.yml', readText(join(root, 'content/figures.yml'), 'content/figures.yml'), printing),
+    ],
   };
 }
 
@@ -125,16 +132,36 @@ function textsIn(folder: string): string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
-const descriptor = z.object({ version: z.string(), created: z.string() });
+const descriptor = z.object({
+  version: z.string(),
+  created: z.string(),
+  homepage: z.string().optional(),
+  repository: z.string().optional(),
+});
+
+/** What `datapackage.json` holds. Throws ProblemsError where that is no descriptor. */
+function descriptorIn(root: string): unknown {
+  const file = 'data/datapackage.json';
+  const text = readText(join(root, file), file, 'the descriptor, which "npm run data:package" writes');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemsError([
+      { file, line: 1, column: 1, subject: '', message: 'expected JSON, found another text; run "npm run data:package"' },
+    ]);
+  }
+}
 
 /** Version and day of the data package, as its descriptor states them, and whether the tables are ahead of it. */
 function releaseOf(root: string, strings: Strings): Release {
-  const { version, created } = descriptor.parse(JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')));
+  const { version, created, homepage, repository } = descriptor.parse(descriptorIn(root));
   const changes = changesSinceRelease(join(root, 'data'), 'data');
   return {
     version: versionWith(version, changes),
     words: changes === 0 ? version : strings.versionAhead(version, changes),
     modified: created.slice(0, 10),
+    homepage,
+    repository,
   };
 }
 

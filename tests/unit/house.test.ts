@@ -28,7 +28,8 @@ const wingMayImport: Readonly<Record<string, readonly string[]>> = {
   data: ['shell', 'strings'],
   charts: ['story', 'data', 'shell', 'strings'],
   embeds: ['charts', 'story', 'data', 'shell', 'strings'],
-  publish: ['embeds', 'charts', 'story', 'data', 'shell', 'strings'],
+  editions: ['shell', 'strings'],
+  publish: ['editions', 'embeds', 'charts', 'story', 'data', 'shell', 'strings'],
 };
 const wings = Object.keys(wingMayImport);
 /** What lies beside the wings, since all of them use it. */

@@ -1,11 +1,11 @@
 /** PNG from SVG, with the fonts of the site and no others, so that every machine draws the same picture. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Worker } from 'node:worker_threads';
 import subsetFont from 'subset-font';
-import { palettePng } from './png.ts';
+import type { Made, Wanted } from './raster-worker.ts';
 
 const require = createRequire(import.meta.url);
 /** Files of the sans family by script: one picture may hold Latin, Polish and Belarusian letters. */
@@ -26,14 +26,14 @@ const letters = [
   .join('');
 
 export interface Rasteriser {
-  /** PNG bytes of `svg`, which covers its whole sheet, at `scale` pixels a unit. Compressed beside the caller's work. */
-  readonly png: (svg: string, scale: number) => Promise<Uint8Array>;
-  readonly close: () => void;
+  /** Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a thread beside the caller's work. */
+  readonly png: (svg: string, scale: number, file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Makes the fonts ready. The renderer reads neither woff2 nor variable axes, so each weight is cut out of
- * the variable file as a static one.
+ * Makes the fonts ready, and the threads: one fewer than the machine can run, so that the pages are made meanwhile. The renderer reads
+ * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one.
  */
 export async function makeRasteriser(): Promise<Rasteriser> {
   const folder = mkdtempSync(join(tmpdir(), 'chart-fonts-'));
@@ -47,11 +47,46 @@ export async function makeRasteriser(): Promise<Rasteriser> {
     }
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
+  const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new Thread(font));
+  let next = 0;
   return {
-    png: (svg, scale) => {
-      const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
-      return palettePng({ width, height, data: pixels });
+    png: (svg, scale, file) => {
+      const thread = threads[next++ % threads.length];
+      if (thread === undefined) throw new Error('A rasteriser has no thread.');
+      return thread.make({ svg, scale, file });
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.end()));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** A thread that makes one picture after another, in the order in which they were asked for. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { readonly resolve: () => void; readonly reject: (fault: unknown) => void }[] = [];
+
+  constructor(font: unknown) {
+    this.#worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: font });
+    this.#worker.on('message', (made: Made) => {
+      const asker = this.#waiting.shift();
+      if (made === null) asker?.resolve();
+      else asker?.reject(made.fault);
+    });
+    this.#worker.on('error', (fault) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(fault);
+    });
+  }
+
+  make(wanted: Wanted): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(wanted);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }

@@ -1,5 +1,4 @@
 /** Texts for people who build with the site's parts: `content/<language>/docs/`, with values of the code in braces, such as `{site}`. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -11,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
+import { readText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
 import { checkAddresses, checkHidden } from '../../story/safe-markdown.ts';
 import { dressTables, remarkTables } from '../../story/tables.ts';
@@ -33,7 +33,7 @@ const placeholder = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
 /** Reads `content/<tag>/docs/<name>.md`. Throws ProblemsError where it asks for a value that is not given, or given ones are not used. */
 export function readDoc(root: string, tag: string, name: string, values: ReadonlyMap<string, string>): Doc {
   const file = `content/${tag}/docs/${name}.md`;
-  const { doc, problems } = renderDoc(file, readFileSync(join(root, file), 'utf8'), values);
+  const { doc, problems } = renderDoc(file, readText(join(root, file), file), values);
   if (doc === null) throw new ProblemsError(problems);
   return doc;
 }
@@ -84,7 +84,8 @@ export function renderDoc(
   return { doc: { ...front.value, sections, html: toHtml(page), text: `${text}\n` }, problems };
 }
 
-const slug = (title: string): string =>
+/** The id of a heading. */
+export const slug = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

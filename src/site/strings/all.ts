@@ -1,8 +1,9 @@
 import { en } from './en.ts';
+import { pl } from './pl.ts';
 import { ru } from './ru.ts';
 import type { Strings } from './strings.ts';
 
-const all: Readonly<Record<string, Strings>> = { en, ru };
+const all: Readonly<Record<string, Strings>> = { en, pl, ru };
 
 /** Whether the interface has words in a language. */
 export const hasStrings = (tag: string): boolean => Object.hasOwn(all, tag);

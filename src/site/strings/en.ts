@@ -17,6 +17,123 @@ export const en: Strings = {
     correction: (headline) => `A source corrected: ${headline}`,
     mistake: (place) => `Our mistake, mended: ${place}`,
   },
+  editions: {
+    title: 'Take it away',
+    description: 'The whole story in one file: a page, a book, paper, plain text. With sizes, sums, and what each file hides and what not.',
+    intro: [
+      'Each file holds the whole story: the text, its notes and the rows of its tables. It can be read without a connection and passed on.',
+      'A file on a device can be found there. The Belarusian Code of Administrative Offences punishes those who keep “extremist” materials in order to spread them, and courts have treated forwarding as spreading. No name and no form of a file protects from that.',
+    ],
+    sum: 'SHA-256',
+    kinds: {
+      page: {
+        name: 'One page',
+        what: 'HTML with charts, tables, notes and typefaces inside. Opens in any browser, asks for nothing and runs no script.',
+        hides: 'Its name, its title and its text say what it is. Links lead to the sources; the site behind one sees who follows it.',
+      },
+      quiet: {
+        name: 'One page, quiet',
+        what: 'The same page under a neutral title and name. No link leads out of it; sources are named without their addresses.',
+        hides:
+          'Hides its subject from who sees a list of files or an open tab, and can’t be made to open another site. The text is all there, and a search of the device for a word of it finds it.',
+      },
+      book: {
+        name: 'Book',
+        what: 'EPUB for readers of books on telephones, tablets and paper-like screens. Notes open in place.',
+        hides:
+          'Its name and its cover say what it is, and a shop’s app may copy the books that it opens to the shop. Links lead to the sources.',
+      },
+      paper: {
+        name: 'Paper',
+        what: 'PDF for A4, with numbered pages, bookmarks and tags for screen readers.',
+        hides: 'Its name and its text say what it is. A printer may keep what it has printed. Links lead to the sources.',
+      },
+      marked: {
+        name: 'Text with marks',
+        what: 'Markdown with tables and footnotes, without drawings: what they show is told in words.',
+        hides: 'Its name and its text say what it is. The addresses of sources stand in it.',
+      },
+      plain: {
+        name: 'Plain text',
+        what: 'For the poorest connection and the oldest device: words and tables, without drawings.',
+        hides: 'Its name and its text say what it is. The addresses of sources stand in it.',
+      },
+    },
+    holds: (version, day) => `Data version ${version} of ${day}.`,
+    inLanguage: (language) => `In ${language}`,
+    whole: {
+      title: 'Is a copy whole?',
+      text: [
+        'Each sum above is that of the file as we made it. A file with another sum was changed, by a fault on the way or by a person. Linux has sha256sum for that, macOS has shasum -a 256, Windows has certutil -hashfile FILE SHA256.',
+        'A sum proves something only where it comes another way than the file: from a second address, or from a person whom you trust.',
+      ],
+      sums: 'The sums of all files of the site',
+    },
+    aboutCopy: [
+      'This is a copy in one file. It sets no cookies, runs no script and loads nothing from anywhere. It can’t hide that it lies on your device: it can be found there, and the program that opens it may list it among what was read last.',
+    ],
+    aboutLinks: 'Following a link to a source opens its page in your name; many of the sources are listed media.',
+    rowSources: 'Documents behind the tables',
+    rowSourcesIntro: 'The numbers in the last column of each table lead here. Each document stands once.',
+  },
+  mirror: {
+    title: 'Keep a copy of this site',
+    description:
+      'How to mirror the whole site, on an onion address too, what a mirror must not add, and how anyone finds out whether a copy is whole.',
+    intro: [
+      'This site may be blocked where it is needed most. Copies at other addresses help, and you may make one: text, charts and data are under CC BY 4.0, the code is under MIT.',
+      'The site is plain files with links that lead from page to page. It works at any address, in any folder of one, from a disk, from an archive, and from a network of copies such as IPFS.',
+    ],
+    known: 'Known mirrors',
+    found: (by, day, release) => `kept by ${by}, found whole on ${day} as release ${release}`,
+    parts: [
+      {
+        id: 'make',
+        title: 'Make one',
+        text: [
+          'Take the archive of a release and unpack it where your server looks for files. Or build the site from the project with your own address, so that its links in previews, feed and sitemap lead to you.',
+          'In the folder hosting/ are settings for nginx, Caddy and Apache. They keep pages out of the caches of readers and keep no list of who read what. Use them, or send the same headers.',
+        ],
+      },
+      {
+        id: 'onion',
+        title: 'On an onion address',
+        text: [
+          'Tor runs beside the server and leads an onion address to it. Let the server answer only to Tor, on an address of the machine itself. Build with the onion address as SITE_URL; plain HTTP is enough there, since Tor encrypts the way.',
+          'A mirror that has both kinds of addresses can name the onion one in a header of its pages, Onion-Location, and Tor Browser offers it.',
+        ],
+      },
+      {
+        id: 'not',
+        title: 'What a mirror must not add',
+        text: [
+          'No counter of visits, no advertisement, no script, no typeface or picture from elsewhere, no cookie, no form, no box for comments, no link that says who came from where. Each of these tells others who reads here.',
+          'No list of visitors on the disk of the server: switch it off, also in what stands before it. A network that spreads copies for you sees all readers; choose one that you would answer for.',
+          'No changed word, number or name. A copy that was changed is a work of your own, and has to say so and carry another name.',
+        ],
+      },
+      {
+        id: 'check',
+        title: 'Is a copy whole?',
+        text: [
+          'The file SHA256SUMS has a sum for each file of the site. The command below reads a folder, an archive or an address, holds each file against its sum, and names what differs, what is missing and what was added. At an address it can’t see what was added.',
+          'A copy that was changed with care has changed its sums too. So compare with the sums of the release, which the project keeps, or with a file of sums that came another way.',
+        ],
+      },
+      {
+        id: 'sign',
+        title: 'Sign it',
+        text: [
+          'Who publishes a release may sign its sums with a key of their own, and should then publish the key in more than one place. No key is part of the project. The first two lines are for SSH keys, the others for minisign.',
+        ],
+      },
+      {
+        id: 'tell',
+        title: 'Tell us',
+        text: ['A mirror that keeps these rules can be listed here. The page on who made this says how to write to us.'],
+      },
+    ],
+  },
   skipToContent: 'Skip to the text',
   contents: 'Contents',
   notes: 'Notes and sources',
@@ -395,6 +512,7 @@ export const en: Strings = {
     events: (count) => (count === 1 ? 'One dated event' : `${count} dated events`),
     years: (count) => (count === 1 ? 'one year of prison' : `${count} years of prison`),
   },
+  repository: 'Where the project is kept',
   catalogue: {
     title: 'Data',
     description:
@@ -411,7 +529,7 @@ export const en: Strings = {
     count: (tables) => `${tables} tables`,
     shown: '{shown} of {all} tables',
     use: 'Reading it',
-    useIntro: 'These lines work as they stand while the site is served on your machine by npm start.',
+    useIntro: 'These lines read the tables from the address that this copy of the site was built for.',
   },
   tablePage: {
     rows: 'Rows',
@@ -440,6 +558,7 @@ export const en: Strings = {
   },
   footer: {
     label: 'All parts of the site',
+    editions: 'The story in one file',
     corrections: 'Corrections',
     changelog: 'What changed in the data',
     about: 'Who made this, and how to report a mistake',

@@ -18,6 +18,46 @@ export interface Strings {
     readonly correction: (headline: string) => string;
     readonly mistake: (place: string) => string;
   };
+  readonly editions: {
+    /** Of the page that offers them, and of the link to it. */
+    readonly title: string;
+    readonly description: string;
+    readonly intro: readonly string[];
+    /** Before the SHA-256 sum of a file. */
+    readonly sum: string;
+    /** Name, what it is, what it hides and what not. */
+    readonly kinds: Readonly<
+      Record<
+        'page' | 'quiet' | 'book' | 'paper' | 'marked' | 'plain',
+        { readonly name: string; readonly what: string; readonly hides: string }
+      >
+    >;
+    /** Version and day of what the editions hold. */
+    readonly holds: (version: string, day: string) => string;
+    readonly inLanguage: (language: string) => string;
+    readonly whole: { readonly title: string; readonly text: readonly string[]; readonly sums: string };
+    /** In each file, for readers at risk, in place of what the page tells of the site. */
+    readonly aboutCopy: readonly string[];
+    /** The same of a file whose links lead to sources. */
+    readonly aboutLinks: string;
+    /** The list of the documents behind the tables of a file. */
+    readonly rowSources: string;
+    readonly rowSourcesIntro: string;
+  };
+  readonly mirror: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: readonly string[];
+    readonly known: string;
+    /** Who keeps a mirror, the day on which it was last found whole, and the release that it holds. */
+    readonly found: (by: string, day: string, release: string) => string;
+    /** Sections of the page; what is typed there belongs to their ids, in `mirrors.ts`. */
+    readonly parts: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly text: readonly string[];
+    }[];
+  };
   readonly skipToContent: string;
   readonly contents: string;
   readonly notes: string;
@@ -318,6 +358,8 @@ export interface Strings {
     readonly events: (count: number) => string;
     readonly years: (count: number) => string;
   };
+  /** Names the link to where the project is kept. */
+  readonly repository: string;
   readonly catalogue: {
     readonly title: string;
     readonly description: string;
@@ -363,6 +405,7 @@ export interface Strings {
   };
   readonly footer: {
     readonly label: string;
+    readonly editions: string;
     readonly corrections: string;
     readonly changelog: string;
     readonly about: string;

@@ -134,7 +134,7 @@ function sumFiles(): string[] {
   const kept = releasedVersions(folder).flatMap((version) =>
     [version, `${version}/charts`].filter((place) => existsSync(join(folder, releasesFolder, place, sumsFile))),
   );
-  return [`data/${sumsFile}`, ...kept.map((place) => `data/${place}/${sumsFile}`)];
+  return [sumsFile, `data/${sumsFile}`, ...kept.map((place) => `data/${place}/${sumsFile}`)];
 }
 
 /** The type of the file at a path from the root of the site; a folder answers with its page. `null` where none is declared. */

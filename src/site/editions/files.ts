@@ -1,0 +1,24 @@
+/** The editions of the story in one file: what each is, and what its file is called. */
+
+/** `quiet` is the page without outward links, under a name that says nothing. */
+export const editionKinds = ['page', 'quiet', 'book', 'paper', 'marked', 'plain'] as const;
+
+export type EditionKind = (typeof editionKinds)[number];
+
+/** The folder of the files of all languages, from the root of the site. */
+export const editionsFolder = 'editions';
+
+const names: Readonly<Record<EditionKind, (tag: string) => string>> = {
+  page: (tag) => `no-empty-cells-${tag}.html`,
+  quiet: (tag) => `text-${tag}.html`,
+  book: (tag) => `no-empty-cells-${tag}.epub`,
+  paper: (tag) => `no-empty-cells-${tag}.pdf`,
+  marked: (tag) => `no-empty-cells-${tag}.md`,
+  plain: (tag) => `no-empty-cells-${tag}.txt`,
+};
+
+/** The path of an edition from the root of the site, such as `editions/text-en.html`. */
+export const editionPath = (kind: EditionKind, tag: string): string => `${editionsFolder}/${names[kind](tag)}`;
+
+/** Attributes by which the page of editions says where a finished build has to write what only the finished file tells. */
+export const fillMarks = { file: 'data-edition-file', size: 'data-edition-size', sum: 'data-edition-sum' } as const;

@@ -295,8 +295,7 @@ export const pl: Strings = {
       markdown: {
         label: 'Markdown',
         note: 'Obraz z linkiem do tej strony; w cichej wersji bez linku.',
-        privacy:
-          'Jeden plik z tej strony, chyba że edytor kopiuje obraz, jak wiele z nich. Kto kliknie link, trafia na tę stronę.',
+        privacy: 'Jeden plik z tej strony, chyba że edytor kopiuje obraz, jak wiele z nich. Kto kliknie link, trafia na tę stronę.',
       },
       alt: {
         label: 'Tekst alternatywny',
@@ -330,7 +329,8 @@ export const pl: Strings = {
   },
   sourcesPage: {
     title: 'Źródła',
-    description: 'Każdy dokument, na którym opierają się dane No Empty Cells: wydawca, rodzaj, język, data i tabele, które z niego korzystają.',
+    description:
+      'Każdy dokument, na którym opierają się dane No Empty Cells: wydawca, rodzaj, język, data i tabele, które z niego korzystają.',
     intro: (count) =>
       `Dane opierają się na ${counted(count, 'dokumencie|dokumentach|dokumentach')}. Kopie są nazwane kopiami, a media państwowe oznaczone. Dzień z „do” to najpóźniejszy dzień, w którym tekst mógł się ukazać.`,
     document: 'Dokument',
@@ -525,8 +525,7 @@ export const pl: Strings = {
     noVersion: (title, version) => `Nie ma wersji ${version} wykresu „${title}”`,
     instead: 'Zamiast niego można pokazać:',
   },
-  readingTime: (minutes, words) =>
-    `Około ${formatCounted(minutes, 'minuty|minut|minut', locale)} czytania, liczba słów: ${words}`,
+  readingTime: (minutes, words) => `Około ${formatCounted(minutes, 'minuty|minut|minut', locale)} czytania, liczba słów: ${words}`,
   chapterNumber: (number, of) => `Rozdział ${number} z ${of}`,
   minutes: (minutes) => `${minutes} min`,
   position: { label: 'Rozdział', chapter: (number, of, title) => `${number} z ${of} · ${title}` },

@@ -2,7 +2,6 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
 import { filesUnder } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
@@ -27,7 +26,7 @@ import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
-import { Stop } from './say.ts';
+import { sentenceOf } from './say.ts';
 
 const root = process.cwd();
 const progress = new Progress(process.stdout, { quiet: process.argv.includes('--quiet') });
@@ -98,7 +97,7 @@ try {
 } catch (error) {
   progress.end();
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
-  console.error(error instanceof ProblemsError || error instanceof Stop ? error.message : error);
+  console.error(sentenceOf(error) ?? error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
 } finally {

@@ -1,10 +1,9 @@
 /** `corrections.yml`: what we hold to be wrong in a row although its source says so. Read and checked; applied in `apply-corrections.ts`. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
 import type { Problem } from './problem.ts';
-import { tryText } from './text-file.ts';
+import { isThere, tryText } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 export const correctionsFile = 'corrections.yml';
@@ -52,7 +51,7 @@ export function readCorrections(directory: string, label: string, { mayLack = fa
   const file = `${label}/${correctionsFile}`;
   const path = join(directory, correctionsFile);
   const nowhere = (): { line: number; column: number } => ({ line: 1, column: 1 });
-  if (mayLack && !existsSync(path)) return { file, corrections: [], problems: [], at: nowhere };
+  if (mayLack && !isThere(path)) return { file, corrections: [], problems: [], at: nowhere };
   const { text, problems: unreadable } = tryText(path, file, 'the corrections ([] where there are none)');
   if (unreadable.length > 0) return { file, corrections: [], problems: unreadable, at: nowhere };
   const { value, problems, at } = readYaml(file, text, z.array(entry, 'expected a list of corrections; where there are none, write []'));

@@ -1,33 +1,39 @@
 /** Text files that people edit: read as UTF-8 and nothing else; what can't be read is told at its place. */
-import { readFileSync, statSync } from 'node:fs';
-import { type Problem, ProblemsError } from './problem.ts';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { type Problem, ProblemsError, reasonOf } from './problem.ts';
 
 /** No text of ours comes near; what is larger, or never ends, is no text. */
 const MOST = 64 * 1024 * 1024;
 
-/** The text at `path`. `file` is its name in messages, `what` what it should be. Throws ProblemsError. */
-export function readText(path: string, file: string, what = 'this file'): string {
-  const fail = (message: string, line = 1, column = 1): never => {
-    throw new ProblemsError([{ file, line, column, subject: '', message }]);
-  };
-  let bytes: Buffer;
+/** Whether something has this name, also a link that leads nowhere. */
+export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** The bytes of the file at `path`. `file` is its name in messages, `what` what it should be. Throws ProblemsError. */
+export function readBytes(path: string, file: string, what = 'this file'): Buffer {
   try {
     const found = statSync(path);
     // A pipe or a device would be waited for; a folder has no text.
-    if (!found.isFile()) fail(`expected ${what}, found ${found.isDirectory() ? 'a folder' : 'what is no plain file'}`);
-    if (found.size > MOST) fail(`expected ${what}, found ${found.size} bytes, more than any text has`);
-    bytes = readFileSync(path);
+    if (!found.isFile()) throw fault(file, `expected ${what}, found ${found.isDirectory() ? 'a folder' : 'what is no plain file'}`);
+    if (found.size > MOST) throw fault(file, `expected ${what}, found ${found.size} bytes, more than any text has`);
+    return readFileSync(path);
   } catch (error) {
-    if (error instanceof ProblemsError) throw error;
-    return fail(`expected ${what}, ${unreadable(error)}`);
+    throw error instanceof ProblemsError ? error : fault(file, `expected ${what}, ${reasonOf(error)}`);
   }
+}
+
+/** The text at `path`, likewise. */
+export function readText(path: string, file: string, what?: string): string {
+  const bytes = readBytes(path, file, what);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const { line, column } = firstFault(bytes);
-    return fail('expected UTF-8, found bytes that are none; save the file in that encoding', line, column);
+    throw fault(file, 'expected UTF-8, found bytes that are none; save the file in that encoding', line, column);
   }
 }
+
+const fault = (file: string, message: string, line = 1, column = 1): ProblemsError =>
+  new ProblemsError([{ file, line, column, subject: '', message }]);
 
 /** The same, where a fault is one of several: the problems instead of an error. */
 export function tryText(path: string, file: string, what?: string): { readonly text: string; readonly problems: readonly Problem[] } {
@@ -37,13 +43,6 @@ export function tryText(path: string, file: string, what?: string): { readonly t
     if (!(error instanceof ProblemsError)) throw error;
     return { text: '', problems: error.problems };
   }
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'found no such file';
-  if (code === 'ELOOP') return 'found a link that leads back to itself';
-  return `the file can't be read (${code})`;
 }
 
 /** Line and character at which the text stops being UTF-8. */

@@ -1,5 +1,5 @@
 /** One language of the site: data, figures, charts and story, read once and checked together. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chart } from '../charts/kit/chart.ts';
@@ -14,7 +14,7 @@ import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
-import { readText } from '../data/text-file.ts';
+import { readText, tryText } from '../data/text-file.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
@@ -128,8 +128,8 @@ function readShared(root: string): Shared {
 /** The text of every file below a folder. */
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => tryText(join(parentPath, name), name).text);
 }
 
 const descriptor = z.object({
@@ -204,6 +204,10 @@ export function renderOne(chart: Chart, root: string, { locale, data, figures, d
     return renderChart(chart, { data, figures }, words);
   } catch (error) {
     if (error instanceof ProblemsError) throw error;
+    // What rows ask of a chart that it can't do is told as a fault; anything else is one of ours.
+    const message = `expected rows that the chart can draw; it says: ${error instanceof Error ? error.message : String(error)}`;
+    if (error instanceof RangeError)
+      throw new ProblemsError([{ file: `src/charts/${chart.id}.ts`, line: 1, column: 1, subject: '', message }]);
     throw new Error(`the chart ${chart.id} can't be drawn`, { cause: error });
   }
 }

@@ -1,9 +1,9 @@
 /** Copies of the site elsewhere that are known, out of `content/mirrors.yml`. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ProblemsError } from '../../data/problem.ts';
 import { webFault } from '../../data/safe-text.ts';
+import { readText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
 
 const file = 'content/mirrors.yml';
@@ -28,7 +28,7 @@ export type Mirror = z.infer<typeof schema>['mirrors'][number];
 
 /** The mirrors in the order of the file. Throws ProblemsError with each fault's line and column. */
 export function readMirrors(root: string): readonly Mirror[] {
-  const { value, problems } = readYaml(file, readFileSync(join(root, file), 'utf8'), schema);
+  const { value, problems } = readYaml(file, readText(join(root, file), file, 'the list of mirrors'), schema);
   if (value === null) throw new ProblemsError([...problems]);
   return value.mirrors;
 }

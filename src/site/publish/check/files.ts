@@ -27,9 +27,9 @@ export function checkStrayFiles(root: string): Problem[] {
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.startsWith('.')) : [];
   const tags: string[] = [...languages.map(({ tag }) => tag), ...unfinishedLanguages];
   const content = entries('content')
-    .filter((name) => ![...tags, 'README.md', 'figures.yml'].includes(name))
+    .filter((name) => ![...tags, 'README.md', 'figures.yml', 'mirrors.yml'].includes(name))
     .map((name) =>
-      at(`content/${name}`, `expected figures.yml or the folder of a language (${tags.join(', ')}), found what nothing reads`),
+      at(`content/${name}`, `expected figures.yml, mirrors.yml or the folder of a language (${tags.join(', ')}), found what nothing reads`),
     );
   const ofTags = tags.flatMap((tag) =>
     ofLanguage.flatMap(({ folder, named, expected }) => {

@@ -1,5 +1,5 @@
 /** Links of the texts that lead to nothing: to a page that the site has not, to a place that a page has not, to a file of the project that is gone. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -8,13 +8,14 @@ import { namesOf } from '../../../charts/names.ts';
 import { charts } from '../../../charts/registry.ts';
 import { type Problem, ProblemsError, quote } from '../../../data/problem.ts';
 import { tables } from '../../../data/registry.ts';
+import { readText } from '../../../data/text-file.ts';
 import { releasedVersions } from '../../../data/versions/snapshot.ts';
 import { parseChapter } from '../../../story/chapter.ts';
 import { readGlossary } from '../../../story/glossary.ts';
 import { termId } from '../../../story/terms.ts';
 import type { Edition } from '../../edition.ts';
 import { slug } from '../../embeds/docs.ts';
-import { pathInFirst } from '../../languages.ts';
+import { firstLanguage, pathInFirst } from '../../languages.ts';
 
 /** A link as it stands in a text. */
 interface Link {
@@ -41,16 +42,15 @@ export function checkLinks(root: string, edition: Edition): { problems: Problem[
   };
   const problems: Problem[] = [];
   for (const file of textsOf(join(root, 'content', tag))) {
-    const source = readFileSync(join(root, 'content', tag, file), 'utf8');
-    const tree = parseChapter(source);
-    const here = file.startsWith('docs/') ? headingsOf(tree) : inStory;
+    const tree = parseChapter(readText(join(root, 'content', tag, file), `content/${tag}/${file}`));
+    const here = file.startsWith('docs/') ? headingsOf(root, file) : inStory;
     for (const { target, line, column } of linksIn(tree)) {
       const message = faultOf(target, here);
       if (message !== null) problems.push({ file: `content/${tag}/${file}`, line, column, subject: '', message });
     }
   }
   const file = `content/${tag}/glossary.yml`;
-  const glossary = readGlossary(file, readFileSync(join(root, file), 'utf8'), edition);
+  const glossary = readGlossary(file, readText(join(root, file), file), edition);
   for (const { id, text } of glossary.entries)
     for (const { target, offset } of linksIn(parseChapter(text))) {
       const message = faultOf(target, inStory);
@@ -68,7 +68,7 @@ export function holdLinks(root: string, editions: readonly Edition[]): void {
 /** Links of the project's own texts (README.md and its like) to files that are not there. */
 export function checkProjectLinks(root: string): Problem[] {
   return projectTexts(root).flatMap((file) =>
-    linksIn(parseChapter(readFileSync(join(root, file), 'utf8'))).flatMap(({ target, line, column }): Problem[] => {
+    linksIn(parseChapter(readText(join(root, file), file))).flatMap(({ target, line, column }): Problem[] => {
       if (/^[a-z][a-z0-9+.-]*:|^[/#]/i.test(target)) return [];
       const path = posix.join(dirname(file).split(sep).join('/'), decodeURIComponent(target.replace(/[?#].*$/s, '')));
       if (existsSync(join(root, path))) return [];
@@ -87,9 +87,11 @@ function linksIn(tree: Nodes): Link[] {
   return links;
 }
 
-function headingsOf(tree: Nodes): Set<string> {
+/** The places of a text, which are named by the headings of the first language in every one. */
+function headingsOf(root: string, file: string): Set<string> {
   const found = new Set<string>();
-  visit(tree, 'heading', (node) => {
+  const original = `content/${firstLanguage}/${file}`;
+  visit(parseChapter(readText(join(root, original), original)), 'heading', (node) => {
     found.add(slug(plainText(node)));
   });
   return found;

@@ -26,7 +26,8 @@ export function checkProject(root: string): ProjectCheck {
   const used = sourceIdsCitedIn(join(root, 'content'));
   const { tables, problems: faults, warnings } = checkFolder(join(root, 'data'), 'data', used);
   const rows = tables.reduce((sum, read) => sum + read.rows.length, 0);
-  const problems = [...faults, ...checkCitationCopy(join(root, 'data'), root), ...checkStrayFiles(root), ...checkProjectLinks(root)];
+  const beside = [() => checkCitationCopy(join(root, 'data'), root), () => checkStrayFiles(root), () => checkProjectLinks(root)];
+  const problems = [...faults, ...beside.flatMap(told)];
   const sound = problems.length > 0 ? [] : [`${tables.length} tables, ${rows} rows, and what is made from them`];
   // What rests on unsound tables would be told of as faulty, too. Of other faults the texts know nothing.
   if (faults.length > 0) return { problems, warnings, sound, unseen: ['figures', 'charts', 'chapters', 'links of the story'] };
@@ -47,5 +48,15 @@ export function checkProject(root: string): ProjectCheck {
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return { problems: [...problems, ...error.problems], warnings, sound, unseen: ['what rests on the places above'] };
+  }
+}
+
+/** What a check finds, or why it could not look. */
+function told(check: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems;
   }
 }

@@ -149,7 +149,7 @@ describe('a later release', () => {
     expect(changelog).toMatch(/### releases: 1 cell changed\n\n- Changed `note` of date .*: /);
     expect(changelog).toContain(`: ${before} to \`Another note.\`\n`);
     expect(check()).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('a frozen release', () => {

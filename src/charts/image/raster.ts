@@ -62,31 +62,57 @@ export async function makeRasteriser(): Promise<Rasteriser> {
   };
 }
 
-/** A thread that makes one picture after another, in the order in which they were asked for. */
+interface Order {
+  readonly wanted: Wanted;
+  readonly resolve: () => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** How many pictures a thread makes before another takes its place: the renderer's pixels are not given back before its end. */
+const BATCH = 16;
+
+/** Makes one picture after another, in the order in which they were asked for. */
 class Thread {
-  readonly #worker: Worker;
-  readonly #waiting: { readonly resolve: () => void; readonly reject: (fault: unknown) => void }[] = [];
+  readonly #font: unknown;
+  readonly #orders: Order[] = [];
+  #worker: Worker | null = null;
 
   constructor(font: unknown) {
-    this.#worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: font });
-    this.#worker.on('message', (made: Made) => {
-      const asker = this.#waiting.shift();
-      if (made === null) asker?.resolve();
-      else asker?.reject(made.fault);
-    });
-    this.#worker.on('error', (fault) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(fault);
-    });
+    this.#font = font;
   }
 
   make(wanted: Wanted): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(wanted);
+      this.#orders.push({ wanted, resolve, reject });
+      // What is asked for in one go makes one batch.
+      queueMicrotask(() => this.#feed());
     });
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
+  }
+
+  #feed(): void {
+    if (this.#worker !== null || this.#orders.length === 0) return;
+    const batch = this.#orders.splice(0, BATCH);
+    const worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: this.#font });
+    this.#worker = worker;
+    const next = (): void => {
+      if (batch.length > 0) return;
+      this.#worker = null;
+      worker.terminate().then(() => this.#feed());
+    };
+    worker.on('message', (made: Made) => {
+      const order = batch.shift();
+      if (made === null) order?.resolve();
+      else order?.reject(made.fault);
+      next();
+    });
+    worker.on('error', (fault) => {
+      for (const { reject } of batch.splice(0)) reject(fault);
+      next();
+    });
+    for (const { wanted } of batch) worker.postMessage(wanted);
   }
 }

@@ -15,7 +15,7 @@ import { readGlossary } from '../../../story/glossary.ts';
 import { termId } from '../../../story/terms.ts';
 import type { Edition } from '../../edition.ts';
 import { slug } from '../../embeds/docs.ts';
-import { pathInFirst } from '../../languages.ts';
+import { firstLanguage, pathInFirst } from '../../languages.ts';
 
 /** A link as it stands in a text. */
 interface Link {
@@ -43,7 +43,7 @@ export function checkLinks(root: string, edition: Edition): { problems: Problem[
   const problems: Problem[] = [];
   for (const file of textsOf(join(root, 'content', tag))) {
     const tree = parseChapter(readText(join(root, 'content', tag, file), `content/${tag}/${file}`));
-    const here = file.startsWith('docs/') ? headingsOf(tree) : inStory;
+    const here = file.startsWith('docs/') ? headingsOf(root, file) : inStory;
     for (const { target, line, column } of linksIn(tree)) {
       const message = faultOf(target, here);
       if (message !== null) problems.push({ file: `content/${tag}/${file}`, line, column, subject: '', message });
@@ -87,9 +87,11 @@ function linksIn(tree: Nodes): Link[] {
   return links;
 }
 
-function headingsOf(tree: Nodes): Set<string> {
+/** The places of a text, which are named by the headings of the first language in every one. */
+function headingsOf(root: string, file: string): Set<string> {
   const found = new Set<string>();
-  visit(tree, 'heading', (node) => {
+  const original = `content/${firstLanguage}/${file}`;
+  visit(parseChapter(readText(join(root, original), original)), 'heading', (node) => {
     found.add(slug(plainText(node)));
   });
   return found;

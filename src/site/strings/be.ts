@@ -1,3 +1,4 @@
+import { NAME } from '../../data/name.ts';
 import { agree } from '../../figures/agree.ts';
 import { formatCounted } from '../../figures/format.ts';
 import { be as locale } from '../../figures/locales/be.ts';
@@ -16,7 +17,7 @@ const documents = 'дакумент|дакументы|дакументаў';
 const rows = 'радок|радкі|радкоў';
 
 export const be: Strings = {
-  siteName: 'No Empty Cells',
+  siteName: NAME,
   versionAhead: (version, changes) => `${version} і ${counted(changes, 'пазнейшая змена|пазнейшыя змены|пазнейшых змен')}`,
   tagline: 'Беларусь паміж двума выбарамі, расказаная лікам людзей',
   standfirst:
@@ -26,7 +27,7 @@ export const be: Strings = {
   neutral: { title: 'Доўгае чытанне', description: 'Доўгі тэкст з заўвагамі.' },
   preview: { locale: 'be_BY', neutralCard: 'Радкі шэрых кропак, некаторыя з іх пустыя' },
   feed: {
-    title: 'No Empty Cells: змены',
+    title: `${NAME}: змены`,
     description: 'Выпускі звестак, нашы ўласныя памылкі і выпраўленні крыніц.',
     release: (version) => `Звесткі, версія ${version}`,
     correction: (headline) => `Выпраўлена крыніца: ${headline}`,
@@ -289,7 +290,7 @@ export const be: Strings = {
   },
   gallery: {
     title: 'Графікі',
-    description: 'Усе графікі No Empty Cells: кожны з радкамі, крыніцамі і файламі, якія можна ўзяць з сабой.',
+    description: `Усе графікі ${NAME}: кожны з радкамі, крыніцамі і файламі, якія можна ўзяць з сабой.`,
     intro: (count) =>
       `${counted(count, 'графік|графікі|графікаў')}. У кожнага ёсць старонка з радкамі, якія на ім паказаныя, і дакументамі за імі.`,
     others: 'Іншыя графікі',
@@ -328,7 +329,7 @@ export const be: Strings = {
     neutralCard: 'Нейтральная картка',
     neutralCardNote: 'Той самы памер, без імёнаў і лічбаў, для чытачоў у небяспецы.',
     cite: 'Як цытаваць',
-    citation: (title, version, year) => `No Empty Cells, «${title}», звесткі, версія ${version}, ${year}. CC BY 4.0.`,
+    citation: (title, version, year) => `${NAME}, «${title}», звесткі, версія ${version}, ${year}. CC BY 4.0.`,
   },
   embed: {
     madeBy: (site, version) => `${site}, звесткі, версія ${version}, CC BY 4.0.`,
@@ -459,7 +460,7 @@ export const be: Strings = {
   },
   sourcesPage: {
     title: 'Крыніцы',
-    description: 'Усе дакументы, на якіх стаяць звесткі No Empty Cells: выдавец, від, мова, дата і табліцы, дзе яны выкарыстаныя.',
+    description: `Усе дакументы, на якіх стаяць звесткі ${NAME}: выдавец, від, мова, дата і табліцы, дзе яны выкарыстаныя.`,
     intro: (count) =>
       `Звесткі стаяць на ${counted(count, 'дакуменце|дакументах|дакументах')}. Копіі і люстэркі так і названыя, дзяржаўныя медыя пазначаныя. Дзень са словам «да» — апошні, калі тэкст мог быць апублікаваны.`,
     document: 'Дакумент',
@@ -515,7 +516,7 @@ export const be: Strings = {
   },
   names: {
     title: 'Паказальнік',
-    description: 'Людзі, мясціны, арганізацыі, тэрміны і законы ў No Empty Cells: што гэта, як яшчэ пішацца і дзе сустракаецца.',
+    description: `Людзі, мясціны, арганізацыі, тэрміны і законы ў ${NAME}: што гэта, як яшчэ пішацца і дзе сустракаецца.`,
     intro: (entries) =>
       `${counted(entries, 'запіс|запісы|запісаў')}, з іншымі напісаннямі, пад якімі іх ведаюць агенцтвы і іншыя мовы, і месцамі, дзе яны сустракаюцца: у тэксце, на графіках, у табліцах, у назвах крыніц.`,
     groups: { people: 'Людзі', places: 'Мясціны', organisations: 'Арганізацыі і тыя, хто лічыў', terms: 'Тэрміны', laws: 'Законы' },
@@ -535,15 +536,14 @@ export const be: Strings = {
   repository: 'Дзе захоўваецца праект',
   catalogue: {
     title: 'Звесткі',
-    description:
-      'Пакет звестак пад No Empty Cells: палітвязні, затрыманні, прысуды, вызваленні, выбары і выгнанне ў Беларусі, кожны радок з крыніцай.',
+    description: `Пакет звестак пад ${NAME}: палітвязні, затрыманні, прысуды, вызваленні, выбары і выгнанне ў Беларусі, кожны радок з крыніцай.`,
     intro: (tables, count) =>
       `${counted(tables, 'табліца|табліцы|табліц')}, ${counted(count, rows)}, кожны радок з дакументам, у якім гэта сказана. Дзе крыніцы разыходзяцца, застаюцца ўсе, а адзін радок пазначаны як пераважны.`,
     wholePackage: 'Увесь пакет',
     changelog: 'Што змянілася',
     corrections: 'Зробленыя выпраўленні',
     correctHow: 'Змяніце радок у data/ і адкрыйце pull request або напішыце issue са спасылкай на крыніцу.',
-    citation: (version, year) => `No Empty Cells: Belarus between two elections. Пакет звестак, версія ${version}, ${year}. CC BY 4.0.`,
+    citation: (version, year) => `${NAME}: Belarus between two elections. Пакет звестак, версія ${version}, ${year}. CC BY 4.0.`,
     tables: 'Табліцы',
     reference: 'Для ўсіх главаў',
     count: (tables) => counted(tables, 'табліца|табліцы|табліц'),
@@ -564,7 +564,7 @@ export const be: Strings = {
     figures: 'Цытуецца ў тэксце',
     figuresUse: (count) => (count === 1 ? 'адным лікам' : counted(count, 'лікам|лікамі|лікамі')),
     cite: 'Як цытаваць',
-    citation: (table, version, year) => `No Empty Cells, «${table}», версія ${version}, ${year}. CC BY 4.0.`,
+    citation: (table, version, year) => `${NAME}, «${table}», версія ${version}, ${year}. CC BY 4.0.`,
     correct: 'Выправіць',
     correctHow: (file) => `Змяніце радок у ${file} і адкрыйце pull request або напішыце issue са спасылкай на крыніцу.`,
     fields: 'Палі',
@@ -583,7 +583,7 @@ export const be: Strings = {
     changelog: 'Што змянілася ў звестках',
     about: 'Хто гэта зрабіў і як паведаміць пра памылку',
     feed: 'Стужка змен',
-    made: 'Аўтары No Empty Cells.',
+    made: `Аўтары ${NAME}.`,
     read: (day) => `Апошні раз зверана з крыніцамі ${day}.`,
     version: (version, day) => `Звесткі, версія ${version}, ${day}.`,
     licence: 'Тэкст, графікі і звесткі: CC BY 4.0. Код: MIT.',
@@ -592,9 +592,9 @@ export const be: Strings = {
   },
   about: {
     title: 'Хто гэта зрабіў і як паведаміць пра памылку',
-    description: 'Хто стаіць за No Empty Cells, калі тэкст апошні раз зверылі з крыніцамі і як паведаміць пра памылку.',
+    description: `Хто стаіць за ${NAME}, калі тэкст апошні раз зверылі з крыніцамі і як паведаміць пра памылку.`,
     who: [
-      'No Empty Cells напісалі, намалявалі і запраграмавалі людзі, якія падпісваюцца разам: «аўтары No Empty Cells». Іх імёны тут не названыя.',
+      `${NAME} напісалі, намалявалі і запраграмавалі людзі, якія падпісваюцца разам: «аўтары ${NAME}». Іх імёны тут не названыя.`,
       'Тэкст стаіць толькі на апублікаваных дакументах і называе кожны; хто сумняваецца ў ліку, можа адкрыць яго крыніцу і яго радок.',
     ],
     when: 'На які дзень',
@@ -617,7 +617,7 @@ export const be: Strings = {
   },
   accessibility: {
     title: 'Даступнасць',
-    description: 'Што паспрабавана, каб No Empty Cells мог чытаць кожны, што не паспрабавана і пра якія хібы вядома.',
+    description: `Што паспрабавана, каб ${NAME} мог чытаць кожны, што не паспрабавана і пра якія хібы вядома.`,
     intro: (day) =>
       `Мэта — узровень AA Кіраўніцтва па даступнасці вэб-зместу (WCAG) 2.2. Звонку гэтага ніхто не правяраў. Гэтыя спісы апошні раз перагледжаныя ${day}.`,
     tried: 'Што паспрабавана',

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { quote } from '../data/problem.ts';
 import type { Locale } from '../figures/locales/locale.ts';
+import { proseRules } from './prose-rules.ts';
 
 export interface BareNumber {
   readonly offset: number;
@@ -60,23 +61,21 @@ const excepted = (node: Nodes): boolean =>
  * Numbers in words, and years that may be counts, as `names` and the language tell them. What is neither is marked as an exception:
  * `:words[thousands]{why="…"}`.
  */
-export function checkWords(
-  tree: Root,
-  source: string,
-  { numberWords, beforeYear }: Locale,
-  report: (offset: number, message: string) => void,
-): void {
+export function checkWords(tree: Root, source: string, { tag }: Locale, report: (offset: number, message: string) => void): void {
+  const rules = proseRules.get(tag);
+  if (!rules) return;
+  const { numberWords, beforeYear } = rules;
   visit(tree, (node: Nodes) => {
     if (excepted(node)) return SKIP;
     const [from, until] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'text' || from === undefined || until === undefined) return undefined;
     const text = source.slice(from, until);
     const exception = ', or :words[…]{why="…"} around what is none';
-    for (const { index, 0: found } of numberWords ? text.matchAll(numberWords) : [])
+    for (const { index, 0: found } of text.matchAll(numberWords))
       if (!(scale.test(found) && afterNumber.test(source.slice(0, from + index))))
         report(from + index, `expected every number as :figure[id] or :n[number]{source=id}${exception}, found ${quote(found)}`);
-    for (const { index, 0: found } of beforeYear ? text.matchAll(loneYear) : [])
-      if (!beforeYear?.test(source.slice(0, from + index)))
+    for (const { index, 0: found } of text.matchAll(loneYear))
+      if (!beforeYear.test(source.slice(0, from + index)))
         report(from + index, `expected a year after a word of time (in, since, a month)${exception}, found ${quote(found)}`);
     return undefined;
   });

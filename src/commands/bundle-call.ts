@@ -1,6 +1,5 @@
 /** What a call of `npm run embed:bundle` asks for, checked before any work is done. Each function throws Stop with what to do instead. */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { Edition } from '../site/edition.ts';
@@ -8,6 +7,7 @@ import { chartIn, loadPinned, namesWith } from '../site/embeds/pinned.ts';
 import { firstLanguage, languages } from '../site/languages.ts';
 import { type BundleSource, sourceNow, sourcePinned } from '../site/publish/bundle/source.ts';
 import { siteAddress } from '../site/site-address.ts';
+import { refuseUnwritable } from './out-folder.ts';
 import { Stop } from './say.ts';
 
 export const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--language be] [--at https://news.example/charts/] [--out DIR]';
@@ -106,19 +106,5 @@ export function refuseOccupied(folder: string, archive: string): void {
   }
   if (names.length > 0) throw new Stop(`${folder} is not empty; name another folder with --out.`);
   if (existsSync(archive)) throw new Stop(`${archive} is there already; name another folder with --out.`);
-  // Told before the work and not after it.
-  let parent = folder;
-  while (!existsSync(parent)) parent = dirname(parent);
-  try {
-    accessSync(parent, constants.W_OK);
-    if (!statSync(parent).isDirectory()) throw new Error('no folder');
-    // Some folders look writable and take nothing, and Node waits for ever to make a path in them.
-    const [first = ''] = relative(parent, folder).split(sep);
-    if (first !== '') {
-      mkdirSync(join(parent, first));
-      rmdirSync(join(parent, first));
-    }
-  } catch {
-    throw new Stop(`${parent} is no folder that can be written; name another with --out.`);
-  }
+  refuseUnwritable(folder);
 }

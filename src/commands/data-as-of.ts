@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AsOfRefused, summaryAsOf, writeAsOf } from '../data/as-of.ts';
 import { isDay } from '../data/field.ts';
+import { ProblemsError } from '../data/problem.ts';
+import { checkReleases } from '../data/versions/frozen.ts';
 import { UnknownVersion } from '../data/versions/snapshot.ts';
+import { refuseUnwritable } from './out-folder.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
@@ -27,7 +30,11 @@ await runOrSay([AsOfRefused, UnknownVersion], () => {
     throw new Stop('Name a day of the calendar: npm run data:as-of -- 2024-09-04 [--version 1.0.0] [--out DIR]');
   }
   const named = values['out'] ?? `as-of-${day}${version === undefined ? '' : `-in-${version}`}`;
-  const found = writeAsOf(resolve(projectRoot, 'data'), 'data', day, resolve(named), version ?? null);
+  const out = resolve(named);
+  refuseUnwritable(out);
+  const faults = version === undefined ? [] : checkReleases(resolve(projectRoot, 'data'), 'data', null);
+  if (faults.length > 0) throw new ProblemsError(faults);
+  const found = writeAsOf(resolve(projectRoot, 'data'), 'data', day, out, version ?? null);
   for (const { table, kept, later, undated } of found) console.log(`${table}.csv: ${kept} rows of ${kept + later + undated}`);
   console.log(summaryAsOf(found, day));
   console.log(`wrote ${named}`);

@@ -1,6 +1,7 @@
 /** `npm run data:release -- <patch|minor|major> "<why>"`: freezes the tables as they are under the next version. */
 import { resolve } from 'node:path';
 import type { PackageFacts } from '../data/facts.ts';
+import { copyCitation } from '../data/generated.ts';
 import { diffText } from '../data/versions/diff-text.ts';
 import { ReleaseRefused, release } from '../data/versions/release.ts';
 import { bumps } from '../data/versions/semver.ts';
@@ -26,6 +27,7 @@ await runOrSay([ReleaseRefused], () => {
   }
   const drawings = (facts: PackageFacts) => drawRelease(projectRoot, facts);
   const { version, diff } = release(directory, 'data', { bump, why: why.trim(), date: new Date().toISOString().slice(0, 10), drawings });
+  copyCitation(directory, projectRoot);
   if (diff.from !== null) console.log(diffText(diff));
-  console.log(`Released ${version}. It stands in data/releases/${version}/; commit data/ as it is now.`);
+  console.log(`Released ${version}. It stands in data/releases/${version}/; commit data/ and CITATION.cff as they are now.`);
 });

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
 import { loadEdition } from '../site/edition.ts';
 import { folderOf } from '../site/languages.ts';
-import { siteAddress } from '../site/site-address.ts';
+import { siteOrStop } from './asked-site.ts';
 import { readCall, refuseOccupied, sourceFor, usage } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
@@ -15,13 +15,14 @@ await runOrSay([], async () => {
     console.log(usage);
     return;
   }
+  const { site: address } = siteOrStop();
+  const site = address === undefined ? undefined : new URL(address);
   const now = loadEdition(projectRoot, call.language);
   const source = sourceFor(projectRoot, call, now);
   const name = ['no-empty-cells', source.id, source.version, folderOf(call.language) ?? []].flat().join('-');
   const folder = resolve(call.out ?? name);
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);
-  const site = process.env['SITE_URL'] ? new URL(siteAddress(process.env['SITE_URL'])) : undefined;
   const { bundleFiles } = await import('../site/publish/bundle/bundle.ts');
   const files = await bundleFiles(projectRoot, now, source, { address: call.at ?? `https://news.example/${name}/`, site });
   write(folder, archive, files, zipFiles(files, name, source.released));

@@ -5,6 +5,8 @@ import { Stop } from './say.ts';
 
 /** A folder for one build, beside `dist/`, so that the new site can be put in place by a rename. */
 export interface Workplace {
+  /** The folder itself, for what is made beside the site. */
+  readonly own: string;
   /** Where the new site is made. */
   readonly next: string;
   /** Puts the new site in the place of the old one. */
@@ -31,7 +33,12 @@ export function workplaceIn(root: string): Workplace {
     throw new Stop(fault);
   }
   const next = join(own, 'next');
-  return { next, finish: () => putInPlace(next, dist, join(own, 'previous')), remove: () => rmSync(own, { recursive: true, force: true }) };
+  return {
+    own,
+    next,
+    finish: () => putInPlace(next, dist, join(own, 'previous')),
+    remove: () => rmSync(own, { recursive: true, force: true }),
+  };
 }
 
 /** Why `dist/` can't be replaced, as a sentence. */

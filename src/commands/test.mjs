@@ -14,7 +14,7 @@ const checks = [
   { name: 'astro', run: ['astro', 'check'] },
   { name: 'types', run: ['tsc'] },
   { name: 'unused', run: ['knip', '--config', 'tests/knip.config.ts'] },
-  { name: 'data', run: ['src/commands/data-check.ts'] },
+  { name: 'check', run: ['src/commands/check.ts'] },
   { name: 'unit', run: ['vitest', 'run', '--config', 'tests/unit/vitest.config.ts'] },
   { name: 'story', run: ['tests/bench/story-text.ts'], shown: true },
   { name: 'build', run: ['src/commands/build.ts'] },

@@ -9,7 +9,7 @@ import { readSums, sumsFile } from '../data/versions/sums.ts';
 import { CopyFault, openCopy } from '../site/publish/proof/copy.ts';
 import { type Against, toldOf, verifyCopy } from '../site/publish/proof/verify.ts';
 import { projectRoot } from './root.ts';
-import { Stop } from './say.ts';
+import { Stop, sentenceOf } from './say.ts';
 
 const usage = 'npm run verify -- <folder|zip|address> [--release 1.0.0] [--sums FILE]';
 
@@ -19,8 +19,9 @@ try {
   for (const line of toldOf(place, result, against)) console.log(oneLine(line));
   process.exitCode = result.findings.length > 0 ? 1 : 0;
 } catch (error) {
-  if (!(error instanceof CopyFault || error instanceof Stop)) throw error;
-  console.error(oneLine(error.message));
+  const said = sentenceOf(error, [CopyFault]);
+  if (said === null) throw error;
+  console.error(oneLine(said));
   process.exitCode = 2;
 }
 

@@ -4,6 +4,9 @@ import type { Cell } from './field.ts';
 import { type Problem, quote } from './problem.ts';
 import { brokenRules, type ReadTable, type Row, readCell, referencesOf, type Value } from './read.ts';
 
+/** The field in which downloads mark a row that a correction changed or doubts. */
+export const markedField = 'note';
+
 export interface AppliedCorrection {
   readonly correction: Correction;
   /** Line of the row in its table. */
@@ -93,6 +96,11 @@ function locate(correction: Correction, tables: readonly ReadTable[]): { read: R
   const schema = fields[correction.field];
   if (!schema) return new Fault(['field'], `expected a field of ${correction.table}, found ${quote(correction.field)}`);
 
+  if (correction.action !== 'drop' && !(markedField in fields))
+    return new Fault(
+      ['table'],
+      `expected a table with the field ${markedField}, in which downloads mark the row, found ${correction.table}`,
+    );
   const rows = read.rows.filter(({ values }) =>
     Object.entries(correction.key).every(([field, text]) => says(text, fields[field], values[field] ?? null)),
   );

@@ -14,6 +14,7 @@ export function citationText(facts: PackageFacts): string {
       abstract: facts.description,
       authors: facts.contributors.filter(({ roles }) => roles.includes('creator')).map(({ title }) => ({ name: title })),
       ...(facts.homepage === undefined ? {} : { url: facts.homepage }),
+      ...(facts.repository === undefined ? {} : { 'repository-code': facts.repository }),
       version: facts.version,
       'date-released': facts.released,
       license: facts.licence.name,

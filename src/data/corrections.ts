@@ -1,9 +1,9 @@
 /** `corrections.yml`: what we hold to be wrong in a row although its source says so. Read and checked; applied in `apply-corrections.ts`. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
-import { type Problem, reasonOf } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { isThere, tryText } from './text-file.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 export const correctionsFile = 'corrections.yml';
@@ -46,17 +46,14 @@ export interface CorrectionsFile {
   readonly at: YamlFile<unknown>['at'];
 }
 
-/** Reads and checks the corrections of a folder. A folder without the file has none. Never throws. */
-export function readCorrections(directory: string, label: string): CorrectionsFile {
+/** Reads and checks the corrections of a folder. A folder without the file has lost them, but where it `mayLack` it. Never throws. */
+export function readCorrections(directory: string, label: string, { mayLack = false } = {}): CorrectionsFile {
   const file = `${label}/${correctionsFile}`;
   const path = join(directory, correctionsFile);
   const nowhere = (): { line: number; column: number } => ({ line: 1, column: 1 });
-  if (!existsSync(path)) return { file, corrections: [], problems: [], at: nowhere };
-  try {
-    const { value, problems, at } = readYaml(file, readFileSync(path, 'utf8'), z.array(entry));
-    return { file, corrections: value ?? [], problems, at };
-  } catch (error) {
-    const message = `expected the corrections, ${reasonOf(error)}`;
-    return { file, corrections: [], problems: [{ file, line: 1, column: 1, subject: '', message }], at: nowhere };
-  }
+  if (mayLack && !isThere(path)) return { file, corrections: [], problems: [], at: nowhere };
+  const { text, problems: unreadable } = tryText(path, file, 'the corrections ([] where there are none)');
+  if (unreadable.length > 0) return { file, corrections: [], problems: unreadable, at: nowhere };
+  const { value, problems, at } = readYaml(file, text, z.array(entry, 'expected a list of corrections; where there are none, write []'));
+  return { file, corrections: value ?? [], problems, at };
 }

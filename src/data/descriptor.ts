@@ -1,7 +1,7 @@
 /**
  * The descriptor of the package by Data Package v2 (https://datapackage.org), made from the tables, the
- * meanings of their fields and the facts of `package.yml`. Two properties are ours, which the standard
- * allows: `unit` of a field, and `definition` of a category.
+ * meanings of their fields and the facts of `package.yml`. Three properties are ours, which the standard
+ * allows: `repository`, `unit` of a field, and `definition` of a category.
  */
 import { createHash } from 'node:crypto';
 import type { PackageFacts } from './facts.ts';
@@ -28,6 +28,7 @@ export function describePackage(tables: readonly Table[], facts: PackageFacts, b
     title: facts.title,
     description: facts.description,
     ...(facts.homepage === undefined ? {} : { homepage: facts.homepage }),
+    ...(facts.repository === undefined ? {} : { repository: facts.repository }),
     version: facts.version,
     created: `${facts.released}T00:00:00Z`,
     keywords: facts.keywords,

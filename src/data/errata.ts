@@ -1,11 +1,11 @@
 /** `errata.yml`: our own mistakes, dated, with what stands now. Mistakes of sources are `corrections.yml`. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './problem.ts';
 import type { ReadTable } from './read.ts';
+import { isThere, tryText } from './text-file.ts';
 import { compareVersions, isVersion } from './versions/semver.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -50,7 +50,8 @@ export interface ErrataFile {
 export function readErrata(directory: string, label: string): ErrataFile {
   const file = `${label}/${errataFile}`;
   const path = join(directory, errataFile);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const { text, problems: unreadable } = isThere(path) ? tryText(path, file, 'the log of our mistakes') : { text: '', problems: [] };
+  if (unreadable.length > 0) return { file, errata: [], problems: unreadable, at: () => ({ line: 1, column: 1 }) };
   // Comments alone are an empty log.
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line)))
     return { file, errata: [], problems: [], at: () => ({ line: 1, column: 1 }) };

@@ -1,10 +1,10 @@
 /** What is true of the package as a whole and stands in no table: `package.yml`. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
-import { type Problem, quote, reasonOf } from './problem.ts';
+import { type Problem, quote } from './problem.ts';
 import { webFault } from './safe-text.ts';
+import { tryText } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
 export const factsFile = 'package.yml';
@@ -21,7 +21,10 @@ const schema = z.strictObject({
   name: z.string().regex(/^[a-z0-9._-]+$/, 'expected lower-case letters, digits, dots, hyphens and underscores'),
   title: words,
   description: words,
+  /** Where the site of the project is published. */
   homepage: webAddress.optional(),
+  /** Where the project is kept, and takes questions. */
+  repository: webAddress.optional(),
   /** The version last released. 0.0.0 before the first; a copy as of a day has that day after a plus sign. */
   version: z.string().regex(/^\d+\.\d+\.\d+(?:\+[0-9A-Za-z.-]+)?$/, 'expected a version such as 1.2.0'),
   released: dayOfCalendar,
@@ -37,13 +40,10 @@ export type PackageFacts = z.output<typeof schema>;
 /** Reads and checks `package.yml` of a folder. Never throws; `facts` is `null` when there are problems. */
 export function readFacts(directory: string, label: string): { facts: PackageFacts | null; problems: readonly Problem[] } {
   const file = `${label}/${factsFile}`;
-  try {
-    const { value, problems } = readYaml(file, readFileSync(join(directory, factsFile), 'utf8'), schema);
-    return { facts: value, problems };
-  } catch (error) {
-    const message = `expected the facts of the package, ${reasonOf(error)}`;
-    return { facts: null, problems: [{ file, line: 1, column: 1, subject: '', message }] };
-  }
+  const { text, problems: unreadable } = tryText(join(directory, factsFile), file, 'the facts of the package');
+  if (unreadable.length > 0) return { facts: null, problems: unreadable };
+  const { value, problems } = readYaml(file, text, schema);
+  return { facts: value, problems };
 }
 
 /** The text of `package.yml` with another version and day, all else as it is. */

@@ -2,6 +2,7 @@
 import { checkErrata, readErrata } from './errata.ts';
 import { readFacts } from './facts.ts';
 import { checkGenerated } from './generated.ts';
+import { checkKnownFiles } from './known-files.ts';
 import { checkPackage, type PackageCheck } from './package.ts';
 import { checkReleases } from './versions/frozen.ts';
 
@@ -14,5 +15,6 @@ export function checkFolder(directory: string, label = 'data', usedSources: Read
   const frozen = checkReleases(directory, label, facts);
   // The changelog is read from the releases, so it can be looked at only when they are sound.
   const generated = facts === null || frozen.length > 0 ? [] : checkGenerated(directory, label, facts);
-  return { ...checked, problems: [...checked.problems, ...problems, ...log, ...frozen, ...generated] };
+  const files = facts?.as_of === undefined ? checkKnownFiles(directory, label) : [];
+  return { ...checked, problems: [...checked.problems, ...problems, ...log, ...files, ...frozen, ...generated] };
 }

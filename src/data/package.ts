@@ -1,15 +1,16 @@
 /** The data package as a whole: all tables read, checked against one another, and handed out typed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { checkCounts } from './across-counts.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
-import { type Problem, ProblemsError, quote, reasonOf } from './problem.ts';
+import { type Problem, ProblemsError, quote } from './problem.ts';
 import { type ReadTable, type Row, readTable, referencesOf, rowsOf } from './read.ts';
 import { tables as registered } from './registry.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
+import { readBytes } from './text-file.ts';
 
 export interface PackageCheck {
   /** The tables as they are used: with the corrections applied. */
@@ -39,15 +40,21 @@ export function checkPackage(
     const file = `${label}/${table.name}.csv`;
     if (older && !quoted.has(table.name) && !existsSync(join(directory, `${table.name}.csv`))) return [];
     try {
-      return [readTable(table, file, readFileSync(join(directory, `${table.name}.csv`)), { mayBeEmpty, older })];
+      return [
+        readTable(table, file, readBytes(join(directory, `${table.name}.csv`), file, `the table ${quote(table.name)}`), {
+          mayBeEmpty,
+          older,
+        }),
+      ];
     } catch (error) {
-      problems.push({ file, line: 1, column: 1, subject: '', message: `expected the table ${quote(table.name)}, ${reasonOf(error)}` });
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
       return [];
     }
   });
   const read = older ? found.filter(({ table, problems }) => problems.length === 0 || quoted.has(table.name)) : found;
   for (const table of read) for (const problem of [...table.problems, ...danglingReferences(table, read)]) problems.push(problem);
-  const corrections = readCorrections(directory, label);
+  const corrections = readCorrections(directory, label, { mayLack: older });
   for (const problem of corrections.problems) problems.push(problem);
   // A row that can't be read uses its source all the same, and may be the one that a correction means.
   if (problems.length > 0) return { tables: read, corrections: [], problems, warnings: [] };

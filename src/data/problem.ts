@@ -59,5 +59,31 @@ export function quote(text: string): string {
 /** Why a file could not be read, as the end of a message. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOENT' ? 'found no such file' : `the file can't be read (${code || String(error)})`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'found no such file';
+  if (code === 'EISDIR') return 'found a folder';
+  return code === 'ELOOP' ? 'found a link that leads back to itself' : `the file can't be read (${code || String(error)})`;
 }
+
+/** What the system refused, in a sentence; `null` for an error that is none of the system's, and so one of ours. */
+export function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : null;
+  // Without a path it is a port, a program or a network, and those who ask them say so themselves.
+  if (path === null) return null;
+  const code = String(error.code);
+  const why = reasons[code] ?? code;
+  return oneLine(`${path}: ${why}.`);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of this path is a file and no folder',
+  EISDIR: 'this is a folder, where a file was expected',
+  ELOOP: 'this is a link that leads back to itself',
+  EACCES: 'it may not be read or written by you',
+  EPERM: 'it may not be read or written by you',
+  EROFS: 'it is on a disk that takes nothing',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'it is there already',
+  ENOTEMPTY: 'it is not empty',
+};

@@ -1,6 +1,6 @@
 /** What a table of the data package is: its fields in order, its key, and the rules that span a row. */
 import type { z } from 'zod';
-import type { Cell } from './field.ts';
+import { type Cell, meaningOf } from './field.ts';
 
 /** Fields by name, in the order of the file's header. */
 export type Fields = Readonly<Record<string, Cell<unknown>>>;
@@ -23,6 +23,11 @@ export interface TableSpec<F extends Fields> {
   readonly valueField?: keyof F & string;
   /** The day that a figure's `on`, `first` and `last` look at. */
   readonly dateField?: keyof F & string;
+  /**
+   * What of the table stands at a moment, or counts from a first day: people held, lists, residents. Such numbers are never added to
+   * themselves. All rows, or those of the named values of `metric`.
+   */
+  readonly stocks?: 'all' | readonly string[];
   /** What only this table demands of a row. Shared rules come with the fields that carry them. */
   readonly rules?: readonly RowRule<F>[];
 }
@@ -36,6 +41,7 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly valueField: string | undefined;
   readonly dateField: string | undefined;
+  readonly stocks: 'all' | readonly string[];
   readonly rules: readonly RowRule<Fields>[];
 }
 
@@ -61,6 +67,21 @@ export function defineTable<F extends Fields>(spec: TableSpec<F>): TableOf<F> {
     ...spec,
     valueField: spec.valueField,
     dateField: spec.dateField,
+    stocks: stocksOf(spec),
     rules: [...Object.values(spec.fields).flatMap((cell) => carried.get(cell) ?? []), ...own],
   };
+}
+
+/** Throws where a declared stock is no value of `metric`, so that no misspelt one is taken for a flow. */
+function stocksOf<F extends Fields>({ name, fields, stocks = [] }: TableSpec<F>): 'all' | readonly string[] {
+  const { metric } = fields;
+  const known = metric === undefined ? [] : (meaningOf(metric).categories ?? []).map(({ value }) => value);
+  const unknown = stocks === 'all' ? undefined : stocks.find((stock) => !known.includes(stock));
+  if (unknown !== undefined) throw new RangeError(`the table ${name} has no metric "${unknown}"`);
+  return stocks;
+}
+
+/** Whether the number of a row stands at a moment, or counts from a first day. */
+export function isStock({ stocks }: Table, values: Readonly<Record<string, unknown>>): boolean {
+  return stocks === 'all' || stocks.includes(String(values['metric'] ?? ''));
 }

@@ -2,11 +2,11 @@
  * `withdrawn.yml`: charts that were offered to be embedded and no longer are. A chart, or its drawing in a release, leaves the site
  * only by a line here that says why; the build fails on one that is gone without.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay } from './field.ts';
 import { ProblemsError } from './problem.ts';
+import { isThere, readText } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
 export const withdrawnFile = 'withdrawn.yml';
@@ -28,8 +28,8 @@ export type Withdrawn = z.output<typeof entry>;
 /** The entries of a folder of data; none where there is no such file. Throws ProblemsError with every fault. */
 export function readWithdrawn(directory: string, label: string): readonly Withdrawn[] {
   const path = join(directory, withdrawnFile);
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
+  if (!isThere(path)) return [];
+  const text = readText(path, `${label}/${withdrawnFile}`, 'the charts that were withdrawn');
   if (/^(?:\s*(?:#.*)?\n?)*$/.test(text)) return [];
   const { value, problems } = readYaml(`${label}/${withdrawnFile}`, text, z.array(entry));
   if (value === null) throw new ProblemsError(problems);

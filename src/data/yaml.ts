@@ -51,6 +51,13 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
         hidden.push({ file, ...position(offset), subject: '', message: `expected no hidden characters, found ${quote(String(value))}` });
     },
   });
+  // One place could stand for many others, and say at none of them what is wrong.
+  const aliases: Problem[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      aliases.push({ file, ...position(range?.[0] ?? 0), subject: '', message: `expected the value itself, found an alias (*${source})` });
+    },
+  });
   const parseProblems = document.errors.map(
     (error): Problem => ({
       file,
@@ -59,7 +66,8 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
       message: `expected YAML, found a fault: ${firstLine(error.message)}`,
     }),
   );
-  if (parseProblems.length + hidden.length > 0) return { value: null, problems: [...parseProblems, ...hidden], at, inside };
+  if (parseProblems.length + hidden.length + aliases.length > 0)
+    return { value: null, problems: [...parseProblems, ...hidden, ...aliases], at, inside };
 
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], at, inside };

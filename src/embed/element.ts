@@ -32,7 +32,8 @@ export function defineElement(embeds: string): void {
         const height = word('height');
         if (!frame.style.maxHeight)
           frame.style.cssText = `display:block;width:100%;border:0;height:560px;height:${height}px;height:${height}`;
-        const tell = (): void => say(frame, { theme: theme || 'auto' });
+        // Asked for when it is told: the attribute may change again before the frame has come.
+        const tell = (): void => say(frame, { theme: word('theme') || 'auto' });
         if (changed === 'theme') {
           tell();
           return;
@@ -45,7 +46,7 @@ export function defineElement(embeds: string): void {
         frame.onload = (): void => {
           // The slot waited with the frame.
           frame.previousSibling?.remove();
-          if (theme) tell();
+          if (theme || word('theme')) tell();
         };
         if (this.shadowRoot) return;
         // A shadow root: frameworks keep the children that they made, and sheets of the page stay out.

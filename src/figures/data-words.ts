@@ -2,11 +2,12 @@
  * What the tables say in English, in the language of a page: names of people and places from their tables, all else (counters, roles,
  * countries, categories) from `content/<tag>/labels.yml`, by the very words of the table.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataPackage } from '../data/package.ts';
 import { type Problem, quote } from '../data/problem.ts';
+import { readText } from '../data/text-file.ts';
 import { readYaml } from '../data/yaml.ts';
 
 export interface DataWords {
@@ -32,7 +33,7 @@ export const labelsFile = (tag: string): string => `content/${tag}/labels.yml`;
 export function readDataWords(root: string, tag: string, data: DataPackage): DataWords {
   const file = labelsFile(tag);
   const path = join(root, file);
-  const yaml = readYaml(file, existsSync(path) ? readFileSync(path, 'utf8') : '', schema);
+  const yaml = readYaml(file, existsSync(path) ? readText(path, file, 'the words of the tables') : '', schema);
   const named = namesOf(data, tag);
   const labels = yaml.value ?? {};
   const known = (text: string): string | null => labels[text] || named.get(text) || null;

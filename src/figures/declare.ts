@@ -11,6 +11,15 @@ const yes = z.literal(true, { error: 'expected true' });
 const as = z.enum(['number', 'word', 'percent', 'times']).optional();
 const digits = z.int().min(0).max(3).optional();
 
+/** What a sum of ours crosses on purpose, and why periods whose days overlap don't: see addable.ts. */
+const crossing = {
+  across: z
+    .array(z.enum(['counted_by', 'basis']))
+    .min(1)
+    .optional(),
+  apart: z.string().min(1).optional(),
+};
+
 const query = z.strictObject({
   table: z.string(),
   where: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
@@ -25,13 +34,14 @@ const query = z.strictObject({
   last: yes.optional(),
   sum: yes.optional(),
   count: yes.optional(),
+  ...crossing,
   as,
   digits,
 });
 
 const twoIds = z.tuple([id, id], { error: 'expected a list of two figures' });
 const computed = {
-  sum: z.strictObject({ sum: z.array(id).min(2), as, digits }),
+  sum: z.strictObject({ sum: z.array(id).min(2), ...crossing, as, digits }),
   difference: z.strictObject({ difference: twoIds, as, digits }),
   divide: z.strictObject({ divide: twoIds, as, digits }),
 };

@@ -1,11 +1,12 @@
 /** The declared figures, each brought to its value. */
-import { readFileSync } from 'node:fs';
 import { knownFrom } from '../data/known.ts';
 import type { DataPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
+import { readText } from '../data/text-file.ts';
 import { readYaml } from '../data/yaml.ts';
+import { type Addend, checkSumOfFigures } from './addable.ts';
 import { compute } from './compute.ts';
-import { type Declaration, declarations, isQuery, operandsOf } from './declare.ts';
+import { type Declaration, declarations, isComputedSum, isQuery, operandsOf } from './declare.ts';
 import { type Figure, FigureError } from './figure.ts';
 import { runQuery } from './query.ts';
 
@@ -49,7 +50,13 @@ export function tryFigures(file: string, text: string, data: DataPackage): { fig
       const names = operandsOf(declaration);
       for (const name of names) if (!(name in declared)) fail(id, `expected a declared figure, found "${name}"`);
       const operands = names.map((name) => figureOf(name, [...path, id]));
-      return operands.every((operand) => operand !== null) ? compute(id, declaration, operands) : null;
+      if (!operands.every((operand) => operand !== null)) return null;
+      if (isComputedSum(declaration))
+        checkSumOfFigures(
+          operands.map((operand) => addendsOf(operand, data)),
+          declaration,
+        );
+      return compute(id, declaration, operands);
     } catch (error) {
       if (error instanceof FigureError) return fail(id, error.message);
       throw error;
@@ -66,5 +73,16 @@ export function tryFigures(file: string, text: string, data: DataPackage): { fig
 
 /** Reads and evaluates `content/figures.yml`. */
 export function loadFigures(path: string, data: DataPackage, label = 'content/figures.yml'): Figures {
-  return evaluateFigures(label, readFileSync(path, 'utf8'), data);
+  return evaluateFigures(label, readText(path, label, 'the declared figures'), data);
+}
+
+/** The rows that a figure adds up, or its one row. Those of a difference or a ratio are no addends: what is left of them is something else. */
+function addendsOf({ computed, field, grounds }: Figure, data: DataPackage): Addend[] {
+  if (computed && computed.operands.length > 0)
+    return computed.operation === 'sum' ? computed.operands.flatMap((operand) => addendsOf(operand, data)) : [];
+  return grounds.flatMap(({ table, line }) => {
+    const read = data.read(table);
+    const row = read?.rows.find((candidate) => candidate.line === line);
+    return read && row ? [{ table: read.table, row, field }] : [];
+  });
 }

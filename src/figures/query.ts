@@ -3,6 +3,7 @@ import { meaningOf } from '../data/field.ts';
 import type { DataPackage } from '../data/package.ts';
 import type { Row } from '../data/read.ts';
 import type { Table } from '../data/table.ts';
+import { checkQuerySum } from './addable.ts';
 import { combineQualifiers } from './compute.ts';
 import { picks, type Query } from './declare.ts';
 import { type Figure, FigureError, type Ground, isQualifier, type Qualifier } from './figure.ts';
@@ -32,6 +33,12 @@ export function runQuery(id: string, query: Query, data: DataPackage, known: Rea
       `expected one row of ${query.table}, found ${picked.length} (lines ${picked.map(({ line }) => line).join(', ')})`,
     );
   }
+  if (query.sum)
+    checkQuerySum(
+      picked.map((row) => ({ table, row, field })),
+      query,
+    );
+  else if (query.across ?? query.apart) throw new FigureError('expected "across" and "apart" beside a sum only, found one without');
   const date = one && table.dateField !== undefined ? only.values[table.dateField] : null;
   const unit = meaningOf(columnOf(table, field)).unit;
   return {

@@ -1,5 +1,5 @@
 /** One language of the site: data, figures, charts and story, read once and checked together. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chart } from '../charts/kit/chart.ts';
@@ -14,6 +14,7 @@ import { type Problem, ProblemsError } from '../data/problem.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
+import { readText, tryText } from '../data/text-file.ts';
 import { changesSinceRelease, versionWith } from '../data/versions/ahead.ts';
 import { asInTables, type DataWords, readDataWords } from '../figures/data-words.ts';
 import { type Figures, loadFigures } from '../figures/figures.ts';
@@ -35,6 +36,9 @@ export interface Release {
   /** The same for readers: `1.2.0 and 5 later changes`. */
   readonly words: string;
   readonly modified: string;
+  /** Where the project is published, and where it is kept; absent as long as `package.yml` does not say. */
+  readonly homepage?: string | undefined;
+  readonly repository?: string | undefined;
 }
 
 export interface Edition {
@@ -113,28 +117,51 @@ function readShared(root: string): Shared {
     figures,
     sources: new Map(data.rows(sources).map((source) => [source.source_id, source])),
     errata,
-    changelog: readFileSync(join(root, 'data/CHANGELOG.md'), 'utf8'),
-    problems: [...problems, ...unusedFigures('content/figures.yml', readFileSync(join(root, 'content/figures.yml'), 'utf8'), printing)],
+    changelog: readText(join(root, 'data/CHANGELOG.md'), 'data/CHANGELOG.md', 'the changelog, which "npm run data:package" writes'),
+    problems: [
+      ...problems,
+      ...unusedFigures('content/figures.yml', readText(join(root, 'content/figures.yml'), 'content/figures.yml'), printing),
+    ],
   };
 }
 
 /** The text of every file below a folder. */
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => tryText(join(parentPath, name), name).text);
 }
 
-const descriptor = z.object({ version: z.string(), created: z.string() });
+const descriptor = z.object({
+  version: z.string(),
+  created: z.string(),
+  homepage: z.string().optional(),
+  repository: z.string().optional(),
+});
+
+/** What `datapackage.json` holds. Throws ProblemsError where that is no descriptor. */
+function descriptorIn(root: string): unknown {
+  const file = 'data/datapackage.json';
+  const text = readText(join(root, file), file, 'the descriptor, which "npm run data:package" writes');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemsError([
+      { file, line: 1, column: 1, subject: '', message: 'expected JSON, found another text; run "npm run data:package"' },
+    ]);
+  }
+}
 
 /** Version and day of the data package, as its descriptor states them, and whether the tables are ahead of it. */
 function releaseOf(root: string, strings: Strings): Release {
-  const { version, created } = descriptor.parse(JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')));
+  const { version, created, homepage, repository } = descriptor.parse(descriptorIn(root));
   const changes = changesSinceRelease(join(root, 'data'), 'data');
   return {
     version: versionWith(version, changes),
     words: changes === 0 ? version : strings.versionAhead(version, changes),
     modified: created.slice(0, 10),
+    homepage,
+    repository,
   };
 }
 
@@ -177,6 +204,10 @@ export function renderOne(chart: Chart, root: string, { locale, data, figures, d
     return renderChart(chart, { data, figures }, words);
   } catch (error) {
     if (error instanceof ProblemsError) throw error;
+    // What rows ask of a chart that it can't do is told as a fault; anything else is one of ours.
+    const message = `expected rows that the chart can draw; it says: ${error instanceof Error ? error.message : String(error)}`;
+    if (error instanceof RangeError)
+      throw new ProblemsError([{ file: `src/charts/${chart.id}.ts`, line: 1, column: 1, subject: '', message }]);
     throw new Error(`the chart ${chart.id} can't be drawn`, { cause: error });
   }
 }

@@ -50,3 +50,39 @@ export function bareNumbersOf(text: string, locale: Locale, names: readonly stri
 
 const wholeWords = (name: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+
+/** Directives inside which no word is a number in prose: cited ones, and those that are marked as an exception. */
+const excepted = (node: Nodes): boolean =>
+  node.type === 'yaml' ||
+  ((node.type === 'textDirective' || node.type === 'leafDirective') && (isCited(node.name) || node.name === 'words'));
+
+/**
+ * Numbers in words, and years that may be counts, as `names` and the language tell them. What is neither is marked as an exception:
+ * `:words[thousands]{why="…"}`.
+ */
+export function checkWords(
+  tree: Root,
+  source: string,
+  { numberWords, beforeYear }: Locale,
+  report: (offset: number, message: string) => void,
+): void {
+  visit(tree, (node: Nodes) => {
+    if (excepted(node)) return SKIP;
+    const [from, until] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type !== 'text' || from === undefined || until === undefined) return undefined;
+    const text = source.slice(from, until);
+    const exception = ', or :words[…]{why="…"} around what is none';
+    for (const { index, 0: found } of numberWords ? text.matchAll(numberWords) : [])
+      if (!(scale.test(found) && afterNumber.test(source.slice(0, from + index))))
+        report(from + index, `expected every number as :figure[id] or :n[number]{source=id}${exception}, found ${quote(found)}`);
+    for (const { index, 0: found } of beforeYear ? text.matchAll(loneYear) : [])
+      if (!beforeYear?.test(source.slice(0, from + index)))
+        report(from + index, `expected a year after a word of time (in, since, a month)${exception}, found ${quote(found)}`);
+    return undefined;
+  });
+}
+
+/** `:n[1.24]{…} million`: the word belongs to a number that is bound. */
+const scale = /^\p{L}+$/u;
+const afterNumber = /:(?:n|figure)\[[^\]]*\](?:\{[^}]*\})?\s$/;
+const loneYear = /(?<![\p{L}\p{N}_.,–-])(?:19[89]\d|20[0-4]\d)(?![\p{L}\p{N}_%]|[.,]\d)/gu;

@@ -14,9 +14,10 @@ import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
 import type { Figure } from '../figures/figure.ts';
-import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
+import { bareNumberMessage, bareNumbersIn, bareNumbersOf, checkWords } from './bare-numbers.ts';
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
+import { checkForm } from './form.ts';
 import { type Note, NoteRegister, type NoteUse } from './notes.ts';
 import { type OpeningState, stateOf } from './opening.ts';
 import { countWords, paragraphsOf } from './prose.ts';
@@ -152,9 +153,19 @@ export function renderChapter(file: string, source: string, given: Omit<StoryCon
       ? { figure: carrying, mark: carried.mark ?? null, words: carried.words, note: context.notes.forFigure(carrying) }
       : null;
   for (const { offset, found } of bareNumbersIn(tree, source, context.locale, context.names)) report(offset, '', bareNumberMessage(found));
+  checkForm(tree, source, context, report);
+  checkWords(tree, source, context.locale, (offset, message) => report(offset, '', message));
   checkAddresses(tree, report);
   // Those of the front matter are told with it.
   checkHidden(source.slice(yaml.position?.end.offset), (offset, ...told) => report(offset + (yaml.position?.end.offset ?? 0), ...told));
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    report(
+      0,
+      '',
+      `expected a name such as 04-arrests.md, of small letters, digits and hyphens, found ${quote(file.split('/').at(-1) ?? '')}`,
+    );
+  if (problems.length === 0 && tree.children.every(({ type }) => type === 'yaml'))
+    report(source.length, '', 'expected text under the front matter, found none');
   const sections = nameSections(tree, context.anchors?.get(id) ?? null, report);
   context.terms?.mark(tree, report);
   resolveDirectives(tree, context, report);

@@ -26,6 +26,8 @@ export interface StoryContext {
   readonly notes: NoteRegister;
   /** The terms that the text explains; `null` for a text that is read apart from the story. */
   readonly terms: TermRegister | null;
+  /** Charts that earlier chapters showed, to which each adds its own; absent for a text that is read alone. */
+  readonly shown?: Set<string>;
   /** Fragments of the sections of each chapter in the first language, which the others keep; `null` in that one. */
   readonly anchors?: ReadonlyMap<string, readonly string[]> | null;
   /** Words of the interface that stand inside the prose. */

@@ -22,6 +22,7 @@ export function resolveDirectives(tree: Root, context: StoryContext, report: Rep
     if (node.type === 'containerDirective') {
       if (node.name === 'scrolly') {
         checkPassage(node, context.charts, report);
+        checkOnce(node, node.attributes?.['chart'], context, report);
         return undefined;
       }
       if (node.name === 'opening') {
@@ -46,7 +47,15 @@ function checkLeaf(node: LeafDirective, context: StoryContext, report: Report): 
   if (node.name !== 'chart') report(at, node.name, 'expected ::chart, found an unknown directive');
   else if (!context.charts.has(id))
     report(at, 'chart', `expected the id of a chart, found ${quote(id)}; there are ${[...context.charts.keys()].join(', ')}`);
+  else checkOnce(node, id, context, report);
   return SKIP;
+}
+
+/** A chart stands once in the story: its id is the address of its place there. */
+function checkOnce({ position }: Nodes, id: string | null | undefined, { shown }: StoryContext, report: Report): void {
+  if (!id || !shown) return;
+  if (shown.has(id)) report(position?.start.offset ?? 0, 'chart', `expected each chart once in the story, found ${quote(id)} again`);
+  shown.add(id);
 }
 
 /** The nodes that stand in place of a text directive, or nothing when it has a fault. */
@@ -93,8 +102,16 @@ function textDirective(
     case 'term':
       // Those of chapters were turned into links before; elsewhere a term is not explained.
       return node.data?.hName === 'a' ? null : fail('expected terms to be marked in a chapter, found one elsewhere');
+    case 'words': {
+      // What reads like a number and is none, with the reason for those who edit the text.
+      if (label === '' || !(node.attributes?.['why'] ?? '').trim())
+        return fail('expected words in brackets and why="…", found one of them missing');
+      return node.children;
+    }
     default:
-      return fail('expected :figure, :n, :source or :term, found an unknown directive (a colon before a word must be written as \\:)');
+      return fail(
+        'expected :figure, :n, :source, :term or :words, found an unknown directive (a colon before a word must be written as \\:)',
+      );
   }
 }
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { z } from 'zod';
 import { type Problem, quote } from '../data/problem.ts';
 import { readYaml } from '../data/yaml.ts';
-import { bareNumberMessage, bareNumbersIn, bareNumbersOf } from './bare-numbers.ts';
+import { bareNumberMessage, bareNumbersIn, bareNumbersOf, checkWords } from './bare-numbers.ts';
 import type { StoryContext } from './context.ts';
 import { resolveDirectives } from './directives.ts';
 import { readerTextOf } from './prose.ts';
@@ -72,6 +72,7 @@ export function renderTerms(glossary: Glossary, context: StoryContext): { terms:
         report(others[0]?.position?.start.offset ?? 0, '', `expected one paragraph, found ${quote(plainText(others[0] ?? tree))}`);
       for (const { offset, found } of bareNumbersIn(tree, text, context.locale, context.names))
         report(offset, '', bareNumberMessage(found));
+      checkWords(tree, text, context.locale, (offset, message) => report(offset, '', message));
       checkAddresses(tree, report);
       resolveDirectives(tree, context, report);
       const hast = unified().use(remarkRehype).runSync(tree);

@@ -1,7 +1,8 @@
 /** All chapters of a language, in order, each with its notes. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../data/problem.ts';
+import { readText, tryText } from '../data/text-file.ts';
 import { type Chapter, renderChapter } from './chapter.ts';
 import type { StoryContext } from './context.ts';
 import { readGlossary, renderTerms, type Term } from './glossary.ts';
@@ -26,22 +27,34 @@ export function notesOf({ front, chapters, termNotes }: Pick<Story, 'front' | 'c
 /** Reads `content/<language>/*.md` and its glossary. Throws ProblemsError with the faults of all of them. */
 export function loadStory(directory: string, label: string, context: Omit<StoryContext, 'notes' | 'terms'>): Story {
   const glossaryFile = 'glossary.yml';
-  const glossary = readGlossary(`${label}/${glossaryFile}`, readFileSync(join(directory, glossaryFile), 'utf8'), context);
+  const glossary = readGlossary(
+    `${label}/${glossaryFile}`,
+    readText(join(directory, glossaryFile), `${label}/${glossaryFile}`, 'the terms'),
+    context,
+  );
   const marks = new TermRegister(glossary);
   const problems: Problem[] = [...glossary.problems];
   const chapters: Chapter[] = [];
+  const shown = new Set<string>();
   const frontFile = 'front/before-you-read.md';
-  const front = renderChapter(`${label}/${frontFile}`, readFileSync(join(directory, frontFile), 'utf8'), {
-    ...context,
-    terms: null,
-  });
+  const front = renderChapter(
+    `${label}/${frontFile}`,
+    readText(join(directory, frontFile), `${label}/${frontFile}`, 'the note before the story'),
+    {
+      ...context,
+      terms: null,
+    },
+  );
   problems.push(...front.problems);
   // Terms are marked at their first use, so the files are named in the order of the chapters.
   for (const name of readdirSync(directory)
     .filter((file) => file.endsWith('.md'))
     .sort()) {
     const file = `${label}/${name}`;
-    const parsed = renderChapter(file, readFileSync(join(directory, name), 'utf8'), { ...context, terms: marks });
+    const { text, problems: unreadable } = tryText(join(directory, name), file, 'a chapter');
+    problems.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const parsed = renderChapter(file, text, { ...context, terms: marks, shown });
     problems.push(...parsed.problems);
     if (!parsed.chapter) continue;
     const { chapter } = parsed;

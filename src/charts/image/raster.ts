@@ -1,11 +1,11 @@
 /** PNG from SVG, with the fonts of the site and no others, so that every machine draws the same picture. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Worker } from 'node:worker_threads';
 import subsetFont from 'subset-font';
-import { palettePng } from './png.ts';
+import type { Made, Wanted } from './raster-worker.ts';
 
 const require = createRequire(import.meta.url);
 /** Files of the sans family by script: one picture may hold Latin, Polish and Belarusian letters. */
@@ -26,14 +26,14 @@ const letters = [
   .join('');
 
 export interface Rasteriser {
-  /** PNG bytes of `svg`, which covers its whole sheet, at `scale` pixels a unit. Compressed beside the caller's work. */
-  readonly png: (svg: string, scale: number) => Promise<Uint8Array>;
-  readonly close: () => void;
+  /** Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a thread beside the caller's work. */
+  readonly png: (svg: string, scale: number, file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Makes the fonts ready. The renderer reads neither woff2 nor variable axes, so each weight is cut out of
- * the variable file as a static one.
+ * Makes the fonts ready, and the threads: one fewer than the machine can run, so that the pages are made meanwhile. The renderer reads
+ * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one.
  */
 export async function makeRasteriser(): Promise<Rasteriser> {
   const folder = mkdtempSync(join(tmpdir(), 'chart-fonts-'));
@@ -47,11 +47,72 @@ export async function makeRasteriser(): Promise<Rasteriser> {
     }
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
+  const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new Thread(font));
+  let next = 0;
   return {
-    png: (svg, scale) => {
-      const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
-      return palettePng({ width, height, data: pixels });
+    png: (svg, scale, file) => {
+      const thread = threads[next++ % threads.length];
+      if (thread === undefined) throw new Error('A rasteriser has no thread.');
+      return thread.make({ svg, scale, file });
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.end()));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+interface Order {
+  readonly wanted: Wanted;
+  readonly resolve: () => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** How many pictures a thread makes before another takes its place: the renderer's pixels are not given back before its end. */
+const BATCH = 16;
+
+/** Makes one picture after another, in the order in which they were asked for. */
+class Thread {
+  readonly #font: unknown;
+  readonly #orders: Order[] = [];
+  #worker: Worker | null = null;
+
+  constructor(font: unknown) {
+    this.#font = font;
+  }
+
+  make(wanted: Wanted): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#orders.push({ wanted, resolve, reject });
+      // What is asked for in one go makes one batch.
+      queueMicrotask(() => this.#feed());
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #feed(): void {
+    if (this.#worker !== null || this.#orders.length === 0) return;
+    const batch = this.#orders.splice(0, BATCH);
+    const worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: this.#font });
+    this.#worker = worker;
+    const next = (): void => {
+      if (batch.length > 0) return;
+      this.#worker = null;
+      worker.terminate().then(() => this.#feed());
+    };
+    worker.on('message', (made: Made) => {
+      const order = batch.shift();
+      if (made === null) order?.resolve();
+      else order?.reject(made.fault);
+      next();
+    });
+    worker.on('error', (fault) => {
+      for (const { reject } of batch.splice(0)) reject(fault);
+      next();
+    });
+    for (const { wanted } of batch) worker.postMessage(wanted);
+  }
 }

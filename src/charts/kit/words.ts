@@ -1,7 +1,7 @@
 /** The strings of a chart in one language: `content/<language>/charts/<id>.yml`, and the filling of their gaps. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
+import { readText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
 import { asInTables, type DataWords } from '../../figures/data-words.ts';
 import { isQualifier, type Qualifier } from '../../figures/figure.ts';
@@ -54,7 +54,7 @@ export function readWords(
   bareNumbers: (text: string) => readonly string[],
   dataWords: DataWords = asInTables,
 ): Words {
-  const { value, problems, at, inside } = readYaml(file, readFileSync(path, 'utf8'), chartStrings);
+  const { value, problems, at, inside } = readYaml(file, readText(path, file, 'the strings of a chart'), chartStrings);
   if (value === null) throw new ProblemsError(problems);
   const faults: Problem[] = [];
   // What was printed is remembered with what it says: the same print always has the same number, and so the same noun.

@@ -4,9 +4,14 @@ import type { PackageFacts } from '../facts.ts';
 import { meaningOf } from '../field.ts';
 import { type ReadTable, referencesOf } from '../read.ts';
 import { citationOf } from './citation.ts';
+import type { CorrectionRow } from './marks.ts';
 
 /** The text of `<table>.metadata.json`. */
-export function tableMetadata({ table, rows }: Pick<ReadTable, 'table' | 'rows'>, facts: PackageFacts): string {
+export function tableMetadata(
+  { table, rows }: Pick<ReadTable, 'table' | 'rows'>,
+  facts: PackageFacts,
+  corrections: readonly CorrectionRow[] = [],
+): string {
   const cited = referencesOf(table).filter(({ references }) => references === 'sources');
   const sources = new Set(cited.flatMap(({ field }) => rows.flatMap(({ values }) => values[field] ?? [])));
   return `${JSON.stringify(
@@ -23,6 +28,7 @@ export function tableMetadata({ table, rows }: Pick<ReadTable, 'table' | 'rows'>
       rows: rows.length,
       sources: sources.size,
       primaryKey: table.primaryKey,
+      ...(corrections.length === 0 ? {} : { corrections }),
       fields: Object.fromEntries(Object.entries(table.fields).map(([name, schema]) => [name, meaningOf(schema)])),
     },
     null,

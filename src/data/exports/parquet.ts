@@ -3,6 +3,7 @@ import { type ColumnSource, parquetWriteBuffer, type SchemaElement } from 'hypar
 import type { PackageFacts } from '../facts.ts';
 import { type FieldMeaning, meaningOf } from '../field.ts';
 import type { ReadTable, Value } from '../read.ts';
+import type { CorrectionRow } from './marks.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
 const DAY = 86_400_000;
@@ -32,7 +33,11 @@ function storageOf({ type, minimum = 0, maximum = Number.MAX_SAFE_INTEGER }: Fie
  * The bytes of the Parquet file, with what the table and its fields mean among its key-value metadata. `null` for a table
  * without rows: the writer's empty list of row groups is refused by strict readers.
  */
-export function tableParquet({ table, rows }: Pick<ReadTable, 'table' | 'rows'>, facts: PackageFacts): Uint8Array | null {
+export function tableParquet(
+  { table, rows }: Pick<ReadTable, 'table' | 'rows'>,
+  facts: PackageFacts,
+  corrections: readonly CorrectionRow[] = [],
+): Uint8Array | null {
   if (rows.length === 0) return null;
   const fields = Object.entries(table.fields).map(([name, schema]) => {
     const meaning = meaningOf(schema);
@@ -54,6 +59,7 @@ export function tableParquet({ table, rows }: Pick<ReadTable, 'table' | 'rows'>,
     { key: 'description', value: table.description },
     { key: 'version', value: facts.version },
     { key: 'license', value: facts.licence.path },
+    ...(corrections.length === 0 ? [] : [{ key: 'corrections', value: JSON.stringify(corrections) }]),
     { key: 'fields', value: JSON.stringify(Object.fromEntries(fields.map(({ name, meaning }) => [name, meaning]))) },
   ];
   return new Uint8Array(parquetWriteBuffer({ schema, columnData, kvMetadata }));

@@ -6,6 +6,7 @@ import { type FieldMeaning, meaningOf } from '../field.ts';
 import { type ReadTable, referencesOf } from '../read.ts';
 import type { Table } from '../table.ts';
 import { citationOf } from './citation.ts';
+import type { CorrectionRow } from './marks.ts';
 
 const affinity: Readonly<Record<FieldMeaning['type'], string>> = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL' };
 
@@ -17,10 +18,17 @@ CREATE TABLE "_fields" ("table" TEXT NOT NULL REFERENCES "_tables", "position" I
   "unit" TEXT, "description" TEXT NOT NULL, "required" INTEGER NOT NULL, "references" TEXT, PRIMARY KEY ("table", "field")) STRICT;
 CREATE TABLE "_categories" ("table" TEXT NOT NULL, "field" TEXT NOT NULL, "position" INTEGER NOT NULL, "value" TEXT NOT NULL, "label" TEXT NOT NULL,
   "definition" TEXT, PRIMARY KEY ("table", "field", "value"), FOREIGN KEY ("table", "field") REFERENCES "_fields" ("table", "field")) STRICT;
+CREATE TABLE "_corrections" ("table" TEXT NOT NULL REFERENCES "_tables", "key" TEXT NOT NULL, "field" TEXT NOT NULL, "action" TEXT NOT NULL,
+  "printed" TEXT, "given" TEXT, "reason" TEXT NOT NULL, "source_id" TEXT, "status" TEXT NOT NULL, "date" TEXT NOT NULL) STRICT;
 `;
 
 /** Writes the file at `path`, replacing what is there. Throws when a foreign key leads nowhere. */
-export function writeSqlite(tables: readonly ReadTable[], path: string, facts: PackageFacts): void {
+export function writeSqlite(
+  tables: readonly ReadTable[],
+  path: string,
+  facts: PackageFacts,
+  corrections: readonly CorrectionRow[] = [],
+): void {
   rmSync(path, { force: true });
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   try {
@@ -30,6 +38,9 @@ export function writeSqlite(tables: readonly ReadTable[], path: string, facts: P
     for (const { table } of tables) database.exec(createTable(table, tables));
     for (const read of tables) insertRows(database, read);
     describeTables(database, tables, facts);
+    const insert = database.prepare(`INSERT INTO "_corrections" VALUES (${Array(10).fill('?').join(', ')})`);
+    for (const row of corrections)
+      insert.run(row.table, row.key, row.field, row.action, row.printed, row.given, row.reason, row.source_id, row.status, row.date);
     database.exec('COMMIT');
     const dangling = database.prepare('PRAGMA foreign_key_check').all();
     if (dangling.length > 0) throw new Error(`foreign keys of the SQLite file lead nowhere: ${JSON.stringify(dangling.slice(0, 5))}`);

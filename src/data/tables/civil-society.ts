@@ -11,6 +11,22 @@ export const civilSociety = defineTable({
   primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: [
+    'organisations_lost',
+    'organisations_forced_liquidation',
+    'organisations_self_liquidation',
+    'organisations_closed_or_closing',
+    'organisations_registered',
+    'civil_society_jailed',
+    'trade_unionists_jailed',
+    'media_extremist',
+    'extremist_offences',
+    'convicted_over_formations',
+    'lawyers_in_bar',
+    'lawyers_barred',
+    'lawyers_detained',
+    'lawyers_jailed',
+  ],
   fields: {
     ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
     metric: oneOf(

@@ -12,6 +12,7 @@ export const deathCounts = defineTable({
   primaryKey: ['date', 'metric', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: ['political_prisoners', 'political_custody_wider', 'protests', 'protests_wider', 'protests_and_prisons'],
   fields: {
     ...datedWithin('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
     metric: oneOf(

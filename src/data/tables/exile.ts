@@ -12,6 +12,15 @@ export const exile = defineTable({
   primaryKey: ['period_start', 'period_end', 'destination', 'metric', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'period_end',
+  stocks: [
+    'valid_residence_documents',
+    'residents',
+    'refugees_registered',
+    'workers',
+    'left_and_not_returned',
+    'settled_since_2020',
+    'left_since_2020',
+  ],
   fields: {
     ...period(['day', 'month', 'quarter', 'year', 'span'], { description: 'Kind of period. A stock stands on a day or within a month.' }),
     destination: text({ description: 'Country or group of countries; World where none is named.' }),

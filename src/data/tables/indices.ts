@@ -15,6 +15,7 @@ export const indices = defineTable({
   primaryKey: ['series', 'date', 'measure', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     series: oneOf({ description: 'Index and method. The definition gives the scale.' }, indexSeries),
     ...dated('Year, written as 31 December; read with year_kind.'),

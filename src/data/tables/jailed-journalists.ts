@@ -11,6 +11,7 @@ export const jailedJournalists = defineTable({
   primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: ['behind_bars', 'detentions_since_election'],
   fields: {
     ...datedWithin('Day that the count is of, or last day of the period, read with date_precision.'),
     metric: oneOf(

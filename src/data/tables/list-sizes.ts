@@ -11,6 +11,7 @@ export const listSizes = defineTable({
   primaryKey: ['date', 'list', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     ...dated('Day of the count, read with date_precision.'),
     list: oneOf(

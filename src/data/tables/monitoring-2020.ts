@@ -12,6 +12,7 @@ export const monitoring2020 = defineTable({
   primaryKey: ['metric', 'region', 'date', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     metric: oneOf(
       { description: 'What is counted.' },

@@ -12,6 +12,7 @@ export const politicalPrisoners = defineTable({
   primaryKey: ['date', 'metric', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     ...datedWithin('Day that the count speaks of, read with date_precision.'),
     metric: oneOf(

@@ -14,6 +14,7 @@ export const prisonerGroups = defineTable({
   primaryKey: ['date', 'group', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     ...datedWithin('Day that the count speaks of, read with date_precision.'),
     group: oneOf(

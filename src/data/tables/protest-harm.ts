@@ -12,6 +12,7 @@ export const protestHarm = defineTable({
   primaryKey: ['date', 'metric', 'place', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     ...dated('Day of the count, or last day of what is counted, read with date_precision.'),
     metric: oneOf(

@@ -12,6 +12,7 @@ export const protestSizes = defineTable({
   primaryKey: ['date', 'event', 'place', 'range_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: 'all',
   fields: {
     date: day({ description: 'Day of the event.' }),
     event: text({ description: 'Name of the event, the same as in detentions.' }),

@@ -11,6 +11,7 @@ export const recognition = defineTable({
   primaryKey: ['election_date', 'actor', 'position', 'source_id'],
   valueField: 'states',
   dateField: 'election_date',
+  stocks: 'all',
   fields: {
     election_date: day({ description: 'Day of the election, the first round in case of two.' }),
     actor: text({ description: 'State or body in its common English name; for a list, what the list holds.' }),

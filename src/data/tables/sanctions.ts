@@ -12,6 +12,7 @@ export const sanctions = defineTable({
   primaryKey: ['date', 'imposed_by', 'metric', 'source_id'],
   valueField: 'value',
   dateField: 'date',
+  stocks: ['people_listed', 'entities_listed'],
   fields: {
     ...dated('Day of the decision or of the count, read with date_precision.'),
     imposed_by: oneOf({ description: 'Whose list it is.' }, { EU: 'European Union', US: 'United States', UK: 'United Kingdom' }),

@@ -1,8 +1,9 @@
 /** Files held to their SHA-256 sums, in the form that `sha256sum --check` reads. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../descriptor.ts';
-import { type Problem, quote, reasonOf } from '../problem.ts';
+import { type Problem, ProblemsError, quote } from '../problem.ts';
+import { readBytes, tryText } from '../text-file.ts';
 
 export const sumsFile = 'SHA256SUMS';
 
@@ -21,12 +22,8 @@ export interface Sums {
 /** Reads a file of sums; `what` is told where it is missing. `place` is how messages name the file. Never throws. */
 export function readSums(path: string, place: string, what: string): Sums {
   const at = (message: string, line = 1): Problem => ({ file: place, line, column: 1, subject: '', message });
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return { sums: new Map(), problems: [at(`expected ${what}, ${reasonOf(error)}`)] };
-  }
+  const { text, problems: unreadable } = tryText(path, place, what);
+  if (unreadable.length > 0) return { sums: new Map(), problems: unreadable };
   const problems: Problem[] = [];
   const sums = new Map<string, string>();
   for (const [index, line] of text.replace(/\n$/, '').split('\n').entries()) {
@@ -42,14 +39,15 @@ export function readSums(path: string, place: string, what: string): Sums {
 /** Each file that is not as its sum says. `as` tells which state is meant: `released in 1.0.0`. */
 export function checkSums(folder: string, place: string, sums: Sums['sums'], as: string): Problem[] {
   return [...sums].flatMap(([name, sum]): Problem[] => {
-    const problem = (found: string): Problem[] => [
-      { file: `${place}/${name}`, line: 1, column: 1, subject: '', message: `expected the file as ${as} (SHA-256 ${sum}), ${found}` },
-    ];
+    const [file, expected] = [`${place}/${name}`, `the file as ${as} (SHA-256 ${sum})`];
     try {
-      const found = sha256(readFileSync(join(folder, name)));
-      return found === sum ? [] : problem(`found another (SHA-256 ${found})`);
+      const found = sha256(readBytes(join(folder, name), file, expected));
+      return found === sum
+        ? []
+        : [{ file, line: 1, column: 1, subject: '', message: `expected ${expected}, found another (SHA-256 ${found})` }];
     } catch (error) {
-      return problem(reasonOf(error));
+      if (!(error instanceof ProblemsError)) throw error;
+      return [...error.problems];
     }
   });
 }

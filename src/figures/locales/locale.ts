@@ -42,6 +42,10 @@ export interface Locale {
   readonly months: readonly string[];
   /** A number that stands inside a date, in prose: what the bare-number check lets pass. */
   readonly datePattern: RegExp;
+  /** Numbers in words that prose must bind like any other, such as those above twelve; absent where the language has no such rule yet. */
+  readonly numberWords?: RegExp;
+  /** What may stand before a year that is alone: a year after anything else may be a count. Absent where the language has no such rule yet. */
+  readonly beforeYear?: RegExp;
   /** `9 August 2020`, `August 2020` or `2020`, by precision; in a case where the language has them. */
   readonly date: (year: number, month: number, day: number, precision: string, form?: DateForm) => string;
   /** Two written days as a period: `9 August 2020 to 12 August 2020`. */

@@ -56,16 +56,13 @@ export function drawPicture({ chart, provenance }: Pictured, colours: Colours) {
   return { ...svgFile(chart, provenance, colours, heightOf(chart.drawings.wide)), width: fileWidth };
 }
 
-/** Hears of each chart whose pictures are written. */
-type Told = (done: number, total: number) => void;
-
 /** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of charts. */
-export async function writeImages(edition: Edition, directory: string, stylesheet: string, told?: Told): Promise<number> {
+export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<number> {
   const sets = charts.flatMap(({ id }): PictureSet[] => {
     const chart = edition.charts.get(id);
     return chart ? [{ id, siteName: edition.strings.siteName, pictures: picturesOf(edition, chart) }] : [];
   });
-  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'), told === undefined ? {} : { told });
+  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'));
   return sets.length;
 }
 
@@ -74,20 +71,14 @@ export async function writeImages(edition: Edition, directory: string, styleshee
  * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `css` is the text of `tokens.css`,
  * `own` a sheet of the same form whose colours come before it.
  */
-export async function writePictures(
-  sets: readonly PictureSet[],
-  directory: string,
-  css: string,
-  { own = '', told = () => {} }: { readonly own?: string; readonly told?: Told } = {},
-): Promise<void> {
+export async function writePictures(sets: readonly PictureSet[], directory: string, css: string, own = ''): Promise<void> {
   const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   const raster = await makeRasteriser();
   const written: Promise<void>[] = [];
-  let done = 0;
   const write = (name: string, svg: string, scale: number): void => {
-    written.push(raster.png(svg, scale).then((png) => writeFile(join(folder, name), png)));
+    written.push(raster.png(svg, scale, join(folder, name)));
   };
   try {
     for (const { siteName, pictures } of sets) {
@@ -102,14 +93,11 @@ export async function writePictures(
       }
       const [open] = pictures;
       if (open) write(`${basename(open.file)}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
-      // One chart at a time, so that no more than its pictures are held at once.
-      await Promise.all(written.splice(0));
-      told(++done, sets.length);
     }
     write('neutral-card.png', neutralCard(light), 1);
     await Promise.all(written);
   } finally {
-    raster.close();
+    await raster.close();
   }
 }
 

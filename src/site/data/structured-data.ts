@@ -4,7 +4,7 @@ import { meaningOf } from '../../data/field.ts';
 import type { Table } from '../../data/table.ts';
 import type { Release } from '../edition.ts';
 import { firstLanguage } from '../languages.ts';
-import { dataLicence } from '../shell/structured-data.ts';
+import { dataLicence, projectOf } from '../shell/structured-data.ts';
 import type { TableFacts } from './table-facts.ts';
 
 /**
@@ -31,7 +31,7 @@ export function datasetOf(
     license: dataLicence,
     isAccessibleForFree: true,
     inLanguage: firstLanguage,
-    creator: { '@type': 'Organization', name: siteName },
+    creator: projectOf(siteName, release, null),
     includedInDataCatalog: { '@type': 'DataCatalog', name: siteName },
     spatialCoverage: { '@type': 'Place', name: 'Belarus' },
     ...(facts.span ? { temporalCoverage: `${facts.span.from}/${facts.span.to}` } : {}),

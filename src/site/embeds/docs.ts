@@ -1,5 +1,4 @@
 /** Texts for people who build with the site's parts: `content/<language>/docs/`, with values of the code in braces, such as `{site}`. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -11,9 +10,11 @@ import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { z } from 'zod';
 import { type Problem, ProblemsError, quote } from '../../data/problem.ts';
+import { readText } from '../../data/text-file.ts';
 import { readYaml } from '../../data/yaml.ts';
 import { checkAddresses, checkHidden } from '../../story/safe-markdown.ts';
 import { dressTables, remarkTables } from '../../story/tables.ts';
+import { firstLanguage } from '../languages.ts';
 
 export interface Doc {
   readonly title: string;
@@ -33,16 +34,28 @@ const placeholder = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
 /** Reads `content/<tag>/docs/<name>.md`. Throws ProblemsError where it asks for a value that is not given, or given ones are not used. */
 export function readDoc(root: string, tag: string, name: string, values: ReadonlyMap<string, string>): Doc {
   const file = `content/${tag}/docs/${name}.md`;
-  const { doc, problems } = renderDoc(file, readFileSync(join(root, file), 'utf8'), values);
+  const original = `content/${firstLanguage}/docs/${name}.md`;
+  const anchors = tag === firstLanguage ? undefined : anchorsOf(readText(join(root, original), original));
+  const { doc, problems } = renderDoc(file, readText(join(root, file), file), values, anchors);
   if (doc === null) throw new ProblemsError(problems);
   return doc;
 }
 
-/** The same for a text at hand. Never throws; `doc` is `null` when there are problems. */
+/** The ids of the headings of a text, in their order. A translation keeps them, so that a link to a place holds in every language. */
+function anchorsOf(source: string): string[] {
+  const anchors: string[] = [];
+  visit(unified().use(remarkParse).use(remarkFrontmatter).parse(source), 'heading', (node) => {
+    anchors.push(slug(plainText(node)));
+  });
+  return anchors;
+}
+
+/** The same for a text at hand, with the ids of its headings where they are not made of their words. Never throws; `doc` is `null` when there are problems. */
 export function renderDoc(
   file: string,
   source: string,
   values: ReadonlyMap<string, string>,
+  anchors: readonly string[] = [],
 ): { doc: Doc | null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const used = new Set<string>();
@@ -73,9 +86,10 @@ export function renderDoc(
   if (front.value === null || problems.length > 0) return { doc: null, problems };
   const text = filled.slice(first?.position?.end.offset ?? 0).trim();
   const sections: { id: string; title: string }[] = [];
+  let heading = 0;
   visit(tree, 'heading', (node) => {
     const title = plainText(node);
-    const id = slug(title);
+    const id = anchors[heading++] ?? slug(title);
     if (node.depth === 2) sections.push({ id, title });
     node.data = { ...node.data, hProperties: { id } };
   });
@@ -84,7 +98,8 @@ export function renderDoc(
   return { doc: { ...front.value, sections, html: toHtml(page), text: `${text}\n` }, problems };
 }
 
-const slug = (title: string): string =>
+/** The id of a heading. */
+export const slug = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

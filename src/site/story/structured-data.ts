@@ -2,7 +2,7 @@
 import type { SiteDates } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { folderOf } from '../languages.ts';
-import { dataLicence } from '../shell/structured-data.ts';
+import { dataLicence, projectOf } from '../shell/structured-data.ts';
 
 /**
  * JSON-LD of the story. `site` is the site's full address when it knows its own, else null; then addresses are
@@ -15,7 +15,7 @@ export function articleOf(edition: Edition, dates: SiteDates, site: string | nul
   const root = site ?? (folder === null ? './' : '../');
   const at = (path: string): string => root + path;
   const here = folder === null ? '' : `${folder}/`;
-  const project = { '@type': 'Organization', name: strings.siteName, url: at('') };
+  const project = projectOf(strings.siteName, release, at(''));
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

@@ -1,7 +1,10 @@
+import { be } from './be.ts';
 import { en } from './en.ts';
+import { pl } from './pl.ts';
+import { ru } from './ru.ts';
 import type { Strings } from './strings.ts';
 
-const all: Readonly<Record<string, Strings>> = { en };
+const all: Readonly<Record<string, Strings>> = { en, be, ru, pl };
 
 /** Whether the interface has words in a language. */
 export const hasStrings = (tag: string): boolean => Object.hasOwn(all, tag);

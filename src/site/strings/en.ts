@@ -99,11 +99,6 @@ export const en: Strings = {
           'Take the archive of a release and unpack it where your server looks for files. Or build the site from the project with your own address, so that its links in previews, feed and sitemap lead to you.',
           'In the folder hosting/ are settings for nginx, Caddy and Apache. They keep pages out of the caches of readers and keep no list of who read what. Use them, or send the same headers.',
         ],
-        code: [
-          'npm run mirror:zip',
-          'SITE_URL=https://mirror.example/folder/ npm run build',
-          'npm run hosting:check -- https://mirror.example/folder/',
-        ],
       },
       {
         id: 'onion',
@@ -112,7 +107,6 @@ export const en: Strings = {
           'Tor runs beside the server and leads an onion address to it. Let the server answer only to Tor, on an address of the machine itself. Build with the onion address as SITE_URL; plain HTTP is enough there, since Tor encrypts the way.',
           'A mirror that has both kinds of addresses can name the onion one in a header of its pages, Onion-Location, and Tor Browser offers it.',
         ],
-        code: ['HiddenServiceDir /var/lib/tor/mirror/', 'HiddenServicePort 80 127.0.0.1:8080'],
       },
       {
         id: 'not',
@@ -122,7 +116,6 @@ export const en: Strings = {
           'No list of visitors on the disk of the server: switch it off, also in what stands before it. A network that spreads copies for you sees all readers; choose one that you would answer for.',
           'No changed word, number or name. A copy that was changed is a work of your own, and has to say so and carry another name.',
         ],
-        code: [],
       },
       {
         id: 'check',
@@ -131,11 +124,6 @@ export const en: Strings = {
           'The file SHA256SUMS has a sum for each file of the site. The command below reads a folder, an archive or an address, holds each file against its sum, and names what differs, what is missing and what was added. At an address it can’t see what was added.',
           'A copy that was changed with care has changed its sums too. So compare with the sums of the release, which the project keeps, or with a file of sums that came another way.',
         ],
-        code: [
-          'npm run verify -- copy.zip',
-          'npm run verify -- https://mirror.example/folder/ --release 2.0.0',
-          'npm run verify -- folder/ --sums SHA256SUMS.from-a-friend',
-        ],
       },
       {
         id: 'sign',
@@ -143,18 +131,11 @@ export const en: Strings = {
         text: [
           'Who publishes a release may sign its sums with a key of their own, and should then publish the key in more than one place. No key is part of the project. The first two lines are for SSH keys, the others for minisign.',
         ],
-        code: [
-          'ssh-keygen -Y sign -f KEY -n no-empty-cells SHA256SUMS',
-          'ssh-keygen -Y verify -f allowed_signers -I NAME -n no-empty-cells -s SHA256SUMS.sig < SHA256SUMS',
-          'minisign -Sm SHA256SUMS',
-          'minisign -Vm SHA256SUMS -P PUBLIC_KEY',
-        ],
       },
       {
         id: 'tell',
         title: 'Tell us',
         text: ['A mirror that keeps these rules can be listed here. The page on who made this says how to write to us.'],
-        code: [],
       },
     ],
   },
@@ -536,6 +517,7 @@ export const en: Strings = {
     events: (count) => (count === 1 ? 'One dated event' : `${count} dated events`),
     years: (count) => (count === 1 ? 'one year of prison' : `${count} years of prison`),
   },
+  repository: 'Where the project is kept',
   catalogue: {
     title: 'Data',
     description:
@@ -552,7 +534,7 @@ export const en: Strings = {
     count: (tables) => `${tables} tables`,
     shown: '{shown} of {all} tables',
     use: 'Reading it',
-    useIntro: 'These lines work as they stand while the site is served on your machine by npm start.',
+    useIntro: 'These lines read the tables from the address that this copy of the site was built for.',
   },
   tablePage: {
     rows: 'Rows',

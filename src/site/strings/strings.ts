@@ -57,11 +57,11 @@ export interface Strings {
     readonly known: string;
     /** Who keeps a mirror, the day on which it was last found whole, and the release that it holds. */
     readonly found: (by: string, day: string, release: string) => string;
+    /** Sections of the page; what is typed there belongs to their ids, in `mirrors.ts`. */
     readonly parts: readonly {
       readonly id: string;
       readonly title: string;
       readonly text: readonly string[];
-      readonly code: readonly string[];
     }[];
   };
   readonly skipToContent: string;
@@ -364,6 +364,8 @@ export interface Strings {
     readonly events: (count: number) => string;
     readonly years: (count: number) => string;
   };
+  /** Names the link to where the project is kept. */
+  readonly repository: string;
   readonly catalogue: {
     readonly title: string;
     readonly description: string;

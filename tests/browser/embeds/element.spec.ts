@@ -61,8 +61,15 @@ test('it follows its attributes: the theme without loading anew, the chart and r
   await expect(root).not.toHaveAttribute('data-theme');
   expect(await root.evaluate(() => Reflect.get(window, 'stays'))).toBe(true);
   await set('version', versions[0].version);
+  // The theme is set while the frame is on its way.
+  const { promise: leave, resolve: go } = Promise.withResolvers<void>();
+  await page.route('**/quiet/**', async (route) => {
+    await leave;
+    await route.continue();
+  });
   await set('quiet', '');
   await set('theme', 'dark');
+  go();
   await expect(frames(page)).toHaveAttribute('src', new RegExp(`/embed/held/${versions[0].version}/quiet/`));
   await expect(root.locator('a')).toHaveCount(0);
   await expect(root).toHaveAttribute('data-theme', 'dark');

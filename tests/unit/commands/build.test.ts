@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { ProjectCopy } from '../../fixtures/project.ts';
 /** In a folder of a host and without a slash at the end, as people write it. */
 const address = 'https://example.org/no-empty-cells';
 const base = '/no-empty-cells/';
+const home = 'https://home.example.org/cells/';
+const kept = 'https://code.example.org/cells';
 const project = new ProjectCopy({ SITE_URL: address });
 afterAll(() => project.remove());
 
@@ -23,8 +25,19 @@ describe('npm run build', () => {
   beforeAll(async () => {
     // One chart has another name than it began with.
     project.edit('src/charts/women-held.ts', "id: 'women-held',", "id: 'women-held', formerly: ['women', 'women-behind-bars'],");
+    // The project says where it stands and where it is kept, in one place.
+    const facts = project.read('data/package.yml');
+    writeFileSync(
+      join(project.root, 'data/package.yml'),
+      facts.replace(/^# homepage:.*$/m, `homepage: ${home}`).replace(/^# repository:.*$/m, `repository: ${kept}`),
+    );
+    expect(await project.run('data-package.ts')).toEqual({
+      code: 0,
+      output: 'wrote data/datapackage.json\nwrote data/CITATION.cff\nwrote CITATION.cff\n',
+    });
     const { code, output } = await project.run('build.ts', '--no-twins');
     expect(output).toContain('built dist/');
+    expect(output).not.toContain('SITE_URL');
     // Hosts read it in the root of a site only.
     expect(output).toMatch(/_headers and _redirects are not written: .* under \/no-empty-cells\/\./);
     expect([project.has('dist/_headers'), project.has('dist/_redirects')]).toEqual([false, false]);
@@ -36,6 +49,22 @@ describe('npm run build', () => {
     expect(wrong).toEqual([]);
     for (const path of ['', 'feed.xml', 'sitemap.xml', 'data/', 'charts/held/', 'charts/neutral-card.png', 'data/changelog/#v1.0.0'])
       expect(found, path).toContain(`${address}/${path}`);
+  });
+
+  it('says on pages, in the descriptor, the citation and structured data where the project stands and is kept', () => {
+    for (const page of ['about/', 'data/', 'data/releases/'])
+      expect(project.read(`dist/${page}index.html`), page).toContain(`href="${kept}"`);
+    for (const page of ['', 'data/releases/'])
+      expect(project.read(`dist/${page}index.html`), page).toContain(`"url":"${home}","sameAs":"${kept}"`);
+    expect(JSON.parse(project.read('dist/data/datapackage.json'))).toMatchObject({ homepage: home, repository: kept });
+    for (const file of ['CITATION.cff', 'data/CITATION.cff'])
+      expect(project.read(file)).toContain(`url: ${home}\nrepository-code: ${kept}\n`);
+  });
+
+  it('gives lines for other programs that read from where the site stands', () => {
+    const page = project.read('dist/data/index.html');
+    for (const file of ['political-prisoners.csv', 'no-empty-cells.sqlite']) expect(page).toContain(`${address}/data/${file}`);
+    expect(page).not.toContain('localhost');
   });
 
   it('gives consumers of oEmbed whole addresses below the one that it is published at', async () => {
@@ -106,48 +135,14 @@ describe('npm run build', () => {
     }
   });
 
-  it.each([
-    [
-      'a former name in use',
-      'src/charts/women-held.ts',
-      "formerly: ['women', ",
-      "formerly: ['held', ",
-      /src\/charts\/women-held\.ts:1:1 expected a name that no other chart has or had, found "held", which is a name of held/,
-    ],
-    [
-      'a broken table',
-      'data/releases.csv',
-      '\n2024-08-16,day,,,,30,exact',
-      '\n2024-08-16,day,,,,3O,exact',
-      /data\/releases\.csv:\d+:6 released: expected a whole number, found "3O"/,
-    ],
-    [
-      'a broken figure',
-      'content/figures.yml',
-      'held-election-day-2020: { table: political-prisoners',
-      'held-election-day-2020: { table: prisoners',
-      /content\/figures\.yml:\d+:1 held-election-day-2020: expected a table/,
-    ],
-    [
-      'a broken chapter',
-      'content/en/01-opening.md',
-      'the list had :figure[held-end-of-2020] names',
-      'the list had 169 names',
-      /content\/en\/01-opening\.md:\d+:\d+ expected every number as/,
-    ],
-    ['broken strings of a chart', 'content/en/charts/held.yml', 'labels:', 'label:', /content\/en\/charts\/held\.yml:\d+:1 label/],
-  ])(
-    'stops at %s, says where, and leaves the site as it was',
-    async (_, file, before, after, message) => {
-      const site = project.read('dist/index.html');
-      const restore = project.edit(file, before, after);
-      const { code, output } = await project.run('build.ts', '--no-twins');
-      restore();
-      expect(code).toBe(1);
-      expect(output).toMatch(message);
-      expect(output).not.toMatch(/^\s+at /m);
-      expect(project.read('dist/index.html')).toBe(site);
-    },
-    400_000,
-  );
+  it('stops at a fault, says where, and leaves the site as it was', async () => {
+    const site = project.read('dist/index.html');
+    const restore = project.edit('content/en/charts/held.yml', 'labels:', 'label:');
+    const { code, output } = await project.run('build.ts', '--no-twins');
+    restore();
+    expect(code).toBe(1);
+    expect(output).toMatch(/content\/en\/charts\/held\.yml:\d+:1 label/);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(project.read('dist/index.html')).toBe(site);
+  }, 400_000);
 });

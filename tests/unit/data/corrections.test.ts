@@ -1,5 +1,5 @@
 /** corrections.yml: applied as it says, guarded by the expected value, and every fault told at its place in the file. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -225,4 +225,25 @@ describe('a fault in corrections.yml', () => {
       { numRuns: 40 },
     );
   });
+});
+
+describe('the file', () => {
+  test('that is missing is a fault, not a package without corrections', () => {
+    rmSync(join(copy.folder, 'corrections.yml'));
+    expect(check()).toEqual(['data/corrections.yml:1:1 expected the corrections ([] where there are none), found no such file']);
+  });
+
+  test('that was emptied says what to write', () => {
+    write('# nothing\n');
+    expect(check()).toEqual(['data/corrections.yml:1:1 expected a list of corrections; where there are none, write []']);
+  });
+});
+
+test('a correction of a table whose rows can’t be marked is refused', () => {
+  write(entry({ table: 'counters', key: { counter: 'Viasna' }, field: 'counter', expect: 'Viasna', value: 'Spring' }));
+  expect(check()).toEqual([
+    expect.stringMatching(
+      /^data\/corrections\.yml:1:\d+ 0\.table: expected a table with the field note, in which downloads mark the row, found counters$/,
+    ),
+  ]);
 });

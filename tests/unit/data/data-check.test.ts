@@ -1,5 +1,5 @@
 /** Each fault of the data package is found, at its place, in words that say what to do. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { tables } from '../../../src/data/registry.ts';
 import { DataCopy, type RawRow } from '../../fixtures/data-copy.ts';
@@ -19,9 +19,12 @@ function spoilCell(field: string, text: string, table = TABLE): { found: string[
 }
 
 describe('the package as it is', () => {
-  test('has no fault, and the command prints each table with its rows', async () => {
+  test('has no fault, and the command prints each table with its rows, and what it does not look at', async () => {
     const { code, out, err } = await copy.runCheck();
-    expect(out).toEqual(tables.map(({ name }) => `data/${name}.csv: ${copy.lines(name).length - 1} rows`));
+    expect(out).toEqual([
+      ...tables.map(({ name }) => `data/${name}.csv: ${copy.lines(name).length - 1} rows`),
+      'Not looked at: figures, charts, chapters and links that rest on the tables (npm run check).',
+    ]);
     expect(err.filter((line) => !line.startsWith('warning: '))).toEqual([]);
     expect(code).toBe(0);
   });
@@ -289,13 +292,22 @@ describe('the command', () => {
     expect(code).toBe(0);
   });
 
-  test('names every table when the folder is not there', async () => {
-    const { code, err } = await copy.runCheck(`${copy.folder}/nowhere`);
-    expect(err).toHaveLength(tables.length + 1);
-    expect(err).toContain('data/nowhere/package.yml:1:1 expected the facts of the package, found no such file');
-    for (const line of err.filter((text) => !text.includes('package.yml')))
-      expect(line).toMatch(/^data\/nowhere\/[a-z0-9-]+\.csv:1:1 expected the table "[a-z0-9-]+", found no such file$/);
+  test('names every table and text when the folder is empty, and says in a sentence when there is none', async () => {
+    const folder = `${copy.folder}/nothing`;
+    mkdirSync(folder);
+    const { code, err } = await copy.runCheck(folder);
+    expect(err).toEqual(
+      expect.arrayContaining([
+        'data/nothing/package.yml:1:1 expected the facts of the package, found no such file',
+        'data/nothing/LICENSE:1:1 expected this text of the package, found no such file',
+        ...tables.map(({ name }) => `data/nothing/${name}.csv:1:1 expected the table "${name}", found no such file`),
+      ]),
+    );
     expect(code).toBe(1);
+    rmSync(folder, { recursive: true });
+    expect(await copy.runCheck(folder)).toEqual({ code: 1, out: [], err: [`${folder} is no folder.`] });
+    const { code: ended, err: told } = await copy.runCheck('--help');
+    expect([ended, told]).toEqual([1, ['Name one folder of tables, or none for data/: npm run data:check [-- <folder>]']]);
   });
 });
 

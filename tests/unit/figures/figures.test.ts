@@ -87,7 +87,8 @@ describe('a computed figure', () => {
   });
 
   it('rests on the rows of all its parts, each once', () => {
-    expect(figure(`${parts}it: { sum: [a, b, a] }`).grounds.map(({ line }) => line)).toEqual([2, 5]);
+    expect(figure(`${parts}it: { sum: [a, b] }`).grounds.map(({ line }) => line)).toEqual([2, 5]);
+    expect(problemsOf(`${parts}it: { sum: [a, b, a] }`)).toEqual(['figures.yml:5:1 it: expected each row once, found counts:2 twice']);
   });
 
   it('refuses to divide by 0, to name itself, and to name what is not there', () => {

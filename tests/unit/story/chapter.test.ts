@@ -206,7 +206,7 @@ describe('faults of a chapter', () => {
     [
       'an unknown directive',
       'So :shout[loud].',
-      '7:4 shout: expected :figure, :n, :source or :term, found an unknown directive (a colon before a word must be written as \\:)',
+      '7:4 shout: expected :figure, :n, :source, :term or :words, found an unknown directive (a colon before a word must be written as \\:)',
     ],
     ['an unknown block', ':::box\nText\n:::', '7:1 box: expected :::scrolly or :::opening, found an unknown directive'],
     [

@@ -1,5 +1,6 @@
 /** Makes the editions of a language from its finished page. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Root } from 'hast';
 import { makeRasteriser, type Rasteriser } from '../../../charts/image/raster.ts';
@@ -23,19 +24,28 @@ import { addAboutCopy, storyTree } from './story-tree.ts';
 export async function writeEditions(editions: readonly Edition[], directory: string, site: string | undefined): Promise<void> {
   const colours = coloursOf(readFileSync(new URL('../../shell/styles/tokens.css', import.meta.url), 'utf8'), 'light');
   const raster = await makeRasteriser();
+  const folder = mkdtempSync(join(tmpdir(), 'covers-'));
   try {
-    for (const edition of editions) await writeLanguage(edition, directory, site, { raster, colours });
+    for (const edition of editions) await writeLanguage(edition, directory, site, { raster, colours, folder });
   } finally {
-    raster.close();
+    await raster.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 interface Drawing {
   readonly raster: Rasteriser;
   readonly colours: Colours;
+  /** For files that are read once. */
+  readonly folder: string;
 }
 
-async function writeLanguage(edition: Edition, directory: string, site: string | undefined, { raster, colours }: Drawing): Promise<void> {
+async function writeLanguage(
+  edition: Edition,
+  directory: string,
+  site: string | undefined,
+  { raster, colours, folder: covers }: Drawing,
+): Promise<void> {
   const { strings, locale, release } = edition;
   const words = strings.editions;
   const folder = folderOf(locale.tag) === null ? '' : `${folderOf(locale.tag)}/`;
@@ -65,7 +75,8 @@ async function writeLanguage(edition: Edition, directory: string, site: string |
   write('marked', markdownOf(structuredClone(flat)));
   write('plain', plainTextOf(flat));
   const state = words.holds(release.version, formatDate(release.modified, 'day', locale));
-  const cover = await raster.png(coverSvg({ title: strings.siteName, tagline: strings.tagline, state }), 1);
+  const coverFile = join(covers, `${locale.tag}.png`);
+  await raster.png(coverSvg({ title: strings.siteName, tagline: strings.tagline, state }), 1, coverFile);
   const facts = {
     tag: locale.tag,
     title,
@@ -79,5 +90,13 @@ async function writeLanguage(edition: Edition, directory: string, site: string |
     access: words.book.access,
   };
   const about = { tables: words.book.tables, notes: strings.notes };
-  write('book', bookOf(open, facts, about, { directory, cover, colours, pictureOf: (chart) => pictureFile(locale.tag, chart) }));
+  write(
+    'book',
+    bookOf(open, facts, about, {
+      directory,
+      cover: readFileSync(coverFile),
+      colours,
+      pictureOf: (chart) => pictureFile(locale.tag, chart),
+    }),
+  );
 }

@@ -10,15 +10,18 @@ import { readParquet } from 'parquet-wasm/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { writeExports } from '../../../../src/data/exports/exports.ts';
+import { correctionRows, markedTables } from '../../../../src/data/exports/marks.ts';
 import { meaningOf } from '../../../../src/data/field.ts';
 import { loadPackage } from '../../../../src/data/package.ts';
-import { type ReadTable, referencesOf, type Value } from '../../../../src/data/read.ts';
+import { type ReadTable, readTable, referencesOf, type Value } from '../../../../src/data/read.ts';
 import { archivedTexts, PackageCopy } from '../../../fixtures/package-copy.ts';
 
 const copy = new PackageCopy();
 afterAll(copy.removed);
 const data = loadPackage(copy.data);
 const out = join(copy.folder, 'out');
+/** The tables as they are exported: with the marks of corrections. */
+const exported = markedTables(data);
 let names: string[] = [];
 beforeAll(() => {
   names = writeExports(data, out, copy.data);
@@ -35,10 +38,10 @@ test('there is something to export', () => {
   expect(data.tables.every(({ rows }) => rows.length > 0)).toBe(true);
 });
 
-describe.each(data.tables.map((read) => [read.table.name, read] as const))('%s', (name, read) => {
+describe.each(exported.map((read) => [read.table.name, read] as const))('%s', (name, read) => {
   test('CSV', () => {
     const text = file(`${name}.csv`).toString();
-    const corrected = data.corrections.some(({ correction }) => correction.table === name && correction.action !== 'flag');
+    const corrected = data.corrections.some(({ correction }) => correction.table === name);
     if (!corrected) expect(text).toBe(readFileSync(join(copy.data, `${name}.csv`), 'utf8'));
     const rows = csvParse(text);
     expect(rows.columns).toEqual(fieldsOf(read).map((field) => field.name));
@@ -100,7 +103,7 @@ describe('SQLite', () => {
     expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
   });
 
-  test.each(data.tables.map((read) => [read.table.name, read] as const))('%s', (table, read) => {
+  test.each(exported.map((read) => [read.table.name, read] as const))('%s', (table, read) => {
     const rows = database.all(`SELECT * FROM ${name(table)} ORDER BY rowid`);
     expect(rows.map((row) => Object.values(row))).toEqual(valuesOf(read));
 
@@ -162,17 +165,65 @@ describe('the archive', () => {
   test('holds the tables and the texts, and nothing else', () => {
     const tables = data.tables.map(({ table }) => `${table.name}.csv`);
     const held = [...entries.keys()].map((path) => path.replace(/^no-empty-cells-[^/]+\//, ''));
-    expect(held).toEqual([...tables, 'datapackage.json', ...archivedTexts].sort());
+    expect(held).toEqual([...tables, 'corrections.yml', 'datapackage.json', ...archivedTexts].sort());
     for (const [path, { bytes }] of entries) {
       const [, name = ''] = path.split('/');
+      if (name === 'README.md') continue;
       const original = archivedTexts.includes(name) ? readFileSync(join(copy.data, name)) : file(name);
       expect(sum(bytes)).toBe(sum(original));
     }
   });
 
+  test('has a README that is true of it: no command, no link to what it does not hold, every correction', () => {
+    const held = [...entries.keys()].map((path) => path.replace(/^no-empty-cells-[^/]+\//, ''));
+    const readme = String(entries.get([...entries.keys()].find((path) => path.endsWith('/README.md')) ?? '')?.bytes);
+    expect(readme).toMatch(/^# No Empty Cells: the data\n/);
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, target = '']) => (/^(?:https?:|#)/.test(target) ? [] : [target]));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((target) => !held.includes(target))).toEqual([]);
+    expect(readme).not.toMatch(/npm run|releases\/[\d<]|releases\.sha256|see the published values|pull\s+request/);
+    for (const { table, field, printed } of correctionRows(data)) expect(readme).toContain(`| ${table} | ${field} | ${printed} | `);
+  });
+
   test('is dated to the day of the version', () => {
     const { created } = JSON.parse(file('datapackage.json').toString());
     expect(new Set([...entries.values()].map(({ day }) => day.slice(0, 10)))).toEqual(new Set([created.slice(0, 10)]));
+  });
+});
+
+describe('cells that differ from the printed source, or are doubted', () => {
+  const raw = new Map(
+    data.tables.map(({ table, file }) => [table.name, readTable(table, file, readFileSync(join(copy.data, `${table.name}.csv`)))]),
+  );
+
+  test('are marked in the note of their row, in every form of the table, and no other row is', () => {
+    expect(data.corrections.length).toBeGreaterThan(2);
+    for (const read of exported) {
+      const printed = new Map(raw.get(read.table.name)?.rows.map((row) => [row.line, row.values]));
+      for (const { line, values } of read.rows) {
+        const differing = Object.keys(values).filter((field) => field !== 'note' && values[field] !== printed.get(line)?.[field]);
+        const doubted = data
+          .correctionsOf(read.table.name, line)
+          .flatMap(({ correction: { action, field } }) => (action === 'flag' ? [field] : []));
+        const marks = [
+          ...String(values['note'] ?? '').matchAll(/\[(?:Corrected|Doubtful), by us: ([a-z_]+)|\[Corrected by us: ([a-z_]+) is/g),
+        ];
+        expect(
+          marks.map(([, doubt, change]) => doubt ?? change),
+          `${read.file}:${line}`,
+        ).toEqual([...differing, ...doubted]);
+      }
+    }
+  });
+
+  test('stand whole beside the table, in SQLite and in the file itself', () => {
+    const rows = correctionRows(data);
+    const database = new sqlite.Database(join(out, 'no-empty-cells.sqlite'));
+    expect(database.all('SELECT * FROM _corrections')).toEqual(rows);
+    database.close();
+    for (const name of new Set(rows.map(({ table }) => table)))
+      expect(JSON.parse(file(`${name}.metadata.json`).toString()).corrections).toEqual(rows.filter(({ table }) => table === name));
+    expect(file('corrections.yml')).toEqual(readFileSync(join(copy.data, 'corrections.yml')));
   });
 });
 

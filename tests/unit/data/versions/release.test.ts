@@ -149,7 +149,7 @@ describe('a later release', () => {
     expect(changelog).toMatch(/### releases: 1 cell changed\n\n- Changed `note` of date .*: /);
     expect(changelog).toContain(`: ${before} to \`Another note.\`\n`);
     expect(check()).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('a frozen release', () => {
@@ -295,7 +295,7 @@ describe('the commands', () => {
     expect((await project.run('data-package.ts')).output).toContain('wrote data/datapackage.json');
     const first = await project.run('data-release.ts', 'major', 'First.');
     expect(first.code).toBe(0);
-    expect(first.output).toContain('Released 1.0.0. It stands in data/releases/1.0.0/; commit data/ as it is now.\n');
+    expect(first.output).toContain('Released 1.0.0. It stands in data/releases/1.0.0/; commit data/ and CITATION.cff as they are now.\n');
     // The copy is no checkout, as a zip is none.
     expect(first.output).toContain('Whether there are edits that are not committed could not be seen');
     noted();

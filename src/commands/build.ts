@@ -11,6 +11,7 @@ import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
+import { EditionFault } from '../site/publish/editions/fault.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
 import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
@@ -79,7 +80,7 @@ try {
   checkBuilt(root, next);
   progress.done('finished pages');
   progress.begin('Writing editions');
-  for (const edition of editions) writeEditions(edition, next, site);
+  await writeEditions(editions, next, site);
   for (const { locale } of editions) fillEditionsPage(next, locale);
   progress.done(`wrote ${filesUnder(join(next, editionsFolder)).length - 1} editions in one file`);
   writeSiteSums(next);
@@ -97,7 +98,7 @@ try {
 } catch (error) {
   progress.end();
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
-  console.error(sentenceOf(error) ?? error);
+  console.error(sentenceOf(error, [EditionFault]) ?? error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
 } finally {

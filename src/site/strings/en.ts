@@ -22,7 +22,7 @@ export const en: Strings = {
     title: 'Take it away',
     description: 'The whole story in one file: a page, a book, paper, plain text. With sizes, sums, and what each file hides and what not.',
     intro: [
-      'Each file holds the whole story: the text, its notes and the rows of its tables. It can be read without a connection and passed on.',
+      'Each file holds the whole story with its notes and, but for the one for paper, the rows of its charts. It can be read without a connection and passed on.',
       'A file on a device can be found there. The Belarusian Code of Administrative Offences punishes those who keep “extremist” materials in order to spread them, and courts have treated forwarding as spreading. No name and no form of a file protects from that.',
     ],
     sum: 'SHA-256',
@@ -46,7 +46,7 @@ export const en: Strings = {
       },
       paper: {
         name: 'Paper',
-        what: 'PDF for A4, with numbered pages, bookmarks and tags for screen readers.',
+        what: 'PDF for A4, with numbered pages, bookmarks and tags for screen readers. The rows of the charts are not in it.',
         hides: 'Its name and its text say what it is. A printer may keep what it has printed. Links lead to the sources.',
       },
       marked: {
@@ -76,6 +76,11 @@ export const en: Strings = {
     aboutLinks: 'Following a link to a source opens its page in your name; many of the sources are listed media.',
     rowSources: 'Documents behind the tables',
     rowSourcesIntro: 'The numbers in the last column of each table lead here. Each document stands once.',
+    book: {
+      tables: 'Tables of the charts',
+      access:
+        'All text can be read aloud and set in any size. Each chart has a text that says what it shows, and its rows as a table. Notes lead back to their places. No sound, no motion.',
+    },
   },
   mirror: {
     title: 'Keep a copy of this site',

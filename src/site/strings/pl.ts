@@ -33,7 +33,7 @@ export const pl: Strings = {
     description:
       'Cała opowieść w jednym pliku: strona, książka, papier, zwykły tekst. Z rozmiarem, sumą i z tym, co każdy plik ukrywa, a czego nie.',
     intro: [
-      'Każdy plik zawiera całą opowieść: tekst, przypisy i wiersze tabel. Można go czytać bez połączenia i przekazać dalej.',
+      'Każdy plik zawiera całą opowieść z przypisami i, oprócz papierowego, wiersze wykresów. Można go czytać bez połączenia i przekazać dalej.',
       'Plik na urządzeniu można znaleźć. Białoruski kodeks wykroczeń karze za przechowywanie materiałów „ekstremistycznych” w celu rozpowszechniania, a przesłanie dalej sądy uznawały za rozpowszechnianie. Żadna nazwa i żadna postać pliku przed tym nie chroni.',
     ],
     sum: 'SHA-256',
@@ -57,7 +57,7 @@ export const pl: Strings = {
       },
       paper: {
         name: 'Papier',
-        what: 'PDF w formacie A4, z numerami stron, zakładkami i znacznikami dla czytników ekranu.',
+        what: 'PDF w formacie A4, z numerami stron, zakładkami i znacznikami dla czytników ekranu. Wierszy wykresów w nim nie ma.',
         hides: 'Nazwa i tekst mówią, co to jest. Drukarka może zachować to, co wydrukowała. Linki prowadzą do źródeł.',
       },
       marked: {
@@ -87,6 +87,11 @@ export const pl: Strings = {
     aboutLinks: 'Kliknięcie linku do źródła otwiera jego stronę w twoim imieniu; wiele źródeł to media wpisane na listy.',
     rowSources: 'Dokumenty, na których opierają się tabele',
     rowSourcesIntro: 'Tu prowadzą liczby z ostatniej kolumny każdej tabeli. Każdy dokument podano raz.',
+    book: {
+      tables: 'Tabele wykresów',
+      access:
+        'Całego tekstu można słuchać i czytać go w dowolnej wielkości liter. Przy każdym wykresie jest tekst o tym, co pokazuje, i jego wiersze w tabeli. Przypisy prowadzą z powrotem na swoje miejsca. Bez dźwięku i ruchu.',
+    },
   },
   mirror: {
     title: 'Przechowaj kopię tej strony',

@@ -43,6 +43,12 @@ export interface Strings {
     /** The list of the documents behind the tables of a file. */
     readonly rowSources: string;
     readonly rowSourcesIntro: string;
+    readonly book: {
+      /** Over the tables of the charts, in the contents. */
+      readonly tables: string;
+      /** For readers who choose books by what they can do with them. */
+      readonly access: string;
+    };
   };
   readonly mirror: {
     readonly title: string;

@@ -1,35 +1,61 @@
-/** Writes into the finished page of editions what only the finished files tell, and takes out the editions that were not made. */
+/** Writes into the finished page of editions what only the finished files tell, and puts away the editions that were not made. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultTreeAdapter, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, serialize } from 'parse5';
 import { sha256 } from '../../../data/descriptor.ts';
 import type { Locale } from '../../../figures/locales/locale.ts';
 import { fillMarks } from '../../editions/files.ts';
 import { folderOf } from '../../languages.ts';
 import { attribute, type Element, elementsOf } from '../finish/tree.ts';
+import { EditionFault } from './fault.ts';
 
-/** Fills the page of a language under `directory`, the finished site. */
+type Template = DefaultTreeAdapterTypes.Template;
+
+/** Fills the page of a language under `directory`, the finished site; what was filled before stays. */
 export function fillEditionsPage(directory: string, locale: Locale): void {
   const page = join(directory, folderOf(locale.tag) ?? '', 'editions/index.html');
   const document = parse(readFileSync(page, 'utf8'), { scriptingEnabled: false });
-  const put = (element: Element, mark: string, text: string): void => {
-    defaultTreeAdapter.insertText(element, text);
-    element.attrs = element.attrs.filter(({ name }) => name !== mark);
-  };
-  for (const element of elementsOf(document)) {
-    const file = attribute(element, fillMarks.file);
-    if (file !== undefined) {
-      if (!existsSync(join(directory, file))) defaultTreeAdapter.detachNode(element);
-      element.attrs = element.attrs.filter(({ name }) => name !== fillMarks.file);
+  for (const element of elementsOf(document))
+    if (element.tagName === 'template' && attribute(element, fillMarks.file) !== undefined) unfold(element as Template);
+  for (const section of elementsOf(document)) {
+    const path = attribute(section, fillMarks.file);
+    if (path === undefined) continue;
+    const bytes = existsSync(join(directory, path)) ? readFileSync(join(directory, path)) : null;
+    if (bytes === null) {
+      fold(section, path);
+      continue;
     }
-    const sized = attribute(element, fillMarks.size);
-    if (sized !== undefined && existsSync(join(directory, sized)))
-      put(element, fillMarks.size, sizeText(readFileSync(join(directory, sized)).length, locale));
-    const summed = attribute(element, fillMarks.sum);
-    if (summed !== undefined && existsSync(join(directory, summed)))
-      put(element, fillMarks.sum, sha256(readFileSync(join(directory, summed))));
+    for (const part of [section, ...elementsOf(section)])
+      for (const [mark, text] of [
+        [fillMarks.file, ''],
+        [fillMarks.size, sizeText(bytes.length, locale)],
+        [fillMarks.sum, sha256(bytes)],
+      ] as const) {
+        if (attribute(part, mark) === undefined) continue;
+        if (text !== '') defaultTreeAdapter.insertText(part, text);
+        part.attrs = part.attrs.filter(({ name }) => name !== mark);
+      }
   }
   writeFileSync(page, serialize(document, { scriptingEnabled: false }));
+}
+
+/** An edition that was not made is kept in a template, which shows nothing and leads nowhere, for when it is. */
+function fold(section: Element, path: string): void {
+  const template = defaultTreeAdapter.createElement('template', html.NS.HTML, [{ name: fillMarks.file, value: path }]) as Template;
+  const content = defaultTreeAdapter.createDocumentFragment();
+  if (section.parentNode) defaultTreeAdapter.insertBefore(section.parentNode, template, section);
+  defaultTreeAdapter.detachNode(section);
+  defaultTreeAdapter.appendChild(content, section);
+  defaultTreeAdapter.setTemplateContent(template, content);
+}
+
+/** Takes the section out of its template. */
+function unfold(template: Template): void {
+  const section = template.content.childNodes.find((node): node is Element => 'tagName' in node);
+  if (!section) throw new EditionFault('the page of editions has an empty template; build it anew');
+  defaultTreeAdapter.detachNode(section);
+  if (template.parentNode) defaultTreeAdapter.insertBefore(template.parentNode, section, template);
+  defaultTreeAdapter.detachNode(template);
 }
 
 /** `1.9 MB`, in the words of a language: bytes in thousands, as file managers count them. */

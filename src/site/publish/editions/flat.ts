@@ -1,5 +1,6 @@
 /** The story without drawings, for the editions that are words and tables: notes as marks, what is folded opened, drawings in words. */
 import type { Element, Root } from 'hast';
+import { EditionFault } from './fault.ts';
 import { need, paragraph, removeAll, replaceAll, textOf } from './story-tree.ts';
 
 /** Changes a tree of the story in place. What a drawing shows is told by the description that belongs to it, which stays. */
@@ -21,6 +22,6 @@ const strong = ({ children }: Element): Element => ({ type: 'element', tagName: 
 /** What is read: the head of the story, what readers at risk should know, the article, and who made it. */
 export function readParts(tree: Root): Element[] {
   const parts = ['.site-header', '.before-you-read', 'article', '.site-footer'].map((selector) => need(tree, selector));
-  for (const part of parts) if (textOf(part) === '') throw new Error(`an edition can't be made: <${part.tagName}> is empty`);
+  for (const part of parts) if (textOf(part) === '') throw new EditionFault(`<${part.tagName}> is empty`);
   return parts;
 }

@@ -5,15 +5,14 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { flatten, readParts } from './flat.ts';
+import { readParts } from './flat.ts';
 import { replaceAll } from './story-tree.ts';
 
 /** `note-arrests-3` is the footnote `arrests-3`. */
 const labelOf = (id: string): string => id.replace(/^#?note-/, '');
 
-/** The text of the edition. `tree` is changed. */
+/** The text of the edition, from a flat tree, which is changed. */
 export function markdownOf(tree: Root): string {
-  flatten(tree);
   // Tables hold no paragraphs, and a heading of a row is a cell like others.
   replaceAll(tree, 'tbody th', (cell) => [{ ...cell, tagName: 'td' }]);
   const root: Root = { type: 'root', children: readParts(tree) };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { EditionFault } from './fault.ts';
 import { need, removeAll, textOf } from './story-tree.ts';
 
 export interface FileHead {
@@ -63,7 +64,7 @@ export function oneFile(tree: Root, directory: string, folder: string, head: Fil
     ],
   };
   const left = select('[src], [srcset], link[rel="stylesheet"]', body);
-  if (left) throw new Error(`an edition can't be made: <${left.tagName}> asks for a file (${textOf(left).slice(0, 40)})`);
+  if (left) throw new EditionFault(`<${left.tagName}> asks for a file (${textOf(left).slice(0, 40)})`);
   return `${toHtml(page, { allowDangerousCharacters: false })}\n`;
 }
 
@@ -73,7 +74,7 @@ const textOfStyle = ({ children }: Element): string => children.map((child) => (
 function inlineFonts(css: string, folder: string): string {
   return css.replace(/url\((['"]?)([^)'"]+)\1\)/g, (_, _quote: string, link: string) => {
     if (link.startsWith('data:') || link.startsWith('#')) return `url(${JSON.stringify(link)})`;
-    if (!link.endsWith('.woff2')) throw new Error(`an edition can't be made: its styles ask for ${link}`);
+    if (!link.endsWith('.woff2')) throw new EditionFault(`its styles ask for ${link}`);
     return `url(data:font/woff2;base64,${readFileSync(join(folder, link)).toString('base64')})`;
   });
 }

@@ -2,15 +2,14 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { convert } from 'html-to-text';
-import { flatten, readParts } from './flat.ts';
+import { readParts } from './flat.ts';
 import { replaceAll } from './story-tree.ts';
 
 /** Letters of a line of prose. Tables may be wider. */
 const WIDTH = 78;
 
-/** The text of the edition. `tree` is changed. */
+/** The text of the edition, from a flat tree, which is changed. */
 export function plainTextOf(tree: Root): string {
-  flatten(tree);
   replaceAll(tree, '[data-note]', (mark) => [...mark.children, { type: 'text', value: `[${mark.properties['dataNote']}]` }]);
   replaceAll(tree, '.citation a', (link) => [...link.children, { type: 'text', value: ` <${link.properties['href']}>` }]);
   const heading = { options: { uppercase: false, leadingLineBreaks: 3, trailingLineBreaks: 2 } };

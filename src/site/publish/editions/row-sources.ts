@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { EditionFault } from './fault.ts';
 import { need, paragraph, readTree } from './story-tree.ts';
 
 export interface SourceWords {
@@ -25,7 +26,7 @@ export function addRowSources(tree: Root, directory: string, folder: string, wor
     const documents = pages.get(page) ?? documentsOf(join(directory, folder, page));
     pages.set(page, documents);
     const document = documents.get(id);
-    if (!document) throw new Error(`an edition can't be made: a row leads to ${page}#${id}, which does not exist`);
+    if (!document) throw new EditionFault(`a row leads to ${page}#${id}, which does not exist`);
     const key = toHtml(document);
     const number = numbers.get(key) ?? numbers.size + 1;
     if (!numbers.has(key)) {
@@ -49,7 +50,7 @@ export function addRowSources(tree: Root, directory: string, folder: string, wor
 }
 
 function documentsOf(path: string): ReadonlyMap<string, ElementContent[]> {
-  if (!existsSync(path)) throw new Error(`an edition can't be made: rows lead to ${path}, which does not exist`);
+  if (!existsSync(path)) throw new EditionFault(`rows lead to ${path}, which does not exist`);
   const list = select('.chart-sources', readTree(readFileSync(path, 'utf8')));
   return new Map((list ? selectAll('li[id]', list) : []).map(({ properties, children }) => [String(properties['id']), children]));
 }

@@ -5,6 +5,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textIn } from 'hast-util-to-string';
 import { parse } from 'parse5';
 import { SKIP, visit } from 'unist-util-visit';
+import { EditionFault } from './fault.ts';
 
 /** What does nothing in a file that stands alone: ways through the site, controls that wait for a script, files of their own. */
 const gone = [
@@ -56,33 +57,36 @@ function replaceThese(tree: Nodes, these: ReadonlySet<Element>, change: (element
 /** The one element that `selector` names. Throws where the page has none: the editions would lack it without a word. */
 export function need(tree: Nodes, selector: string): Element {
   const found = select(selector, tree as Root);
-  if (!found) throw new Error(`an edition can't be made: the page of the story has no ${selector}`);
+  if (!found) throw new EditionFault(`the page of the story has no ${selector}`);
   return found;
 }
 
-/** A paragraph. */
-export const paragraph = (text: string): Element => ({
+export const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',
-  tagName: 'p',
-  properties: {},
-  children: [{ type: 'text', value: text }],
+  tagName,
+  properties,
+  children,
 });
 
-/**
- * The story of a finished page. `aboutCopy` takes the place of what the page tells readers at risk of the site, which is not true of a
- * file; what it tells of the law stays.
- */
-export function storyTree(html: string, aboutCopy: readonly string[]): Root {
+/** A paragraph. */
+export const paragraph = (text: string): Element => element('p', {}, [{ type: 'text', value: text }]);
+
+/** The story of a finished page, without what the page tells readers at risk of the site, which is not true of a file; what it tells of the law stays. */
+export function storyTree(html: string): Root {
   const tree = readTree(html);
   removeAll(tree, gone);
   const [, ...ofSite] = selectAll('.before-you-read p', tree);
   replaceThese(tree, new Set(ofSite), () => []);
-  need(tree, '.before-you-read details').children.push(...aboutCopy.map(paragraph));
   dropOrphanNotes(tree);
   visit(tree, 'element', ({ properties }) => {
     for (const name of Object.keys(properties)) if (name.startsWith('data') && name !== 'dataNote') delete properties[name];
   });
   return tree;
+}
+
+/** Tells readers at risk of the copy in the place of the site. */
+export function addAboutCopy(tree: Root, paragraphs: readonly string[]): void {
+  need(tree, '.before-you-read details').children.push(...paragraphs.map(paragraph));
 }
 
 /** Ways back from notes whose place in the text is gone. */

@@ -112,7 +112,7 @@ function drawCounts(rows: readonly CountRow[], frame: Frame): SVGSVGElement {
   const talk = rows.filter((row) => row.section === 'viasna' && row.value < most && row.end.startsWith(String(last)));
   const before = rows.filter((row) => row.section === 'viasna' && row.end === '2020-10-31');
   return drawPlot(frame, {
-    marginLeft: numberMargin(frame, '60,000'),
+    marginLeft: numberMargin(frame, frame.words.number(60_000)),
     marginRight: 16,
     marginTop: narrow ? 98 : 80,
     marginBottom: 28,

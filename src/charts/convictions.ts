@@ -86,10 +86,10 @@ export const convictions = defineChart<ConvictionRow>({
           others.map((row) => `${words.named(row.counter)}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`),
         ),
       }),
-      words.sentence('gaps', {
-        list: words.locale.list(stretches),
-        missing: words.locale.list(missing.map((row) => words.date(row.end, 'year'))),
-      }),
+      words.sentence('gaps', { list: words.locale.list(stretches) }),
+      ...(missing.length > 0
+        ? [words.sentence('not-found', { missing: words.locale.list(missing.map((row) => words.date(row.end, 'year'))) })]
+        : []),
     ];
   },
 });
@@ -144,7 +144,7 @@ function years(data: DataPackage): Year[] {
   });
 }
 
-const margins = (frame: Frame) => ({ marginLeft: numberMargin(frame, '8,000'), marginRight: 10 });
+const margins = (frame: Frame) => ({ marginLeft: numberMargin(frame, frame.words.number(8_000)), marginRight: 10 });
 /** From the first year to the end of the last one. */
 const time = (rows: readonly ConvictionRow[]) => {
   const last = rows.reduce((latest, { end }) => (end > latest ? end : latest), FROM);

@@ -1,5 +1,6 @@
 import { earlyVoting as earlyVotes } from '../data/tables/early-voting.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
+import { numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet } from './kit/elements.ts';
@@ -60,7 +61,7 @@ export const earlyVoting = defineChart<VoteRow>({
   ],
   draw: (rows, frame) => {
     const svg = sheet(frame);
-    const left = 40;
+    const left = Math.max(40, numberMargin(frame, frame.words.percent(100, 0)));
     const base = frame.height - 42;
     const scale = { x: left, step: (frame.width - left) / rows.length, base, unit: (base - 20) / 100 };
     svg.append(

@@ -61,7 +61,7 @@ export const everAndStill = defineChart<Pair>({
     const top = Math.ceil(Math.max(...rows.map(ever)) / 1000) * 1000;
     const stroke = { x, strokeWidth: 0.9 };
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '5,000'),
+      marginLeft: numberMargin(frame, frame.words.number(5_000)),
       marginRight: frame.narrow ? 12 : 90,
       marginTop: 22,
       marginBottom: 30,

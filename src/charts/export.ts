@@ -3,6 +3,7 @@
 import { lastDayOfMonth } from '../data/days.ts';
 import { citationOf } from '../data/exports/citation.ts';
 import { csvLine } from '../data/exports/csv.ts';
+import type { CorrectionRow } from '../data/exports/marks.ts';
 import type { PackageFacts } from '../data/facts.ts';
 import type { RowOf } from '../data/table.ts';
 import type { sources } from '../data/tables/sources.ts';
@@ -31,9 +32,15 @@ export interface ChartFiles {
 /**
  * The text of `<id>.csv` and `<id>.metadata.json`. In the CSV each column of the chart's table is one or more: a number and,
  * where any is bounded, its `_qualifier`; the ends of a range as `_low` and `_high`; a day and its `_precision`;
- * and `_missing`, which says why a cell of numbers is empty. The last column names the sources of the row.
+ * and `_missing`, which says why a cell of numbers is empty. The last column names the sources of the row. `corrections` are those of
+ * the package: the metadata has those of the chart's tables.
  */
-export function chartFiles(chart: RenderedChart, documents: ReadonlyMap<string, Source>, facts: PackageFacts): ChartFiles {
+export function chartFiles(
+  chart: RenderedChart,
+  documents: ReadonlyMap<string, Source>,
+  facts: PackageFacts,
+  corrections: readonly CorrectionRow[] = [],
+): ChartFiles {
   const columns = chart.keys.map((key, index) => machineColumns(key, chart.columns[index] ?? key, cellsOf(chart, index)));
   const lines = chart.rows.map(({ cells, sources: ids }) =>
     csvLine([...cells.flatMap(({ cell }, index) => columns[index]?.map(({ read }) => read(cell)) ?? []), ids.join(';')]),
@@ -42,7 +49,7 @@ export function chartFiles(chart: RenderedChart, documents: ReadonlyMap<string, 
   const header = csvLine([...flat.map(({ name }) => name), 'source_ids']);
   return {
     csv: `${[header, ...lines].join('\n')}\n`,
-    metadata: `${JSON.stringify(describeChart(chart, flat, documents, facts), null, 2)}\n`,
+    metadata: `${JSON.stringify(describeChart(chart, flat, documents, facts, corrections), null, 2)}\n`,
   };
 }
 
@@ -115,6 +122,7 @@ function describeChart(
   columns: readonly MachineColumn[],
   documents: ReadonlyMap<string, Source>,
   facts: PackageFacts,
+  corrections: readonly CorrectionRow[],
 ): Record<string, unknown> {
   const { id, title, subtitle, note, description, asOf, tables, sources: ids } = chart;
   return {
@@ -131,6 +139,10 @@ function describeChart(
     lastUpdated: facts.released,
     licenses: [facts.licence],
     citation: citationOf(facts, title),
+    // Of every row of its tables: what a chart sums up has no cell of its own to be marked.
+    ...(corrections.some(({ table }) => tables.includes(table))
+      ? { corrections: corrections.filter(({ table }) => tables.includes(table)) }
+      : {}),
     rows: chart.rows.length,
     columns: Object.fromEntries([
       ...columns.map(({ name, title: heading, type, unit, labels }) => [

@@ -68,7 +68,7 @@ export const held = defineChart<HeldRow>({
     const last = rows.at(-1)?.date ?? first;
     const top = Math.max(...rows.map(({ value }) => value)) * 1.14;
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '1,500'),
+      marginLeft: numberMargin(frame, frame.words.number(1_500)),
       marginRight: frame.narrow ? 14 : 22,
       marginTop: 34,
       marginBottom: 30,

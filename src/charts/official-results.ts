@@ -1,5 +1,6 @@
 import { observers } from '../data/tables/observers.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
+import { numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
@@ -74,7 +75,7 @@ export const officialResults = defineChart<ResultRow>({
   ],
   draw: (rows, frame) => {
     const svg = sheet(frame);
-    const left = 40;
+    const left = Math.max(40, numberMargin(frame, frame.words.percent(100, 0)));
     const base = frame.height - 74;
     const scale = { left, step: (frame.width - left) / rows.length, base, unit: (base - 20) / 100 };
     svg.append(

@@ -48,7 +48,7 @@ export const organisationsLost = defineChart<LostRow>({
     const stroke = counterColour.rights_groups;
     const year = Number(last.date.slice(0, 4));
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '2,000'),
+      marginLeft: numberMargin(frame, frame.words.number(2_000)),
       marginRight: 14,
       marginTop: 48,
       marginBottom: 28,

@@ -54,7 +54,7 @@ export const permits = defineChart<PermitRow>({
     // On a phone a number is wider than its column: the axis says them.
     const others = narrow ? [] : union.filter((row) => row !== highest);
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '300,000'),
+      marginLeft: numberMargin(frame, frame.words.number(300_000)),
       marginRight: narrow ? 12 : 2,
       marginTop: 62,
       marginBottom: 26,

@@ -82,7 +82,7 @@ export const rating = defineChart<RatingRow>({
       rows[0]?.votes.find((day) => day > before.date && day < after.date && daysBetween(day, after.date) > 90);
     const none = { y: 0, dy: -26, text: () => frame.words.label('no-survey'), fill: muted, fontSize: 12, lineHeight: 1.1, ...halo };
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '60%'),
+      marginLeft: numberMargin(frame, frame.words.percent(60, 0)),
       marginRight: frame.narrow ? 16 : 24,
       marginTop: 34,
       marginBottom: 28,

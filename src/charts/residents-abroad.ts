@@ -97,7 +97,7 @@ export const residentsAbroad = defineChart<StockRow>({
       ];
     });
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '100,000'),
+      marginLeft: numberMargin(frame, frame.words.number(100_000)),
       marginRight: 16,
       marginTop: 54,
       marginBottom: 28,

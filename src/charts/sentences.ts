@@ -3,7 +3,7 @@ import { sentences as table } from '../data/tables/sentences.ts';
 import { type Cell, label, number } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { type Attributes, element, sheet, write } from './kit/elements.ts';
-import { findingLabel } from './kit/finding.ts';
+import { findingLabel, findingSize } from './kit/finding.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
 import { endSheet } from './kit/svg.ts';
@@ -114,11 +114,14 @@ function drawPeople(rows: readonly KindRow[], frame: Frame): SVGSVGElement {
   let y = 12;
   const total = rows.findIndex(({ kind }) => kind === 'convicted');
   const all = rows[total];
-  if (all)
+  if (all) {
+    const number = words.number(all.people, all.qualifier);
+    const beside = Math.max(narrow ? 130 : 146, Math.ceil(number.length * findingSize(frame) * 0.6) + 8);
     svg.append(
-      findingLabel(frame, { x: 0, y }, words.number(all.people, all.qualifier), { 'data-row': total }),
-      write(frame, words.label('sentenced'), narrow ? 130 : 146, y + 1, { fill: ink, 'data-row': total }),
+      findingLabel(frame, { x: 0, y }, number, { 'data-row': total }),
+      write(frame, words.label('sentenced'), beside, y + 1, { fill: ink, 'data-row': total }),
     );
+  }
   y += 34;
   const large = rows.filter(({ people, kind }) => kind !== 'convicted' && people >= across);
   const small = rows.filter(({ people, kind }) => kind !== 'convicted' && people < across);

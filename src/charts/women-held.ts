@@ -71,7 +71,7 @@ export const womenHeld = defineChart<WomenRow>({
     const x = (row: WomenRow): Date => utc(row.date);
     const top = Math.ceil(Math.max(...rows.map(share)) / 5 + 0.5) * 5;
     return drawPlot(frame, {
-      marginLeft: numberMargin(frame, '20%'),
+      marginLeft: numberMargin(frame, frame.words.percent(20, 0)),
       marginRight: frame.narrow ? 40 : 60,
       marginTop: 34,
       marginBottom: 30,

@@ -1,7 +1,9 @@
 /** `npm run embed:bundle -- <chart> [--version v] [--language tag] [--at URL] [--out DIR]`: one chart for another server, as a folder and a zip. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
+import { SLUG } from '../data/name.ts';
 import { loadEdition } from '../site/edition.ts';
 import { folderOf } from '../site/languages.ts';
 import { siteOrStop } from './asked-site.ts';
@@ -19,7 +21,7 @@ await runOrSay([], async () => {
   const site = address === undefined ? undefined : new URL(address);
   const now = loadEdition(projectRoot, call.language);
   const source = sourceFor(projectRoot, call, now);
-  const name = ['no-empty-cells', source.id, source.version, folderOf(call.language) ?? []].flat().join('-');
+  const name = [SLUG, source.id, source.version, folderOf(call.language) ?? []].flat().join('-');
   const folder = resolve(call.out ?? name);
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);

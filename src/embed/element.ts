@@ -1,4 +1,4 @@
-/** The element `<no-empty-cells>`. What stands inside it, a link or a picture, is shown where no script runs, and on paper where the chart has not come. */
+/** The element that is named by SLUG. What stands inside it, a link or a picture, is shown where no script runs, and on paper where the chart has not come. */
 import { MARK, VERSION } from './protocol.ts';
 
 /** Says something to an embed, in words of the protocol. Not before it has loaded, since it can't hear yet. */

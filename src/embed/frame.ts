@@ -12,7 +12,7 @@ import {
   wordPressHeight,
   wordPressSecret,
 } from './dialects.ts';
-import { heightMessage, isOurs, isTheme, LEAST_SEEN, own, type Theme } from './protocol.ts';
+import { heightMessage, isOurs, isTheme, LEAST_SEEN, MARK, own, type Theme } from './protocol.ts';
 import { linkColour, readLook } from './tokens.ts';
 
 const root = document.documentElement;
@@ -60,7 +60,7 @@ function dress(): void {
   sheet.insertRule(`:root:root{${rules.join(';')}}`, sheet.cssRules.length);
   dressed = true;
   const note = notes.join('; ');
-  if (note !== '' && note !== noted) console.info(`No Empty Cells: this embed ignores ${note}`);
+  if (note !== '' && note !== noted) console.info(`${MARK}: this embed ignores ${note}`);
   noted = note;
 }
 

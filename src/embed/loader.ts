@@ -1,6 +1,6 @@
 /**
  * `/embed.js`, the script that a host may include, once or more often, as a classic script or a module: it fits our
- * frames to their heights and knows the element `<no-empty-cells chart="…">`. It listens only to frames of its own address.
+ * frames to their heights and knows the element that is named by SLUG. It listens only to frames of its own address.
  */
 import { defineElement, say } from './element.ts';
 import { heightIn, LEAST_SEEN } from './protocol.ts';

@@ -2,20 +2,10 @@
  * What an embed and the page around it say to each other, version 1. Both scripts are built from this file;
  * `/embed/` documents it. A change that a version 1 listener would misread is a new version.
  */
+import { SLUG as MARK } from '../data/name.ts';
+import { LEAST_HEIGHT, MOST_HEIGHT, VERSION } from './limits.ts';
 
-/** The property that marks a message as ours; its value is the version. */
-export const MARK = 'no-empty-cells';
-export const VERSION = 1;
-
-/** Heights, in CSS pixels, that a host accepts. What lies outside is brought to the nearest. */
-export const LEAST_HEIGHT = 80;
-export const MOST_HEIGHT = 8000;
-
-/** No chart can stand in less, in CSS pixels: heights of frames that are narrower are neither told nor heeded. */
-export const LEAST_SEEN = 100;
-
-/** Width of a form of ours where its parent has none to give: the least that charts are drawn for. */
-export const INTRINSIC = '280px';
+export * from './limits.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -63,3 +53,6 @@ export function heightIn(data: unknown): number | null {
   // False for all that is no number.
   return version === VERSION && Number.isFinite(height) ? Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.ceil(height as number))) : null;
 }
+
+/** The property that marks a message as ours; its value is the version. */
+export { MARK };

@@ -2,6 +2,7 @@
  * The lines that a newsroom pastes, built by the same code on the server and in the form. Each works without a script of ours; the
  * loader only makes the frame fit exactly.
  */
+import { SLUG } from '../data/name.ts';
 import { type Choice, chartPath, embedPath } from './addresses.ts';
 import { type Measured, startingHeight, startingHeightCss } from './height.ts';
 import { INTRINSIC, type Theme } from './protocol.ts';
@@ -90,7 +91,7 @@ export function elementCode({ choice, theme, site, title, measured, look = {}, m
   const page = escapeHtml(site) + chartPath(choice).slice(1);
   const room = `style="display:block;min-height:${height}"`;
   const image = picture === undefined ? escapeHtml(title) : imageOf(`${escapeHtml(site)}${picture.file}.svg`, title, picture);
-  return `<no-empty-cells ${attributes.join(' ')}>${choice.quiet ? `<span ${room}>${image}</span>` : `<a href="${page}" ${room}>${image}</a>`}</no-empty-cells>`;
+  return `<${SLUG} ${attributes.join(' ')}>${choice.quiet ? `<span ${room}>${image}</span>` : `<a href="${page}" ${room}>${image}</a>`}</${SLUG}>`;
 }
 
 /** A picture bound by its column alone counts as nothing where the column takes its width from what it holds: the second rule is against that. */

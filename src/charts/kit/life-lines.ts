@@ -43,7 +43,7 @@ export function lifeLine(
 /** A verdict and its years, written where the line has room: after the tick, before it, or above; on a phone, where the name stands above, below. */
 function tick(frame: Frame, life: Life, verdict: Verdict, nth: number, at: (iso: string) => number, votes: readonly number[]): Element[] {
   const x = at(verdict.iso);
-  const years = `${nth > 0 ? '+' : ''}${Math.round(verdict.years * 10) / 10}`;
+  const years = `${nth > 0 ? '+' : ''}${frame.words.number(Math.round(verdict.years * 10) / 10)}`;
   const room = 10 + years.length * 7;
   const free = (iso: string | undefined, towards: 1 | -1): boolean =>
     iso === undefined || (at(iso) - x) * towards <= 0 || (at(iso) - x) * towards > room;

@@ -1,7 +1,9 @@
 /** The README of the archive: that of the folder, without what is true of the repository only, and with what the archive holds. */
+
 import { correctionsFile } from '../corrections.ts';
 import { descriptorFile } from '../descriptor.ts';
 import type { PackageFacts } from '../facts.ts';
+import { NAME } from '../name.ts';
 import { citationOf } from './citation.ts';
 import type { CorrectionRow } from './marks.ts';
 
@@ -46,5 +48,5 @@ function corrected(corrections: readonly CorrectionRow[]): string {
 }
 
 function cited(facts: PackageFacts): string {
-  return `## How to cite\n\n${citationOf(facts)} \`CITATION.cff\` has the citation for programs. Name the counter with the number: "Viasna, in No Empty Cells, version …".`;
+  return `## How to cite\n\n${citationOf(facts)} \`CITATION.cff\` has the citation for programs. Name the counter with the number: "Viasna, in ${NAME}, version …".`;
 }

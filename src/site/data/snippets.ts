@@ -1,5 +1,7 @@
 /** Code that reads the package from where the site stands. */
 
+import { SLUG } from '../../data/name.ts';
+
 export interface Snippet {
   readonly language: string;
   readonly code: string;
@@ -27,8 +29,8 @@ print(held[0]["date"], held[0]["value"])`,
   },
   {
     language: 'Shell',
-    code: `curl -sO ${site}data/no-empty-cells.sqlite
-sqlite3 -header no-empty-cells.sqlite \\
+    code: `curl -sO ${site}data/${SLUG}.sqlite
+sqlite3 -header ${SLUG}.sqlite \\
   'SELECT date, released, form FROM "releases" WHERE status = "preferred" ORDER BY date'`,
   },
 ];

@@ -1,4 +1,5 @@
 /** The editions of the story in one file: what each is, and what its file is called. */
+import { SLUG } from '../../data/name.ts';
 
 /** `quiet` is the page without outward links, under a name that says nothing. */
 export const editionKinds = ['page', 'quiet', 'book', 'paper', 'marked', 'plain'] as const;
@@ -9,12 +10,12 @@ export type EditionKind = (typeof editionKinds)[number];
 export const editionsFolder = 'editions';
 
 const names: Readonly<Record<EditionKind, (tag: string) => string>> = {
-  page: (tag) => `no-empty-cells-${tag}.html`,
+  page: (tag) => `${SLUG}-${tag}.html`,
   quiet: (tag) => `text-${tag}.html`,
-  book: (tag) => `no-empty-cells-${tag}.epub`,
-  paper: (tag) => `no-empty-cells-${tag}.pdf`,
-  marked: (tag) => `no-empty-cells-${tag}.md`,
-  plain: (tag) => `no-empty-cells-${tag}.txt`,
+  book: (tag) => `${SLUG}-${tag}.epub`,
+  paper: (tag) => `${SLUG}-${tag}.pdf`,
+  marked: (tag) => `${SLUG}-${tag}.md`,
+  plain: (tag) => `${SLUG}-${tag}.txt`,
 };
 
 /** The path of an edition from the root of the site, such as `editions/text-en.html`. */

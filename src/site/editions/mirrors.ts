@@ -1,6 +1,8 @@
 /** Copies of the site elsewhere that are known, out of `content/mirrors.yml`. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
+import { SLUG } from '../../data/name.ts';
 import { ProblemsError } from '../../data/problem.ts';
 import { webFault } from '../../data/safe-text.ts';
 import { readText } from '../../data/text-file.ts';
@@ -47,8 +49,8 @@ export const typed: Readonly<Record<string, readonly string[]>> = {
     'npm run verify -- folder/ --sums SHA256SUMS.from-a-friend',
   ],
   sign: [
-    'ssh-keygen -Y sign -f KEY -n no-empty-cells SHA256SUMS',
-    'ssh-keygen -Y verify -f allowed_signers -I NAME -n no-empty-cells -s SHA256SUMS.sig < SHA256SUMS',
+    `ssh-keygen -Y sign -f KEY -n ${SLUG} SHA256SUMS`,
+    `ssh-keygen -Y verify -f allowed_signers -I NAME -n ${SLUG} -s SHA256SUMS.sig < SHA256SUMS`,
     'minisign -Sm SHA256SUMS',
     'minisign -Vm SHA256SUMS -P PUBLIC_KEY',
   ],

@@ -1,6 +1,8 @@
 /** What a release keeps of its charts: made when it is cut, never again. */
+
 import { chartFiles } from '../../charts/export.ts';
 import type { RenderedChart } from '../../charts/render.ts';
+import { correctionRows } from '../../data/exports/marks.ts';
 import type { PackageFacts } from '../../data/facts.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
@@ -30,7 +32,12 @@ export function freezeCharts(
 
 function frozenChart(edition: EmbedEdition, drawn: RenderedChart, facts: PackageFacts, formerly: readonly string[]): FrozenChart {
   const { strings, locale, release } = edition;
-  const { csv, metadata } = chartFiles(drawn, edition.sources, { ...facts, version: release.version, released: release.modified });
+  const { csv, metadata } = chartFiles(
+    drawn,
+    edition.sources,
+    { ...facts, version: release.version, released: release.modified },
+    correctionRows(edition.data),
+  );
   // The documents are in the release itself.
   const { sources: _, ...about }: Record<string, unknown> = JSON.parse(metadata);
   const quiet = quietChart(edition, drawn);

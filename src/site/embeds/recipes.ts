@@ -1,4 +1,5 @@
 /** Code for other people's systems, as `content/<language>/docs/embed.md` tells it, made of what the code of the site says. */
+import { SLUG } from '../../data/name.ts';
 import { embedPath } from '../../embed/addresses.ts';
 import { ARTICLE_WIDTH, startingHeightCss } from '../../embed/height.ts';
 import { LEAST_HEIGHT, MARK, MOST_HEIGHT, themes, VERSION } from '../../embed/protocol.ts';
@@ -31,7 +32,7 @@ add_filter( 'oembed_fetch_url', function ( $provider, $url ) {
 }, 10, 2 );
 add_filter( 'embed_oembed_html', function ( $html, $url ) {
   if ( preg_match( '${pattern}', $url ) ) {
-    wp_enqueue_script( 'no-empty-cells', '${site}embed.js', array(), null, true );
+    wp_enqueue_script( '${SLUG}', '${site}embed.js', array(), null, true );
   }
   return $html;
 }, 10, 2 );`;
@@ -48,11 +49,11 @@ export function Chart() {
   const height = '${startingHeightCss(measured)}';
   return (
     <>
-      <no-empty-cells chart="${chart}" title=${JSON.stringify(title)} height={height} style={{ display: 'block', containerType: 'inline-size' }}>
+      <${SLUG} chart="${chart}" title=${JSON.stringify(title)} height={height} style={{ display: 'block', containerType: 'inline-size' }}>
         <a href="${site}charts/${chart}/" style={{ display: 'block', minHeight: height }}>
           <img src="${site}charts/${chart}.svg" alt=${JSON.stringify(title)} loading="lazy" referrerPolicy="no-referrer" style={{ maxWidth: '100%' }} />
         </a>
-      </no-empty-cells>
+      </${SLUG}>
       <Script src="${site}embed.js" />
     </>
   );
@@ -75,7 +76,7 @@ type Chart = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'no-empty-cells': Chart;
+      '${SLUG}': Chart;
     }
   }
 }`;
@@ -83,9 +84,9 @@ declare module 'react' {
 
 export function vueCode({ choice: { chart }, title, measured }: SnippetOptions, site: string): string {
   const height = startingHeightCss(measured);
-  return `<no-empty-cells chart="${chart}" title="${escapeHtml(title)}" height="${height}" style="display: block; container-type: inline-size">
+  return `<${SLUG} chart="${chart}" title="${escapeHtml(title)}" height="${height}" style="display: block; container-type: inline-size">
   <a href="${site}charts/${chart}/" style="display: block; min-height: ${height}">${escapeHtml(title)}</a>
-</no-empty-cells>`;
+</${SLUG}>`;
 }
 
 /** For e-mail: a width in the attribute, for programs that know no other, and no file that they can't show. */

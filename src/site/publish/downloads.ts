@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartFiles } from '../../charts/export.ts';
 import { loadFacts, writeExports } from '../../data/exports/exports.ts';
+import { correctionRows } from '../../data/exports/marks.ts';
 import { zipFiles } from '../../data/exports/zip.ts';
 import { readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
@@ -17,7 +18,7 @@ export function writeDownloads({ data, charts, sources }: Edition, directory: st
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
   for (const chart of charts.values()) {
-    const { csv, metadata } = chartFiles(chart, sources, facts);
+    const { csv, metadata } = chartFiles(chart, sources, facts, correctionRows(data));
     writeFileSync(join(folder, `${chart.id}.csv`), csv);
     writeFileSync(join(folder, `${chart.id}.metadata.json`), metadata);
   }

@@ -1,7 +1,9 @@
 /** `licences.txt`: the texts that typefaces and packages ask to travel with each copy of them, made from the packages themselves. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { NAME } from '../../data/name.ts';
 
 const ownScripts = ['frame', 'loader', 'missing'].map((name) => `src/embed/${name}.ts`);
 
@@ -10,10 +12,10 @@ export async function licencesOf(root: string): Promise<string> {
   const names = [...new Set([...typefacesOf(root), ...(await packagesInScripts(root))])].sort();
   const parts = names.map((name) => partOf(join(root, 'node_modules', name), name));
   return [
-    'No Empty Cells: text, charts and data under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), code under the MIT licence below.',
+    `${NAME}: text, charts and data under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), code under the MIT licence below.`,
     'Typefaces and scripts of others that stand in this site have their own licences, which follow. Typefaces are cut down to the letters',
     'and weights that are used here; where a name is reserved for the whole typeface, the cut one bears another inside.',
-    heading('No Empty Cells'),
+    heading(NAME),
     readFileSync(join(root, 'LICENSE'), 'utf8').trim(),
     ...parts,
     '',

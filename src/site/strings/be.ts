@@ -216,7 +216,9 @@ export const be: Strings = {
     copies: (count) =>
       `${counted(count, '# дакумент прачытаны|# дакументы прачытаныя|# дакументаў прачытана')} як копія на іншым сайце або ў архіве.`,
     state: (count) =>
-      `${counted(count, '# дакумент выдадзены|# дакументы выдадзеныя|# дакументаў выдадзена')} дзяржаўнымі або праўладнымі медыя.`,
+      count === 1
+        ? 'Адзін выдадзены дзяржаўным або праўладным медыя.'
+        : `${counted(count, '# дакумент выдадзены|# дакументы выдадзеныя|# дакументаў выдадзена')} дзяржаўнымі або праўладнымі медыя.`,
     figures: (all, medium, low, digest) => {
       const unsure = [...(medium > 0 ? [`${medium} з сярэдняй пэўнасцю`] : []), ...(low > 0 ? [`${low} з нізкай пэўнасцю`] : [])];
       const doubt = unsure.length === 0 ? '' : `, ${unsure.join(' і ')}`;
@@ -492,7 +494,7 @@ export const be: Strings = {
     tables: (title) => `табліца «${title}»`,
     found: (day) => `Знойдзена ${day}`,
     since: 'стаяла з',
-    version: (version) => `версія звестак ${version}`,
+    version: (version) => `версіі звестак ${version}`,
     mended: (version) => `выпраўлена з версіяй звестак ${version}`,
     changelog: 'што яшчэ змянілася',
     shownBy: 'Паказвае',

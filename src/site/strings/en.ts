@@ -1,7 +1,8 @@
+import { NAME } from '../../data/name.ts';
 import type { Strings } from './strings.ts';
 
 export const en: Strings = {
-  siteName: 'No Empty Cells',
+  siteName: NAME,
   versionAhead: (version, changes) => `${version} and ${changes === 1 ? 'one later change' : `${changes} later changes`}`,
   tagline: 'Belarus between two elections, told in counts of people',
   standfirst:
@@ -11,7 +12,7 @@ export const en: Strings = {
   neutral: { title: 'A long read', description: 'A long text with notes.' },
   preview: { locale: 'en_GB', neutralCard: 'Rows of grey dots, some of them open' },
   feed: {
-    title: 'No Empty Cells: changes',
+    title: `${NAME}: changes`,
     description: 'Releases of the data, our own mistakes, and corrections of sources.',
     release: (version) => `Data version ${version}`,
     correction: (headline) => `A source corrected: ${headline}`,
@@ -277,7 +278,7 @@ export const en: Strings = {
   },
   gallery: {
     title: 'Charts',
-    description: 'All charts of No Empty Cells, each with its rows, its sources and its files to take along.',
+    description: `All charts of ${NAME}, each with its rows, its sources and its files to take along.`,
     intro: (count) => `${count} charts. Each has a page with the rows that it draws and the documents behind them.`,
     others: 'Other charts',
     topic: 'Topic',
@@ -313,7 +314,7 @@ export const en: Strings = {
     neutralCard: 'Neutral card',
     neutralCardNote: 'The same size, with no names or figures, for readers at risk.',
     cite: 'Cite it as',
-    citation: (title, version, year) => `No Empty Cells, “${title}”, data version ${version}, ${year}. CC BY 4.0.`,
+    citation: (title, version, year) => `${NAME}, “${title}”, data version ${version}, ${year}. CC BY 4.0.`,
   },
   embed: {
     madeBy: (site, version) => `${site}, data version ${version}, CC BY 4.0.`,
@@ -443,7 +444,7 @@ export const en: Strings = {
   },
   sourcesPage: {
     title: 'Sources',
-    description: 'Every document that the data of No Empty Cells rests on: publisher, kind, language, date, and the tables that use it.',
+    description: `Every document that the data of ${NAME} rests on: publisher, kind, language, date, and the tables that use it.`,
     intro: (count) =>
       `The data rests on ${count.toLocaleString('en-GB')} documents. Copies and mirrors are told as such, and state media are marked. A day written with “by” is the latest day on which the text can have been published.`,
     document: 'Document',
@@ -499,8 +500,7 @@ export const en: Strings = {
   },
   names: {
     title: 'Index',
-    description:
-      'People, places, organisations, terms and laws in No Empty Cells: what each is, how else it is written, and where it occurs.',
+    description: `People, places, organisations, terms and laws in ${NAME}: what each is, how else it is written, and where it occurs.`,
     intro: (entries) =>
       `${entries} entries, with the other spellings under which agencies and other languages know them, and where each occurs: in the story, in charts, in tables, in the titles of sources.`,
     groups: { people: 'People', places: 'Places', organisations: 'Organisations and counters', terms: 'Terms', laws: 'Laws' },
@@ -520,15 +520,14 @@ export const en: Strings = {
   repository: 'Where the project is kept',
   catalogue: {
     title: 'Data',
-    description:
-      'The data package under No Empty Cells: political prisoners, arrests, sentences, releases, elections and exile in Belarus, each row with its source.',
+    description: `The data package under ${NAME}: political prisoners, arrests, sentences, releases, elections and exile in Belarus, each row with its source.`,
     intro: (tables, rows) =>
       `${tables} tables with ${rows.toLocaleString('en-GB')} rows, each row with the document that states it. Where sources disagree, all of them stay, and one row is marked as preferred.`,
     wholePackage: 'The whole package',
     changelog: 'What changed',
     corrections: 'Corrections made so far',
     correctHow: 'Change the row in data/ and open a pull request, or file an issue with a link to the source.',
-    citation: (version, year) => `No Empty Cells: Belarus between two elections. Data package, version ${version}, ${year}. CC BY 4.0.`,
+    citation: (version, year) => `${NAME}: Belarus between two elections. Data package, version ${version}, ${year}. CC BY 4.0.`,
     tables: 'Tables',
     reference: 'Behind all chapters',
     count: (tables) => `${tables} tables`,
@@ -549,7 +548,7 @@ export const en: Strings = {
     figures: 'Quoted in the story',
     figuresUse: (count) => (count === 1 ? 'by one figure' : `by ${count} figures`),
     cite: 'Cite as',
-    citation: (table, version, year) => `No Empty Cells, “${table}”, version ${version}, ${year}. CC BY 4.0.`,
+    citation: (table, version, year) => `${NAME}, “${table}”, version ${version}, ${year}. CC BY 4.0.`,
     correct: 'Correct it',
     correctHow: (file) => `Change the row in ${file} and open a pull request, or file an issue with a link to the source.`,
     fields: 'Fields',
@@ -568,7 +567,7 @@ export const en: Strings = {
     changelog: 'What changed in the data',
     about: 'Who made this, and how to report a mistake',
     feed: 'Feed of changes',
-    made: 'By the authors of No Empty Cells.',
+    made: `By the authors of ${NAME}.`,
     read: (day) => `Last read against its sources on ${day}.`,
     version: (version, day) => `Data version ${version} of ${day}.`,
     licence: 'Text, charts and data: CC BY 4.0. Code: MIT.',
@@ -577,9 +576,9 @@ export const en: Strings = {
   },
   about: {
     title: 'Who made this, and how to report a mistake',
-    description: 'Who is behind No Empty Cells, when it was last read against its sources, and how to tell of a mistake.',
+    description: `Who is behind ${NAME}, when it was last read against its sources, and how to tell of a mistake.`,
     who: [
-      'No Empty Cells is written, drawn and programmed by people who sign together as “the authors of No Empty Cells”. Their names are not given here.',
+      `${NAME} is written, drawn and programmed by people who sign together as “the authors of ${NAME}”. Their names are not given here.`,
       'The story rests on published documents alone, and names each of them; whoever doubts a number can open its source and its row.',
     ],
     when: 'As of when',
@@ -602,7 +601,7 @@ export const en: Strings = {
   },
   accessibility: {
     title: 'Accessibility',
-    description: 'What was tried so that everybody can read No Empty Cells, what was not tried, and what is known to fall short.',
+    description: `What was tried so that everybody can read ${NAME}, what was not tried, and what is known to fall short.`,
     intro: (day) =>
       `The aim is level AA of the Web Content Accessibility Guidelines 2.2. Nobody from outside has checked it. These lists were last gone through on ${day}.`,
     tried: 'What was tried',

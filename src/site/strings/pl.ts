@@ -1,3 +1,4 @@
+import { NAME } from '../../data/name.ts';
 import { formatCounted, formatNumber } from '../../figures/format.ts';
 import { pl as locale } from '../../figures/locales/pl.ts';
 import type { Strings } from './strings.ts';
@@ -11,7 +12,7 @@ const noun = (count: number, one: string, few: string, many: string): string => 
 };
 
 export const pl: Strings = {
-  siteName: 'No Empty Cells',
+  siteName: NAME,
   versionAhead: (version, changes) => `${version} i ${counted(changes, 'późniejsza zmiana|późniejsze zmiany|późniejszych zmian')}`,
   tagline: 'Białoruś między dwojgiem wyborów, opowiedziana liczbami ludzi',
   standfirst:
@@ -21,7 +22,7 @@ export const pl: Strings = {
   neutral: { title: 'Długi tekst do czytania', description: 'Długi tekst z przypisami.' },
   preview: { locale: 'pl_PL', neutralCard: 'Rzędy szarych kropek, niektóre puste w środku' },
   feed: {
-    title: 'No Empty Cells: zmiany',
+    title: `${NAME}: zmiany`,
     description: 'Wydania danych, nasze błędy i sprostowania źródeł.',
     release: (version) => `Wersja danych ${version}`,
     correction: (headline) => `Sprostowanie źródła: ${headline}`,
@@ -288,7 +289,7 @@ export const pl: Strings = {
   },
   gallery: {
     title: 'Wykresy',
-    description: 'Wszystkie wykresy No Empty Cells, każdy ze swoimi wierszami, źródłami i plikami do zabrania.',
+    description: `Wszystkie wykresy ${NAME}, każdy ze swoimi wierszami, źródłami i plikami do zabrania.`,
     intro: (count) =>
       `${counted(count, 'wykres|wykresy|wykresów')}. Każdy ma stronę z wierszami, które rysuje, i dokumentami, z których pochodzą.`,
     others: 'Inne wykresy',
@@ -322,7 +323,7 @@ export const pl: Strings = {
     neutralCard: 'Karta neutralna',
     neutralCardNote: 'Ten sam rozmiar, bez nazwisk i liczb, dla czytelników w niebezpieczeństwie.',
     cite: 'Jak cytować',
-    citation: (title, version, year) => `No Empty Cells, „${title}”, wersja danych ${version}, ${year}. CC BY 4.0.`,
+    citation: (title, version, year) => `${NAME}, „${title}”, wersja danych ${version}, ${year}. CC BY 4.0.`,
   },
   embed: {
     madeBy: (site, version) => `${site}, wersja danych ${version}, CC BY 4.0.`,
@@ -452,8 +453,7 @@ export const pl: Strings = {
   },
   sourcesPage: {
     title: 'Źródła',
-    description:
-      'Każdy dokument, na którym opierają się dane No Empty Cells: wydawca, rodzaj, język, data i tabele, które z niego korzystają.',
+    description: `Każdy dokument, na którym opierają się dane ${NAME}: wydawca, rodzaj, język, data i tabele, które z niego korzystają.`,
     intro: (count) =>
       `Dane opierają się na ${counted(count, 'dokumencie|dokumentach|dokumentach')}. Kopie są nazwane kopiami, a media państwowe oznaczone. Dzień z „do” to najpóźniejszy dzień, w którym tekst mógł się ukazać.`,
     document: 'Dokument',
@@ -509,7 +509,7 @@ export const pl: Strings = {
   },
   names: {
     title: 'Indeks',
-    description: 'Ludzie, miejsca, organizacje, pojęcia i ustawy w No Empty Cells: czym są, jak jeszcze się je pisze i gdzie występują.',
+    description: `Ludzie, miejsca, organizacje, pojęcia i ustawy w ${NAME}: czym są, jak jeszcze się je pisze i gdzie występują.`,
     intro: (entries) =>
       `${counted(entries, 'hasło|hasła|haseł')}, z innymi pisowniami znanymi z agencji i innych języków, i z miejscami, gdzie każde występuje: w opowieści, na wykresach, w tabelach, w tytułach źródeł.`,
     groups: { people: 'Ludzie', places: 'Miejsca', organisations: 'Organizacje i liczący', terms: 'Pojęcia', laws: 'Ustawy' },
@@ -529,15 +529,14 @@ export const pl: Strings = {
   repository: 'Gdzie trzymany jest projekt',
   catalogue: {
     title: 'Dane',
-    description:
-      'Pakiet danych No Empty Cells: więźniowie polityczni, zatrzymania, wyroki, zwolnienia, wybory i emigracja z Białorusi, każdy wiersz ze źródłem.',
+    description: `Pakiet danych ${NAME}: więźniowie polityczni, zatrzymania, wyroki, zwolnienia, wybory i emigracja z Białorusi, każdy wiersz ze źródłem.`,
     intro: (tables, rows) =>
       `${counted(tables, 'tabela|tabele|tabel')}, ${counted(rows, 'wiersz|wiersze|wierszy')}, przy każdym dokument, który go podaje. Gdzie źródła się różnią, zostają wszystkie, a jeden wiersz jest oznaczony jako preferowany.`,
     wholePackage: 'Cały pakiet',
     changelog: 'Co się zmieniło',
     corrections: 'Dotychczasowe sprostowania',
     correctHow: 'Zmień wiersz w data/ i otwórz pull request albo zgłoś błąd z linkiem do źródła.',
-    citation: (version, year) => `No Empty Cells: Białoruś między dwojgiem wyborów. Pakiet danych, wersja ${version}, ${year}. CC BY 4.0.`,
+    citation: (version, year) => `${NAME}: Białoruś między dwojgiem wyborów. Pakiet danych, wersja ${version}, ${year}. CC BY 4.0.`,
     tables: 'Tabele',
     reference: 'Za wszystkimi rozdziałami',
     count: (tables) => counted(tables, 'tabela|tabele|tabel'),
@@ -558,7 +557,7 @@ export const pl: Strings = {
     figures: 'Cytowana w opowieści',
     figuresUse: (count) => `przez ${counted(count, 'liczbę|liczby|liczb')}`,
     cite: 'Jak cytować',
-    citation: (table, version, year) => `No Empty Cells, „${table}”, wersja ${version}, ${year}. CC BY 4.0.`,
+    citation: (table, version, year) => `${NAME}, „${table}”, wersja ${version}, ${year}. CC BY 4.0.`,
     correct: 'Popraw',
     correctHow: (file) => `Zmień wiersz w ${file} i otwórz pull request albo zgłoś błąd z linkiem do źródła.`,
     fields: 'Pola',
@@ -577,7 +576,7 @@ export const pl: Strings = {
     changelog: 'Co zmieniło się w danych',
     about: 'Kto to zrobił i jak zgłosić błąd',
     feed: 'Kanał zmian',
-    made: 'Autorzy No Empty Cells.',
+    made: `Autorzy ${NAME}.`,
     read: (day) => `Ostatnie porównanie ze źródłami: ${day}.`,
     version: (version, day) => `Wersja danych ${version}, ${day}.`,
     licence: 'Tekst, wykresy i dane: CC BY 4.0. Kod: MIT.',
@@ -586,9 +585,9 @@ export const pl: Strings = {
   },
   about: {
     title: 'Kto to zrobił i jak zgłosić błąd',
-    description: 'Kto stoi za No Empty Cells, kiedy ostatnio porównano tekst ze źródłami i jak powiedzieć o błędzie.',
+    description: `Kto stoi za ${NAME}, kiedy ostatnio porównano tekst ze źródłami i jak powiedzieć o błędzie.`,
     who: [
-      'No Empty Cells piszą, rysują i programują ludzie, którzy podpisują się wspólnie jako „autorzy No Empty Cells”. Ich nazwisk tu nie podajemy.',
+      `${NAME} piszą, rysują i programują ludzie, którzy podpisują się wspólnie jako „autorzy ${NAME}”. Ich nazwisk tu nie podajemy.`,
       'Opowieść opiera się wyłącznie na opublikowanych dokumentach i wymienia każdy z nich; kto wątpi w liczbę, może otworzyć jej źródło i jej wiersz.',
     ],
     when: 'Stan na kiedy',
@@ -611,7 +610,7 @@ export const pl: Strings = {
   },
   accessibility: {
     title: 'Dostępność',
-    description: 'Co sprawdzono, by każdy mógł czytać No Empty Cells, czego nie sprawdzono i co, jak wiadomo, nie działa dobrze.',
+    description: `Co sprawdzono, by każdy mógł czytać ${NAME}, czego nie sprawdzono i co, jak wiadomo, nie działa dobrze.`,
     intro: (day) =>
       `Celem jest poziom AA Wytycznych dla dostępności treści internetowych 2.2. Nikt z zewnątrz tego nie sprawdził. Te listy przejrzano ostatnio: ${day}.`,
     tried: 'Co sprawdzono',

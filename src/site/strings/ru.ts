@@ -1,3 +1,4 @@
+import { NAME } from '../../data/name.ts';
 import { formatCounted, formatNumber } from '../../figures/format.ts';
 import { ru as locale } from '../../figures/locales/ru.ts';
 import type { Strings } from './strings.ts';
@@ -16,7 +17,7 @@ function formFor(count: number, one: string, few: string, many: string): string 
 const documentsIn = (count: number): string => counted(count, 'документ|документа|документов');
 
 export const ru: Strings = {
-  siteName: 'No Empty Cells',
+  siteName: NAME,
   versionAhead: (version, changes) =>
     `${version} и ещё ${counted(changes, 'более позднее изменение|более поздних изменения|более поздних изменений')}`,
   tagline: 'Беларусь между двумя выборами, в числах людей',
@@ -27,7 +28,7 @@ export const ru: Strings = {
   neutral: { title: 'Длинный текст', description: 'Длинный текст с примечаниями.' },
   preview: { locale: 'ru_RU', neutralCard: 'Ряды серых точек, некоторые пустые' },
   feed: {
-    title: 'No Empty Cells: изменения',
+    title: `${NAME}: изменения`,
     description: 'Выпуски данных, наши собственные ошибки и исправления источников.',
     release: (version) => `Данные, версия ${version}`,
     correction: (headline) => `Исправлен источник: ${headline}`,
@@ -298,7 +299,7 @@ export const ru: Strings = {
   },
   gallery: {
     title: 'Графики',
-    description: 'Все графики No Empty Cells: у каждого свои строки, источники и файлы, которые можно взять с собой.',
+    description: `Все графики ${NAME}: у каждого свои строки, источники и файлы, которые можно взять с собой.`,
     intro: (count) =>
       `${counted(count, 'график|графика|графиков')}. У каждого есть страница: на ней строки, которые он рисует, и документы, на которых они стоят.`,
     others: 'Другие графики',
@@ -337,7 +338,7 @@ export const ru: Strings = {
     neutralCard: 'Нейтральная карточка',
     neutralCardNote: 'Того же размера, без имён и чисел, для читателей в опасности.',
     cite: 'Как цитировать',
-    citation: (title, version, year) => `No Empty Cells, «${title}», данные, версия ${version}, ${year}. CC BY 4.0.`,
+    citation: (title, version, year) => `${NAME}, «${title}», данные, версия ${version}, ${year}. CC BY 4.0.`,
   },
   embed: {
     madeBy: (site, version) => `${site}, данные, версия ${version}, CC BY 4.0.`,
@@ -468,7 +469,7 @@ export const ru: Strings = {
   },
   sourcesPage: {
     title: 'Источники',
-    description: 'Все документы, на которых держатся данные No Empty Cells: издатель, вид, язык, дата и таблицы, где документ использован.',
+    description: `Все документы, на которых держатся данные ${NAME}: издатель, вид, язык, дата и таблицы, где документ использован.`,
     intro: (count) =>
       `Данные держатся на ${counted(count, 'документе|документах|документах')}. О копиях и зеркалах так и сказано, государственные СМИ отмечены. День со словами «не позже» — последний, в который текст мог быть опубликован.`,
     document: 'Документ',
@@ -524,7 +525,7 @@ export const ru: Strings = {
   },
   names: {
     title: 'Указатель',
-    description: 'Люди, места, организации, термины и законы в No Empty Cells: что это, как ещё пишется и где встречается.',
+    description: `Люди, места, организации, термины и законы в ${NAME}: что это, как ещё пишется и где встречается.`,
     intro: (entries) =>
       `${counted(entries, 'запись|записи|записей')}: с другими написаниями, под которыми их знают агентства и другие языки, и с местами, где они встречаются: в тексте, на графиках, в таблицах, в названиях источников.`,
     groups: { people: 'Люди', places: 'Места', organisations: 'Организации и те, кто считает', terms: 'Термины', laws: 'Законы' },
@@ -544,15 +545,14 @@ export const ru: Strings = {
   repository: 'Где хранится проект',
   catalogue: {
     title: 'Данные',
-    description:
-      'Пакет данных, на котором держится No Empty Cells: политзаключённые, задержания, приговоры, освобождения, выборы и эмиграция в Беларуси; у каждой строки есть источник.',
+    description: `Пакет данных, на котором держится ${NAME}: политзаключённые, задержания, приговоры, освобождения, выборы и эмиграция в Беларуси; у каждой строки есть источник.`,
     intro: (tables, rows) =>
       `${counted(tables, 'таблица|таблицы|таблиц')}, ${counted(rows, 'строка|строки|строк')}; у каждой строки есть документ, в котором это сказано. Где источники расходятся, сохранены все, и одна строка отмечена как предпочтительная.`,
     wholePackage: 'Весь пакет',
     changelog: 'Что изменилось',
     corrections: 'Сделанные исправления',
     correctHow: 'Измените строку в data/ и откройте pull request или создайте issue со ссылкой на источник.',
-    citation: (version, year) => `No Empty Cells: Беларусь между двумя выборами. Пакет данных, версия ${version}, ${year}. CC BY 4.0.`,
+    citation: (version, year) => `${NAME}: Беларусь между двумя выборами. Пакет данных, версия ${version}, ${year}. CC BY 4.0.`,
     tables: 'Таблицы',
     reference: 'Для всех глав',
     count: (tables) => counted(tables, 'таблица|таблицы|таблиц'),
@@ -573,7 +573,7 @@ export const ru: Strings = {
     figures: 'Процитирована в тексте',
     figuresUse: (count) => `чисел: ${count}`,
     cite: 'Как цитировать',
-    citation: (table, version, year) => `No Empty Cells, «${table}», версия ${version}, ${year}. CC BY 4.0.`,
+    citation: (table, version, year) => `${NAME}, «${table}», версия ${version}, ${year}. CC BY 4.0.`,
     correct: 'Исправить',
     correctHow: (file) => `Измените строку в ${file} и откройте pull request или создайте issue со ссылкой на источник.`,
     fields: 'Поля',
@@ -592,7 +592,7 @@ export const ru: Strings = {
     changelog: 'Что изменилось в данных',
     about: 'Кто это сделал и как сообщить об ошибке',
     feed: 'Лента изменений',
-    made: 'Работа авторов No Empty Cells.',
+    made: `Работа авторов ${NAME}.`,
     read: (day) => `Последняя сверка с источниками: ${day}.`,
     version: (version, day) => `Данные, версия ${version}, ${day}.`,
     licence: 'Текст, графики и данные: CC BY 4.0. Код: MIT.',
@@ -601,9 +601,9 @@ export const ru: Strings = {
   },
   about: {
     title: 'Кто это сделал и как сообщить об ошибке',
-    description: 'Кто стоит за No Empty Cells, когда текст в последний раз сверяли с источниками и как сказать об ошибке.',
+    description: `Кто стоит за ${NAME}, когда текст в последний раз сверяли с источниками и как сказать об ошибке.`,
     who: [
-      'No Empty Cells пишут, рисуют и программируют люди, которые подписываются вместе: «авторы No Empty Cells». Их имён здесь нет.',
+      `${NAME} пишут, рисуют и программируют люди, которые подписываются вместе: «авторы ${NAME}». Их имён здесь нет.`,
       'Текст держится только на опубликованных документах и называет каждый; кто сомневается в числе, может открыть его источник и его строку.',
     ],
     when: 'На какой день',
@@ -626,7 +626,7 @@ export const ru: Strings = {
   },
   accessibility: {
     title: 'Доступность',
-    description: 'Что проверено, чтобы No Empty Cells мог прочитать каждый, что не проверено и чего, как известно, не хватает.',
+    description: `Что проверено, чтобы ${NAME} мог прочитать каждый, что не проверено и чего, как известно, не хватает.`,
     intro: (day) =>
       `Цель — уровень AA Руководства по обеспечению доступности веб-контента (WCAG) 2.2. Никто со стороны этого не проверял. День, когда эти списки в последний раз просмотрены: ${day}.`,
     tried: 'Что проверено',

@@ -155,7 +155,7 @@ test.describe('the look', () => {
     await expect(page.locator('body')).toHaveCSS('border-top-left-radius', '9px');
     await expect(page.locator('body')).toHaveCSS('padding-left', '20px');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    expect(notes).toEqual(['No Empty Cells: this embed ignores font=Papyrus; x=1']);
+    expect(notes).toEqual(['no-empty-cells: this embed ignores font=Papyrus; x=1']);
   });
 
   test('a transparent embed lets the page behind it show, in either scheme', async ({ page }) => {

@@ -92,6 +92,25 @@ test('each kind of cell has its columns', () => {
   });
 });
 
+test('corrections of the tables behind a chart stand in its metadata, and those of others do not', () => {
+  const chart = { ...rendered('small', ['column-crowd'], [{ cells: [number(1000)], sources: [] }]), tables: ['detention-totals'] };
+  const correction = (table: string) => ({
+    table,
+    key: '{}',
+    field: 'value',
+    action: 'flag',
+    printed: '1',
+    given: '1',
+    reason: 'Why.',
+    source_id: null,
+    status: 'open',
+    date: '2026-01-01',
+  });
+  const corrections = [correction('detention-totals'), correction('releases')];
+  expect(JSON.parse(chartFiles(chart, documents, facts, corrections).metadata).corrections).toEqual(corrections.slice(0, 1));
+  expect(JSON.parse(chartFiles(chart, documents, facts).metadata)).not.toHaveProperty('corrections');
+});
+
 test('words among numbers are refused', () => {
   const chart = rendered(
     'mixed',

@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wrongAddresses } from '../../fixtures/addresses.ts';
@@ -25,6 +25,14 @@ describe('npm run build', () => {
   beforeAll(async () => {
     // One chart has another name than it began with.
     project.edit('src/charts/women-held.ts', "id: 'women-held',", "id: 'women-held', formerly: ['women', 'women-behind-bars'],");
+    // As “Make it yours” in the README tells: a name, a colour, a voice.
+    project.edit('src/data/name.ts', "NAME = 'No Empty Cells'", "NAME = 'Empty Rooms'");
+    project.edit('src/data/name.ts', "SLUG = 'no-empty-cells'", "SLUG = 'empty-rooms'");
+    project.edit('data/package.yml', '\nname: no-empty-cells\n', '\nname: empty-rooms\n');
+    project.edit('data/package.yml', "title: 'No Empty Cells: ", "title: 'Empty Rooms: ");
+    project.edit('src/site/shell/styles/tokens.css', '--link: #1d4f7c;', '--link: #1d4f7d;');
+    for (const file of ['12-how-we-count.md', 'docs/embed.md'])
+      writeFileSync(join(project.root, 'content/en', file), project.read(`content/en/${file}`).replaceAll('No Empty Cells', 'Empty Rooms'));
     // The project says where it stands and where it is kept, in one place.
     const facts = project.read('data/package.yml');
     writeFileSync(
@@ -51,6 +59,22 @@ describe('npm run build', () => {
       expect(found, path).toContain(`${address}/${path}`);
   });
 
+  it('has the name and the colour of its maker everywhere but in what was frozen before', () => {
+    const pages = readdirSync(join(project.root, 'dist'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      // Releases, with the log of them, are what they were.
+      .filter((name) => /\.(?:html|js|xml|css)$/.test(name) && !/\/\d+\.\d+\.\d+\//.test(name) && !name.startsWith('data/changelog/'));
+    expect(pages.length).toBeGreaterThan(300);
+    const old = pages.filter((name) => /No Empty Cells/.test(project.read(`dist/${name}`)));
+    expect(old).toEqual([]);
+    const code = project.read('dist/charts/held/index.html');
+    expect(code).toContain('empty-rooms chart=');
+    expect(code).not.toContain('no-empty-cells chart=');
+    for (const file of ['data/empty-rooms.zip', 'data/empty-rooms.sqlite']) expect(project.has(`dist/${file}`), file).toBe(true);
+    expect(project.read('dist/index.html')).toMatch(/<title>[^<]*Empty Rooms/);
+    expect(pages.filter((name) => name.endsWith('.css')).some((name) => project.read(`dist/${name}`).includes('#1d4f7d'))).toBe(true);
+  });
+
   it('says on pages, in the descriptor, the citation and structured data where the project stands and is kept', () => {
     for (const page of ['about/', 'data/', 'data/releases/'])
       expect(project.read(`dist/${page}index.html`), page).toContain(`href="${kept}"`);
@@ -63,7 +87,7 @@ describe('npm run build', () => {
 
   it('gives lines for other programs that read from where the site stands', () => {
     const page = project.read('dist/data/index.html');
-    for (const file of ['political-prisoners.csv', 'no-empty-cells.sqlite']) expect(page).toContain(`${address}/data/${file}`);
+    for (const file of ['political-prisoners.csv', 'empty-rooms.sqlite']) expect(page).toContain(`${address}/data/${file}`);
     expect(page).not.toContain('localhost');
   });
 

@@ -1,7 +1,9 @@
 /** What a bundle is made of: a chart as the data has it, or as a release kept it. */
+
 import { join } from 'node:path';
 import { chartFiles } from '../../../charts/export.ts';
 import { loadFacts } from '../../../data/exports/exports.ts';
+import { correctionRows } from '../../../data/exports/marks.ts';
 import { type Cells, readSnapshot } from '../../../data/versions/snapshot.ts';
 import { type PictureSet, pictureFile, picturesOf } from '../../charts/images.ts';
 import type { Edition } from '../../edition.ts';
@@ -31,7 +33,12 @@ export function sourceNow(root: string, edition: Edition, id: string): BundleSou
   if (!chart) throw new RangeError(`there is no chart "${id}"`);
   const { version, modified } = edition.release;
   const choice = { chart: id, version: null, language: folderOf(edition.locale.tag) };
-  const { csv, metadata } = chartFiles(chart, edition.sources, { ...loadFacts(join(root, 'data')), version, released: modified });
+  const { csv, metadata } = chartFiles(
+    chart,
+    edition.sources,
+    { ...loadFacts(join(root, 'data')), version, released: modified },
+    correctionRows(edition.data),
+  );
   return {
     id,
     pinned: null,

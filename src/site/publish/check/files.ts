@@ -2,7 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { charts } from '../../../charts/registry.ts';
-import type { Problem } from '../../../data/problem.ts';
+import { readFacts } from '../../../data/facts.ts';
+import { NAME, SLUG } from '../../../data/name.ts';
+import { type Problem, quote } from '../../../data/problem.ts';
 import { tables } from '../../../data/registry.ts';
 import { firstLanguage, languages, unfinishedLanguages } from '../../languages.ts';
 
@@ -52,5 +54,18 @@ export function checkStrayFiles(root: string): Problem[] {
       'src/data/registry.ts',
     ),
     ...code('src/charts', [...charts.map(({ id }) => id), ...beside], 'src/charts/registry.ts'),
+  ];
+}
+
+/** The package has the name of the project: files, addresses and citations rest on both. */
+export function checkName(root: string): Problem[] {
+  const { facts } = readFacts(join(root, 'data'), 'data');
+  if (facts === null) return [];
+  const at = (subject: string, message: string): Problem => ({ file: 'data/package.yml', line: 1, column: 1, subject, message });
+  return [
+    ...(facts.name === SLUG ? [] : [at('name', `expected ${quote(SLUG)}, as in src/data/name.ts, found ${quote(facts.name)}`)]),
+    ...(facts.title.startsWith(NAME)
+      ? []
+      : [at('title', `expected one that begins with ${quote(NAME)}, as in src/data/name.ts, found ${quote(facts.title)}`)]),
   ];
 }

@@ -8,7 +8,7 @@ import { readEmbedDoc } from '../../embeds/embed-doc.ts';
 import { checkOffered } from '../../embeds/offered.ts';
 import { siteAddress } from '../../site-address.ts';
 import { loadEditions } from '../languages/editions.ts';
-import { checkStrayFiles } from './files.ts';
+import { checkName, checkStrayFiles } from './files.ts';
 import { checkLinks, checkProjectLinks } from './links.ts';
 
 export interface ProjectCheck {
@@ -26,7 +26,12 @@ export function checkProject(root: string): ProjectCheck {
   const used = sourceIdsCitedIn(join(root, 'content'));
   const { tables, problems: faults, warnings } = checkFolder(join(root, 'data'), 'data', used);
   const rows = tables.reduce((sum, read) => sum + read.rows.length, 0);
-  const beside = [() => checkCitationCopy(join(root, 'data'), root), () => checkStrayFiles(root), () => checkProjectLinks(root)];
+  const beside = [
+    () => checkCitationCopy(join(root, 'data'), root),
+    () => checkName(root),
+    () => checkStrayFiles(root),
+    () => checkProjectLinks(root),
+  ];
   const problems = [...faults, ...beside.flatMap(told)];
   const sound = problems.length > 0 ? [] : [`${tables.length} tables, ${rows} rows, and what is made from them`];
   // What rests on unsound tables would be told of as faulty, too. Of other faults the texts know nothing.

@@ -1,4 +1,5 @@
 /** `.htaccess`, which Apache reads in the folder of the site itself, and a sample of the server round it. */
+import { SLUG } from '../../../data/name.ts';
 import { escaped, type Place, wherePut } from './place.ts';
 import { allHeaders, bareType, type Header, notServed, rules, textTypes, types } from './rules.ts';
 
@@ -60,7 +61,7 @@ AddOutputFilterByType DEFLATE ${textTypes.join(' ')}
 /** The server round the site. */
 export function apacheConfig(place: Place): string {
   const { host } = place;
-  return `# For Apache 2.4: a2enmod headers rewrite ssl, then set the folder and the certificate. ${wherePut(place, '/srv/no-empty-cells')}
+  return `# For Apache 2.4: a2enmod headers rewrite ssl, then set the folder and the certificate. ${wherePut(place, `/srv/${SLUG}`)}
 # The headers stand in the .htaccess that is among these files.
 
 <VirtualHost *:80>
@@ -76,8 +77,8 @@ export function apacheConfig(place: Place): string {
 	SSLProtocol -all +TLSv1.2 +TLSv1.3
 	SSLCertificateFile /etc/letsencrypt/live/${host}/fullchain.pem
 	SSLCertificateKeyFile /etc/letsencrypt/live/${host}/privkey.pem
-	DocumentRoot /srv/no-empty-cells
-	<Directory /srv/no-empty-cells>
+	DocumentRoot /srv/${SLUG}
+	<Directory /srv/${SLUG}>
 		Require all granted
 		Options FollowSymLinks
 		AllowOverride FileInfo

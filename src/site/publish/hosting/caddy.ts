@@ -1,14 +1,15 @@
 /** A Caddyfile. Caddy sees to TLS itself, and redirects relatively. */
+import { SLUG } from '../../../data/name.ts';
 import { escaped, type Place, wherePut } from './place.ts';
 import { allHeaders, type Header, notServed, rules, types } from './rules.ts';
 
 export function caddyfile(place: Place): string {
   const { base, host, moved } = place;
-  return `# For Caddy. Set the folder. ${wherePut(place, '/srv/no-empty-cells')}
+  return `# For Caddy. Set the folder. ${wherePut(place, `/srv/${SLUG}`)}
 ${rules.map(({ why }) => `# ${why}`).join('\n')}
 
 ${host} {
-	root * /srv/no-empty-cells
+	root * /srv/${SLUG}
 ${base === '/' ? '' : `	redir ${base.slice(0, -1)} ${base} 308\n`}
 	# In the order as it is written.
 	route ${base}* {

@@ -2,6 +2,7 @@
  * A server of nginx: `map` blocks for headers that differ from place to place, and `server` blocks. Maps look at the address
  * asked for: an error leads to 404.html inside, and a missing embed must still be allowed in its host's frame.
  */
+import { SLUG } from '../../../data/name.ts';
 import { escaped, type Place, wherePut } from './place.ts';
 import { allHeaders, bareType, type Header, notServed, rules, textTypes, types } from './rules.ts';
 
@@ -11,7 +12,7 @@ export function nginxConfig(place: Place): string {
   const varying = headers.filter(({ elsewhere }) => elsewhere.length > 0);
   const exact = (path: string, lines: readonly string[]): string =>
     [`        location = ${base}${path} {`, ...lines.map((line) => `            ${line}`), '        }'].join('\n');
-  return `# For nginx. Set the folder and the certificate, and include this file in the http block. ${wherePut(place, '/srv/no-empty-cells')}
+  return `# For nginx. Set the folder and the certificate, and include this file in the http block. ${wherePut(place, `/srv/${SLUG}`)}
 # Without TLS none of this protects a reader: certbot certonly --nginx -d ${host} makes the two files.
 ${rules.map(({ why }) => `# ${why}`).join('\n')}
 
@@ -39,7 +40,7 @@ server {
     # Who reads what is nobody's business, and a list of it can be taken away.
     access_log off;
     absolute_redirect off;
-    root /srv/no-empty-cells;
+    root /srv/${SLUG};
     set $nec_asked $nec_path;
 
     location ${base} {

@@ -1,9 +1,11 @@
 /** What `npm run check` adds to the checks of tables, figures, charts and chapters: files that nothing reads, links that lead nowhere. */
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../../../../src/commands/root.ts';
 import { formatProblems } from '../../../../../src/data/problem.ts';
 import { loadEdition } from '../../../../../src/site/edition.ts';
+import { checkName } from '../../../../../src/site/publish/check/files.ts';
 import { checkLinks } from '../../../../../src/site/publish/check/links.ts';
 import { checkProject } from '../../../../../src/site/publish/check/project.ts';
 import { ProjectCopy } from '../../../../fixtures/project.ts';
@@ -66,3 +68,44 @@ test('links of the story lead to pages and places that are there', () => {
   expect(told.join('\n')).toMatch(/docs\/embed\.md:\d+:26 expected a place that the page has, found "#no-such-heading"/);
   expect(told.join('\n')).toMatch(/glossary\.yml:\d+:18 dead-link: expected a path of the site, found "\/nowhere\/"/);
 }, 60_000);
+
+describe('“Make it yours”', () => {
+  const section = readFileSync(join(projectRoot, 'README.md'), 'utf8').match(/^## Make it yours\n([\s\S]*?)^## /m)?.[1] ?? '';
+  const places = [...section.matchAll(/`((?:src|data|public|content)\/[^`]*)`/g)].map(([, place = '']) => place);
+
+  test('names places that are there', () => {
+    expect(places.length).toBeGreaterThan(7);
+    expect(places.filter((place) => !existsSync(join(projectRoot, place)))).toEqual([]);
+  });
+
+  test('names every place of the name: no code has it but the one', () => {
+    const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:ts|mjs|astro|css)$/.test(file),
+    );
+    const naming = files.filter((file) => /No Empty Cells|no-empty-cells/.test(readFileSync(join(projectRoot, 'src', file), 'utf8')));
+    expect(naming.map((file) => `src/${file.split(sep).join('/')}`)).toEqual(['src/data/name.ts']);
+  });
+
+  test('names every place of a colour that is no grey: no other style has one', () => {
+    const styles = readdirSync(join(projectRoot, 'src/site'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.css'),
+    );
+    const isGrey = (hex: string): boolean => new Set(hex.length < 6 ? hex.slice(0, 3) : hex.slice(0, 6).match(/../g)).size === 1;
+    const coloured = styles
+      .filter((file) => {
+        const text = readFileSync(join(projectRoot, 'src/site', file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+        return [...text.matchAll(/(?<=[\s:(,])#([0-9a-f]{3,8})\b/gi)].some(([, hex = '']) => !isGrey(hex.toLowerCase()));
+      })
+      .map((file) => `src/site/${file.split(sep).join('/')}`);
+    expect(coloured.sort()).toEqual(places.filter((place) => place.endsWith('.css')).sort());
+  });
+
+  test('the check holds the name of the package to that of the project', () => {
+    const restore = project.edit('data/package.yml', '\nname: no-empty-cells\n', '\nname: other-rows\n');
+    expect(formatProblems(checkName(project.root))).toEqual([
+      'data/package.yml:1:1 name: expected "no-empty-cells", as in src/data/name.ts, found "other-rows"',
+    ]);
+    restore();
+    expect(checkName(project.root)).toEqual([]);
+  });
+});

@@ -2,10 +2,11 @@
  * Finds a Chromium for the browser tests: the machine's own if there is one, else the one that a package
  * brings, unpacked once. Nothing is downloaded.
  */
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { browserProgram } from '../../../src/commands/browser.ts';
 
 const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 
@@ -17,49 +18,10 @@ export type BrowserLaunch = Required<Pick<LaunchOptions, 'executablePath'>> & Pi
  * sentence where there is none.
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named) {
-    if (!isProgram(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not a program.`);
-    return { executablePath: named };
-  }
-  const found = [...onPath(), ...usualPlaces(), chromium.executablePath()].find(isProgram);
-  if (found) return { executablePath: found };
+  const found = browserProgram([chromium.executablePath()]);
+  if (found !== null) return { executablePath: found };
   if (process.platform === 'linux' && process.arch === 'x64') return unpackedBrowser();
   throw new Error('The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH to its program.');
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(): string[] {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome-headless-shell'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const ending = process.platform === 'win32' ? '.exe' : '';
-  return names.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
-}
-
-function usualPlaces(): string[] {
-  if (process.platform === 'darwin') {
-    return [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    ];
-  }
-  if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
-    return roots.flatMap((root) => [
-      join(root, 'Google/Chrome/Application/chrome.exe'),
-      join(root, 'Microsoft/Edge/Application/msedge.exe'),
-    ]);
-  }
-  return ['/opt/google/chrome/chrome', '/usr/lib/chromium/chromium', '/usr/lib/chromium-browser/chromium-browser'];
 }
 
 /** The browser of `@sparticuz/chromium`, with the system libraries and the font that come with it. */

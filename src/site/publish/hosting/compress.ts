@@ -40,7 +40,8 @@ export async function compressFiles(directory: string): Promise<number> {
   return length;
 }
 
-async function compress(directory: string, path: string): Promise<void> {
+/** Compresses one file of `directory` anew. */
+export async function compress(directory: string, path: string): Promise<void> {
   const file = join(directory, path);
   const bytes = await readFile(file);
   const params = {

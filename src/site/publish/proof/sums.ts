@@ -8,7 +8,7 @@ import { filesUnder, sumsFile } from '../../../data/versions/sums.ts';
 /** Writes `SHA256SUMS` at the root of the finished site, for `sha256sum --check`. Twins are left out: they hold what their files hold. */
 export function writeSiteSums(directory: string): void {
   const names = filesUnder(directory).filter((name) => name !== sumsFile);
-  const all = new Set(names);
+  const all = new Set([...names, sumsFile]);
   const files = names.filter((name) => !all.has(plainName(name) ?? ''));
   const lines = files.map((name) => `${sha256(readFileSync(join(directory, name)))}  ${name}\n`);
   writeFileSync(join(directory, sumsFile), lines.join(''));

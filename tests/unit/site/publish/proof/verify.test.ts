@@ -79,6 +79,12 @@ test.each(changes)('in a folder and in an archive: %s', async (_, change, expect
   expect(await found(zipped())).toEqual(expected);
 });
 
+test('sums that are written again, beside twins, are the same', () => {
+  const sums = readFileSync(join(site, 'SHA256SUMS'), 'utf8');
+  writeSiteSums(site);
+  expect(readFileSync(join(site, 'SHA256SUMS'), 'utf8')).toBe(sums);
+});
+
 test('what lies beside the site in an archive was added too', async () => {
   const path = join(root, 'copy.zip');
   const entries = Object.fromEntries([...filesOf()].map(([name, bytes]) => [`a-site/${name}`, bytes]));

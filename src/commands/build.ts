@@ -23,6 +23,7 @@ import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
+import { writePlugin } from '../site/publish/wordpress.ts';
 import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
@@ -64,6 +65,8 @@ try {
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
+  for (const { strings, release } of editions.slice(0, 1))
+    writePlugin(next, root, release.modified, { site, siteName: strings.siteName, version: release.version });
   writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');

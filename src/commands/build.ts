@@ -1,6 +1,6 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { tables } from '../data/registry.ts';
 import { filesUnder } from '../data/versions/sums.ts';
@@ -17,12 +17,14 @@ import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { compressFiles } from '../site/publish/hosting/compress.ts';
+import { oembedFunctions, providerEntry } from '../site/publish/hosting/oembed.ts';
 import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
+import { writePlugin } from '../site/publish/wordpress.ts';
 import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
 import { type Workplace, workplaceIn } from './place.ts';
@@ -64,6 +66,8 @@ try {
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
+  for (const { strings, release } of editions.slice(0, 1))
+    writePlugin(next, root, release.modified, { site, siteName: strings.siteName, version: release.version });
   writeFileSync(join(next, 'licences.txt'), await licencesOf(root));
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
@@ -77,6 +81,7 @@ try {
     leftOut.push(writeSecurityTxt(next, { contact, site, modified }));
   }
   leftOut.push(...writeHosting(next, site, movedFiles(charts)));
+  if (existsSync(join(next, 'hosting'))) await writeOembed(next, site, editions[0]?.strings.siteName ?? '');
   checkBuilt(root, next);
   progress.done('finished pages');
   progress.begin('Writing editions');
@@ -110,6 +115,17 @@ async function drawImages(editions: readonly Edition[], folder: string): Promise
   let charts = 0;
   for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
   return charts;
+}
+
+/** Writes the functions for hosts that run some, and the text for the list of providers, under `hosting/oembed/`. */
+async function writeOembed(directory: string, site: string | undefined, name: string): Promise<void> {
+  const files = await oembedFunctions(root, site);
+  files.set('providers.json', `${JSON.stringify(providerEntry(name, site), null, 2)}\n`);
+  for (const [path, text] of files) {
+    const file = join(directory, 'hosting/oembed', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 function pagesIn(directory: string): number {

@@ -10,10 +10,12 @@ import { siteAddress } from '../site/site-address.ts';
 import { refuseUnwritable } from './out-folder.ts';
 import { Stop } from './say.ts';
 
-export const usage = 'npm run embed:bundle -- <chart> [--version 1.0.0] [--language be] [--at https://news.example/charts/] [--out DIR]';
+export const usage =
+  'npm run embed:bundle -- <chart> [<chart> …] [--version 1.0.0] [--language be] [--at https://news.example/charts/] [--out DIR]';
 
 export interface BundleCall {
-  readonly chart: string;
+  /** One or several, each once. */
+  readonly charts: readonly string[];
   readonly version: string | null;
   /** The tag of the language. */
   readonly language: string;
@@ -36,12 +38,13 @@ export function readCall(args: readonly string[]): BundleCall | null {
       help: { type: 'boolean' },
     },
   });
-  const [chart, ...rest] = positionals;
   if (values['help'] === true) return null;
   const known = ['version', 'language', 'at', 'out'];
   const strange = Object.keys(values).filter((option) => !known.includes(option));
   const empty = known.filter((option) => option in values && (typeof values[option] !== 'string' || values[option] === ''));
-  if (chart === undefined || rest.length > 0) throw new Stop(`Name one chart: ${usage}`);
+  if (positionals.length === 0) throw new Stop(`Name a chart, or several: ${usage}`);
+  const twice = positionals.find((chart, index) => positionals.indexOf(chart) !== index);
+  if (twice !== undefined) throw new Stop(`The chart "${twice}" is named twice: ${usage}`);
   if (strange.length > 0 || empty.length > 0) {
     const faults = [...strange.map((option) => `--${option} is not known`), ...empty.map((option) => `--${option} needs a value`)];
     throw new Stop(`${faults.join('; ')}: ${usage}`);
@@ -49,7 +52,7 @@ export function readCall(args: readonly string[]): BundleCall | null {
   const { version, language = firstLanguage, at, out } = values as Readonly<Record<string, string | undefined>>;
   const tags = languages.map(({ tag }) => tag);
   if (!tags.includes(language)) throw new Stop(`--language: expected one of ${tags.join(', ')}, found "${language}"`);
-  return { chart, version: version ?? null, language, at: at === undefined ? null : hostAddress(at), out: out ?? null };
+  return { charts: positionals, version: version ?? null, language, at: at === undefined ? null : hostAddress(at), out: out ?? null };
 }
 
 function hostAddress(text: string): string {
@@ -70,8 +73,18 @@ function unknownChart(chart: string, ids: readonly string[]): string {
   return `There is no chart "${chart}".${guess}\nThe charts are: ${[...ids].sort().join(', ')}`;
 }
 
-/** The chart to bundle: as the data has it, or as the release asked for kept it. */
-export function sourceFor(root: string, { chart, version }: BundleCall, now: Edition): BundleSource {
+/** The charts to bundle. Two names of one chart are refused, as the second would overwrite the first. */
+export function sourcesFor(root: string, { charts, version }: BundleCall, now: Edition): BundleSource[] {
+  const found = charts.map((chart) => ({ chart, source: sourceFor(root, chart, version, now) }));
+  for (const [index, { chart, source }] of found.entries()) {
+    const same = found.slice(0, index).find((other) => other.source.id === source.id);
+    if (same) throw new Stop(`"${same.chart}" and "${chart}" are names of one chart; name it once.`);
+  }
+  return found.map(({ source }) => source);
+}
+
+/** The chart as the data has it, or as the release asked for kept it. */
+function sourceFor(root: string, chart: string, version: string | null, now: Edition): BundleSource {
   const pinned = loadPinned(root, now.locale.tag);
   const ids = new Set([...now.charts.keys(), ...pinned.flatMap(({ charts }) => [...charts.keys()])]);
   const names = namesWith(chart);

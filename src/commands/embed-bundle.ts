@@ -1,5 +1,4 @@
-/** `npm run embed:bundle -- <chart> [--version v] [--language tag] [--at URL] [--out DIR]`: one chart for another server, as a folder and a zip. */
-
+/** `npm run embed:bundle -- <chart> [<chart> …] [--version v] [--language tag] [--at URL] [--out DIR]`: charts for another server, as a folder and a zip. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { zipFiles } from '../data/exports/zip.ts';
@@ -7,7 +6,7 @@ import { SLUG } from '../data/name.ts';
 import { loadEdition } from '../site/edition.ts';
 import { folderOf } from '../site/languages.ts';
 import { siteOrStop } from './asked-site.ts';
-import { readCall, refuseOccupied, sourceFor, usage } from './bundle-call.ts';
+import { readCall, refuseOccupied, sourcesFor, usage } from './bundle-call.ts';
 import { projectRoot } from './root.ts';
 import { runOrSay, Stop } from './say.ts';
 
@@ -20,14 +19,17 @@ await runOrSay([], async () => {
   const { site: address } = siteOrStop();
   const site = address === undefined ? undefined : new URL(address);
   const now = loadEdition(projectRoot, call.language);
-  const source = sourceFor(projectRoot, call, now);
-  const name = [SLUG, source.id, source.version, folderOf(call.language) ?? []].flat().join('-');
+  const sources = sourcesFor(projectRoot, call, now);
+  const [first] = sources;
+  if (first === undefined) throw new RangeError('a call names a chart');
+  const what = sources.length === 1 ? first.id : `${sources.length}-charts`;
+  const name = [SLUG, what, first.version, folderOf(call.language) ?? []].flat().join('-');
   const folder = resolve(call.out ?? name);
   const archive = `${folder}.zip`;
   refuseOccupied(folder, archive);
-  const { bundleFiles } = await import('../site/publish/bundle/bundle.ts');
-  const files = await bundleFiles(projectRoot, now, source, { address: call.at ?? `https://news.example/${name}/`, site });
-  write(folder, archive, files, zipFiles(files, name, source.released));
+  const { bundleOf } = await import('../site/publish/bundle/several.ts');
+  const files = await bundleOf(projectRoot, now, sources, { address: call.at ?? `https://news.example/${name}/`, site });
+  write(folder, archive, files, zipFiles(files, name, first.released));
   console.log(`wrote ${folder} with ${files.size} files, and ${archive}`);
 });
 

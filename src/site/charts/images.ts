@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chartCard, neutralCard } from '../../charts/image/card.ts';
 import { makeRasteriser } from '../../charts/image/raster.ts';
+import { type Shape, shapedPicture, shapes } from '../../charts/image/shapes.ts';
 import { type Colours, type Drawn, fileWidth, type Provenance, svgFile } from '../../charts/image/svg-file.ts';
 import { charts } from '../../charts/registry.ts';
 import { heightOf, type RenderedChart } from '../../charts/render.ts';
@@ -68,10 +69,16 @@ export async function writeImages(edition: Edition, directory: string, styleshee
 
 /**
  * Writes the files of the pictures, as `charts/<id>.svg`, `.png` and `@2x.png`, the same three of `<id>-dark`, for charts with names of people also of `<id>-quiet`
- * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. `css` is the text of `tokens.css`,
- * `own` a sheet of the same form whose colours come before it.
+ * and `<id>-quiet-dark`, `charts/<id>-card.png`, and one neutral card under `directory`. Each light picture has one SVG more for each shape,
+ * `<id>-slide.svg` and so on; as pixels the shapes of all charts would take longer than all other pictures, so they are made with
+ * `pixels` only, for one bundle. `css` is the text of `tokens.css`, `own` a sheet of the same form whose colours come before it.
  */
-export async function writePictures(sets: readonly PictureSet[], directory: string, css: string, own = ''): Promise<void> {
+export async function writePictures(
+  sets: readonly PictureSet[],
+  directory: string,
+  css: string,
+  { own = '', pixels = false }: { readonly own?: string; readonly pixels?: boolean } = {},
+): Promise<void> {
   const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
@@ -89,6 +96,12 @@ export async function writePictures(sets: readonly PictureSet[], directory: stri
           written.push(writeFile(join(folder, `${name}.svg`), svg));
           write(`${name}.png`, svg, 1);
           write(`${name}@2x.png`, svg, 2);
+        }
+        for (const shape of Object.keys(shapes) as Shape[]) {
+          const name = `${basename(picture.file)}-${shape}`;
+          const svg = shapedPicture(picture.chart, picture.provenance, light, shape);
+          written.push(writeFile(join(folder, `${name}.svg`), svg));
+          if (pixels) write(`${name}.png`, svg, 1);
         }
       }
       const [open] = pictures;

@@ -98,6 +98,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['csp', `frame-src ${origin}; script-src ${under('embed.js')}`],
     ['amp', ampCode(open, height)],
     ['wordpress', wordPressCode(site)],
+    ['wordpress-plugin', under('wordpress/no-empty-cells.zip')],
     ['bundle-command', `npm run embed:bundle -- ${chart} --version ${version}`],
     ['sandbox', SANDBOX],
     ['mark', MARK],

@@ -15,12 +15,16 @@ export function ampCode(options: SnippetOptions, height: number): string {
 </amp-iframe>`;
 }
 
+/** The addresses that have an answer of their own, as a regular expression of PHP. */
+export const wordPressPattern = (site: string): string =>
+  `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}((?:[A-Za-z-]+/)?charts/[a-z0-9-]+|embed/[A-Za-z0-9./-]+?)/?$#`;
+
 /**
  * WordPress leaves the answer of a provider that it knows as it is, with title, heights and sandbox. It asks one endpoint for all, which
  * a site of files has not, so each address is asked at its own file.
  */
 export function wordPressCode(site: string): string {
-  const pattern = `#^${site.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')}((?:[A-Za-z-]+/)?charts/[a-z0-9-]+|embed/[A-Za-z0-9./-]+?)/?$#`;
+  const pattern = wordPressPattern(site);
   return `add_action( 'init', function () {
   wp_oembed_add_provider( '${pattern}', '${site}', true );
 } );

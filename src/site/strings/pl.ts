@@ -318,6 +318,10 @@ export const pl: Strings = {
     quietNote: 'Z rolami lub numerami zamiast nazwisk, dla czytelników w niebezpieczeństwie.',
     rows: 'Narysowane wiersze',
     rowsNote: 'CSV zawiera same narysowane wiersze, JSON mówi też, co znaczą i skąd pochodzą.',
+    shapes: 'Do slajdów i postów',
+    shapesNote:
+      'Slajd, kwadrat i obraz pionowy, z tytułem, źródłami i dniem ostatniego zliczenia. Jako PNG poleceniem „npm run embed:bundle”.',
+    quietShapes: 'Do slajdów i postów, bez nazwisk',
     card: 'Karta',
     cardNote: '1200 na 630, do linków do wykresu.',
     neutralCard: 'Karta neutralna',

@@ -219,6 +219,9 @@ export interface Strings {
     readonly quietNote: string;
     readonly rows: string;
     readonly rowsNote: string;
+    readonly shapes: string;
+    readonly shapesNote: string;
+    readonly quietShapes: string;
     readonly card: string;
     readonly cardNote: string;
     readonly neutralCard: string;

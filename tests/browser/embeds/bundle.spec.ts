@@ -1,4 +1,4 @@
-/** One chart for another server: the folder works from a disk and from any path, and asks nobody else for anything. */
+/** Charts for another server: the folder works from a disk and from any path, and asks nobody else for anything. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -95,6 +95,29 @@ test('the same chart of the same data gives the same bytes', async ({ parent, bu
   const [, pinned] = bundles;
   await make(join(parent, 'again'), 'held', '--version', '1.0.0');
   expect(readFileSync(join(parent, 'again.zip')).equals(readFileSync(`${pinned?.folder}.zip`))).toBe(true);
+});
+
+test('several charts make one folder: each by itself in its own, under a page that leads to all', async ({ parent, page }) => {
+  test.setTimeout(180_000);
+  const folder = join(parent, 'several');
+  await make(folder, 'held', 'deaths', '--version', '1.0.0');
+  const files = filesIn(folder);
+  for (const id of ['held', 'deaths'])
+    for (const name of ['index.html', 'README.md', 'embed.js', `embed/${id}/1.0.0/index.html`, `charts/${id}-square.png`])
+      expect(files).toContain(`${id}/${name}`);
+  expect(readFileSync(join(folder, 'deaths/README.md'), 'utf8')).toContain(`src="${ADDRESS}deaths/embed/deaths/1.0.0/index.html"`);
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  expect(sums.map((line) => line.slice(66))).toEqual(files.filter((name) => name !== 'SHA256SUMS'));
+  // A folder of it is the bundle of that chart.
+  const own = readFileSync(join(folder, 'held/embed/held/1.0.0/index.html'));
+  expect(own.equals(readFileSync(join(parent, 'pinned/embed/held/1.0.0/index.html')))).toBe(true);
+  const start = pathToFileURL(join(folder, 'index.html')).href;
+  for (const index of [0, 1]) {
+    await page.goto(start);
+    await expect(page.getByRole('link')).toHaveCount(2);
+    await page.getByRole('link').nth(index).click();
+    await expect(page.locator('iframe').contentFrame().locator('svg:visible')).toHaveCount(1);
+  }
 });
 
 test('pages of a bundle name no other server', ({ bundles }) => {

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readCall, refuseOccupied, sourceFor } from '../../../src/commands/bundle-call.ts';
+import { readCall, refuseOccupied, sourcesFor } from '../../../src/commands/bundle-call.ts';
 import { Stop } from '../../../src/commands/say.ts';
 import { type Edition, loadEdition } from '../../../src/site/edition.ts';
 
@@ -39,8 +39,9 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const calls: readonly (readonly [name: string, args: () => string[], said: RegExp])[] = [
-  ['no chart', () => [], /^Name one chart: npm run embed:bundle -- <chart>/],
-  ['two charts', () => ['held', 'deaths'], /^Name one chart:/],
+  ['no chart', () => [], /^Name a chart, or several: npm run embed:bundle -- <chart> \[<chart> …\]/],
+  ['a chart named twice', () => ['held', 'deaths', 'held'], /^The chart "held" is named twice:/],
+  ['an unknown chart among others', () => ['held', 'deathz'], /^There is no chart "deathz"\. Did you mean deaths\?/],
   ['an unknown chart', () => ['hold'], /^There is no chart "hold"\. Did you mean held\?\nThe charts are: arrest-counts, /],
   ['a chart like no other', () => ['zzzzzzzz'], /^There is no chart "zzzzzzzz"\.\nThe charts are: /],
   [
@@ -70,7 +71,7 @@ test.each(calls)(
   (_, args, said) => {
     const call = (): void => {
       const asked = readCall(args()) ?? never();
-      sourceFor(root, asked, now);
+      sourcesFor(root, asked, now);
       const folder = asked.out ?? at('free');
       refuseOccupied(folder, `${folder}.zip`);
     };
@@ -83,8 +84,10 @@ test.each(calls)(
 test('a call that can be carried out passes, with its address ended by a slash', () => {
   expect(readCall(['--help'])).toBeNull();
   const call = readCall(['women-held', '--version', '1.0.0', '--at', 'https://news.example/x', '--out', at('free')]);
-  expect(call).toEqual({ chart: 'women-held', version: '1.0.0', language: 'en', at: 'https://news.example/x/', out: at('free') });
-  expect(sourceFor(root, call ?? never(), now).version).toBe('1.0.0');
+  expect(call).toEqual({ charts: ['women-held'], version: '1.0.0', language: 'en', at: 'https://news.example/x/', out: at('free') });
+  expect(sourcesFor(root, call ?? never(), now).map(({ version }) => version)).toEqual(['1.0.0']);
+  const several = readCall(['women-held', 'held', 'deaths']) ?? never();
+  expect(sourcesFor(root, several, now).map(({ id }) => id)).toEqual(['women-held', 'held', 'deaths']);
   refuseOccupied(at('free'), at('free.zip'));
 }, 60_000);
 

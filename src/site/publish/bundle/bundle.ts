@@ -51,7 +51,7 @@ export async function bundleFiles(
       files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     };
     const tokens = readFileSync(join(root, 'src/site/shell/styles/tokens.css'), 'utf8');
-    await writePictures([source.pictures], scratch, tokens, source.colours);
+    await writePictures([source.pictures], scratch, tokens, { own: source.colours, pixels: true });
     const pictures = readdirSync(join(scratch, 'charts'))
       .filter((name) => name.startsWith(id))
       .map((name) => `charts/${name}`);

@@ -32,7 +32,7 @@ export interface Rasteriser {
 }
 
 /**
- * Makes the fonts ready, and the threads: one fewer than the machine can run, so that the pages are made meanwhile. The renderer reads
+ * Makes the fonts ready, and the threads: as many as the machine can run, beside the pages that are made meanwhile. The renderer reads
  * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one.
  */
 export async function makeRasteriser(): Promise<Rasteriser> {
@@ -47,7 +47,7 @@ export async function makeRasteriser(): Promise<Rasteriser> {
     }
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
-  const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new Thread(font));
+  const threads = Array.from({ length: availableParallelism() }, () => new Thread(font));
   let next = 0;
   return {
     png: (svg, scale, file) => {

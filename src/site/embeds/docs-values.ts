@@ -1,4 +1,5 @@
 /** What `content/<language>/docs/embed.md` tells: values, lines and messages, taken from the code that uses them, so that none goes stale. */
+import { SLUG } from '../../data/name.ts';
 import { embedPath } from '../../embed/addresses.ts';
 import { chosen, sizes } from '../../embed/choices.ts';
 import { openResizerHeight, pymHeight, resizerHeight, wordPressHeight } from '../../embed/dialects.ts';
@@ -98,7 +99,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['csp', `frame-src ${origin}; script-src ${under('embed.js')}`],
     ['amp', ampCode(open, height)],
     ['wordpress', wordPressCode(site)],
-    ['wordpress-plugin', under('wordpress/no-empty-cells.zip')],
+    ['wordpress-plugin', under(`wordpress/${SLUG}.zip`)],
     ['bundle-command', `npm run embed:bundle -- ${chart} --version ${version}`],
     ['sandbox', SANDBOX],
     ['mark', MARK],

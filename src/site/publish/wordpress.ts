@@ -1,12 +1,14 @@
 /** A WordPress plugin made for the site: its addresses are taken as they are, and a block asks for one of them. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipFiles } from '../../data/exports/zip.ts';
+import { SLUG } from '../../data/name.ts';
 import { wordPressCode, wordPressPattern } from '../embeds/recipes.ts';
 import { siteAddress } from '../site-address.ts';
 
 /** The folder of the plugin, and the block's namespace. */
-export const plugin = 'no-empty-cells';
+export const plugin = SLUG;
 
 export interface PluginOptions {
   readonly site: string | undefined;
@@ -28,7 +30,7 @@ export function pluginFiles({ site, siteName, version, licence }: PluginOptions)
 }
 
 /**
- * Writes `wordpress/no-empty-cells.zip` under `directory`, as WordPress installs it. The files don't stand there by themselves: a
+ * Writes `wordpress/<name>.zip` under `directory`, as WordPress installs it. The files don't stand there by themselves: a
  * server that runs PHP would run them.
  */
 export function writePlugin(directory: string, root: string, released: string, options: Omit<PluginOptions, 'licence'>): void {

@@ -77,7 +77,7 @@ describe.each(editions.map((edition) => [edition.locale.tag, edition] as const))
 
   it('has for every chart a title, what is measured, and whole sentences', () => {
     for (const chart of charts.values()) {
-      expect(chart.title, chart.id).toMatch(/^[\p{Lu}\p{N}].{15,}/u);
+      expect(chart.title, chart.id).toMatch(/^[«„“]?[\p{Lu}\p{N}].{15,}/u);
       expect(chart.subtitle.length, chart.id).toBeGreaterThan(20);
       for (const sentence of chart.description) expect(sentence, chart.id).toMatch(/[.!?][”»]?$/);
       for (const text of [chart.title, chart.subtitle, chart.note, chart.reading, ...chart.description, ...chart.columns])

@@ -13,7 +13,8 @@ export function browserProgram(others: readonly string[] = [], places: readonly 
   return named || ([...places, ...others].find(isProgram) ?? null);
 }
 
-function isProgram(path: string): boolean {
+/** Whether a path leads to something that can be run. */
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

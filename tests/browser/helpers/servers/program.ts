@@ -1,10 +1,10 @@
 /** What starting a real server for a test takes: its program where it is found, a folder, ports, a certificate, and an end. */
 import { execFileSync, spawn } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { isProgram } from '../../../../src/commands/browser.ts';
 
 export interface ServerKind {
   readonly name: string;
@@ -45,15 +45,6 @@ export function findProgram(name: string): string | null {
       .map((folder) => join(folder, name))
       .find(isProgram) ?? null
   );
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A free port of this machine. */

@@ -72,7 +72,7 @@ test.describe('the page that offers them', () => {
         const file = await request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
         expect(file.status()).toBe(200);
         const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(await file.body()))).toString('hex');
-        await expect(section.locator('code')).toHaveText(digest);
+        await expect(section.locator('.edition-sum code')).toHaveText(digest);
         await expect(section).toContainText(/\d\s?(kB|MB|кБ|МБ)/);
       }
     });

@@ -1,9 +1,12 @@
 /** The stills of a passage through a chart, out of the chart's own drawing. */
+import { parseHTML } from 'linkedom';
 
 /** A drawing that is higher than this is shown in parts: nobody prints a page a step, and no phone is that high. */
 const TALL = 520;
 /** The upper part of a tall drawing that names what its columns stand for. */
 const AXIS = 40;
+/** How high a row of a tall drawing is, with what reaches over and under it. */
+const ROW = 40;
 
 /** Size of a drawing, and where its left edge is, by its `viewBox`. */
 function sizeOf(markup: string): { left: number; width: number; height: number } {
@@ -36,28 +39,58 @@ export function stillOf(markup: string, prefix: string, id: string, rows: readon
     .replaceAll(`"${prefix}-`, `"${id}-`)
     .replaceAll(`(#${prefix}-`, `(#${id}-`)
     .replaceAll(`"#${prefix}-`, `"#${id}-`)
-    .replace('role="img"', 'aria-hidden="true"')
-    .replace(/<[^<>]* data-row="(\d+)"[^<>]*>/g, (tag, row: string) => faded(tag.replace(/ data-row="\d+"/, ''), front.has(Number(row))));
-  const tops = [...markup.matchAll(/<g transform="translate\([\d.]+,([\d.]+)\)" data-row="(\d+)"/g)].flatMap(([, y, row]) =>
-    front.has(Number(row)) ? [Number(y)] : [],
-  );
-  return isTall(markup) && tops.length > 0 ? cropped(drawn, markup, Math.min(...tops), Math.max(...tops)) : drawn;
+    .replace('role="img"', 'aria-hidden="true"');
+  const svg = parseHTML(drawn).document.querySelector('svg');
+  if (!svg) throw new TypeError('expected a drawing in a passage, found none');
+  const inFront: Element[] = [];
+  for (const mark of svg.querySelectorAll('[data-row]')) {
+    if (front.has(Number(mark.getAttribute('data-row')))) inFront.push(mark);
+    else mark.classList.add('is-faint');
+    mark.removeAttribute('data-row');
+  }
+  for (const line of svg.querySelectorAll('[data-sort-name], [data-sort-heading]'))
+    for (const { name } of [...line.attributes]) if (name.startsWith('data-sort-')) line.removeAttribute(name);
+  if (isTall(markup)) crop(svg, axisWords(markup), inFront);
+  return svg.outerHTML;
 }
 
-/** A tag of a row: as it is in front, else faint, whatever else its class says of it. */
-function faded(tag: string, inFront: boolean): string {
-  if (inFront) return tag;
-  return / class="/.test(tag) ? tag.replace(' class="', ' class="is-faint ') : tag.replace(/\/?>$/, (end) => ` class="is-faint"${end}`);
+/**
+ * Leaves of a tall drawing the part from the first row in front to the last, under its head; where these lie too far from one another for
+ * a screen, them alone, one under the other. A still weighs what it shows.
+ */
+function crop(svg: Element, axis: string, inFront: readonly Element[]): void {
+  const rows = inFront.flatMap((row) => {
+    const top = topOf(row);
+    return top === null ? [] : [{ row, top }];
+  });
+  if (rows.length === 0 || rows.length < inFront.length) return;
+  const { left, width, height } = sizeOf(svg.outerHTML);
+  const [first, last] = [Math.min(...rows.map(({ top }) => top)), Math.max(...rows.map(({ top }) => top))];
+  let from = Math.max(0, Math.floor(first) - 64);
+  let to = Math.min(height, Math.ceil(last) + 70);
+  if (to - from > TALL) {
+    for (const element of [...svg.children]) if (topOf(element) !== null && !inFront.includes(element)) element.remove();
+    rows.sort((a, b) => a.top - b.top);
+    for (const [index, { row }] of rows.entries()) row.setAttribute('transform', `translate(0,${2 * AXIS + index * ROW})`);
+    svg.insertAdjacentHTML('beforeend', axis);
+    [from, to] = [0, 2 * AXIS + rows.length * ROW];
+  } else {
+    for (const element of [...svg.children]) {
+      const top = topOf(element);
+      if (top !== null && (top < from - ROW || top > to + ROW)) element.remove();
+    }
+    if (from > 0)
+      svg.insertAdjacentHTML(
+        'beforeend',
+        `<rect x="${left}" y="${from}" width="${width}" height="${AXIS}" fill="var(--chart-paper)"></rect><g transform="translate(0,${from})">${axis}</g>`,
+      );
+  }
+  svg.setAttribute('viewBox', `${left} ${from} ${width} ${to - from}`);
 }
 
-/** The part of a tall drawing from the first row in front to the last, under its head. */
-function cropped(drawn: string, markup: string, first: number, last: number): string {
-  const { left, width, height } = sizeOf(markup);
-  const from = Math.max(0, Math.floor(first) - 64);
-  const to = Math.min(height, Math.ceil(last) + 70);
-  const head =
-    from === 0
-      ? ''
-      : `<rect x="${left}" y="${from}" width="${width}" height="${AXIS}" fill="var(--chart-paper)"/><g transform="translate(0,${from})">${axisWords(markup)}</g>`;
-  return drawn.replace(/viewBox="[^"]*"/, `viewBox="${left} ${from} ${width} ${to - from}"`).replace(/<\/svg>\s*$/, `${head}</svg>`);
+/** Where a group or a word stands; `null` for what may reach over the whole drawing. */
+function topOf(element: Element): number | null {
+  if (element.localName === 'text' && element.hasAttribute('y')) return Number(element.getAttribute('y'));
+  const [, y] = /^translate\([-\d.]+,([-\d.]+)\)$/.exec(element.localName === 'g' ? (element.getAttribute('transform') ?? '') : '') ?? [];
+  return y === undefined ? null : Number(y);
 }

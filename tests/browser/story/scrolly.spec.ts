@@ -63,6 +63,35 @@ for (const [how, options] of [
   });
 }
 
+test.describe('without JavaScript, on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test('a still is no higher than a screen, has its rows in view, and carries little besides', async ({ page }) => {
+    await page.goto('./');
+    const stills = await page.locator('.scrolly-still:has(.is-faint) svg').evaluateAll((all) =>
+      all.map((svg) => {
+        const view = svg.getBoundingClientRect();
+        const [, top = 0, , height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+        const unit = view.height / height;
+        const boxes = [...svg.querySelectorAll('text:not(.is-faint, .is-faint *)')].map((text) => text.getBoundingClientRect());
+        return {
+          height: view.height,
+          shown: boxes.filter((box) => box.top >= view.top - 1 && box.bottom <= view.bottom + 1).length,
+          // What lies far outside would only be carried about.
+          far: boxes.filter((box) => box.bottom < view.top - 80 * unit || box.top > view.bottom + 80 * unit).length,
+          top,
+        };
+      }),
+    );
+    expect(stills.some(({ top }) => top > 0)).toBe(true);
+    for (const { height, shown, far } of stills) {
+      expect(height).toBeLessThan(844);
+      expect(shown).toBeGreaterThan(0);
+      expect(far).toBe(0);
+    }
+  });
+});
+
 test('a page whose scripts do not come shows every step', async ({ browser }) => {
   // From a folder, browsers load no modules; a page of ours must not wait for them.
   const page = await browser.newPage();

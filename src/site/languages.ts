@@ -12,9 +12,9 @@ interface Language {
 const all: readonly Language[] = [
   // The first stands at the root, the others in folders of their own.
   { tag: 'en' },
-  { tag: 'be', unfinished: true },
-  { tag: 'ru', unfinished: true },
-  { tag: 'pl', unfinished: true },
+  { tag: 'be' },
+  { tag: 'ru' },
+  { tag: 'pl' },
 ];
 
 /** The languages that are built, the one at the root first. */

@@ -32,9 +32,18 @@ export function placesOf({ where }: Pick<Erratum, 'where'>, edition: Edition): P
   return places.filter(({ text }, index) => places.findIndex((other) => other.text === text) === index);
 }
 
-/** What a correction of a source is about, in words: the table, the day of the row, the field. */
-export function headlineOf({ table, key, field }: Correction, { data, locale, strings }: Edition): string {
+/** What a correction is about: the title of the table, the day of the row or nothing, and the field in words. */
+export function subjectOf({ table, key, field }: Correction, { data, locale }: Edition): { table: string; day: string; field: string } {
   const iso = [key['date'], key['period_end'], key['period_start']].find((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell ?? ''));
-  const day = iso === undefined ? '' : formatDate(iso, 'day', locale);
-  return strings.corrections.headline(data.read(table)?.table.title ?? table, day, field.replaceAll('_', ' '));
+  return {
+    table: data.read(table)?.table.title ?? table,
+    day: iso === undefined ? '' : formatDate(iso, 'day', locale),
+    field: field.replaceAll('_', ' '),
+  };
+}
+
+/** What a correction of a source is about, in words: the table, the day of the row, the field. */
+export function headlineOf(correction: Correction, edition: Edition): string {
+  const { table, day, field } = subjectOf(correction, edition);
+  return edition.strings.corrections.headline(table, day, field);
 }

@@ -1,5 +1,6 @@
 /** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
 import type { Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
 import { firstLanguage, languages, pathIn } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 import { labelFaults } from '../helpers/labels.ts';
@@ -14,6 +15,7 @@ async function chartPages(page: Page, tag = firstLanguage): Promise<string[]> {
   return links;
 }
 
+// A drawing keeps its shape at any width, so that of two widths each further language shows both of its drawings.
 for (const { tag } of languages)
   test(`no label lies on another or leaves its drawing, on narrow and wide pages, in ${tag}`, async ({ page }) => {
     test.slow();
@@ -21,7 +23,7 @@ for (const { tag } of languages)
     for (const link of await chartPages(page, tag)) {
       await page.goto(link);
       await page.evaluate(() => document.fonts.ready);
-      for (const width of [320, 360, 720, 1200]) {
+      for (const width of tag === firstLanguage ? [320, 360, 720, 1200] : [340, 1200]) {
         await page.setViewportSize({ width, height: 900 });
         faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
       }
@@ -30,19 +32,16 @@ for (const { tag } of languages)
   });
 
 test('each row of a table is drawn at both widths, and nothing else is, with few enough nodes', async ({ page }) => {
-  test.slow();
-  for (const link of await chartPages(page)) {
-    await page.goto(link);
-    const rows = await page.locator('.chart-table tbody tr').count();
-    const drawings = await page.locator('.chart .chart-svg').evaluateAll((all) =>
-      all.map((drawing) => ({
-        drawn: [...new Set([...drawing.querySelectorAll('[data-row]')].map((mark) => Number(mark.getAttribute('data-row'))))].sort(
-          (a, b) => a - b,
-        ),
-        nodes: drawing.querySelectorAll('*').length,
-      })),
-    );
-    const expected = Array.from({ length: rows }, (_, index) => index);
+  const pages = await chartPages(page);
+  for (const link of pages) {
+    const { document } = parseHTML(await (await page.request.get(link)).text());
+    const drawings = [...document.querySelectorAll('.chart .chart-svg')].map((drawing) => ({
+      drawn: [...new Set([...drawing.querySelectorAll('[data-row]')].map((mark) => Number(mark.getAttribute('data-row'))))].sort(
+        (a, b) => a - b,
+      ),
+      nodes: drawing.querySelectorAll('*').length,
+    }));
+    const expected = Array.from({ length: document.querySelectorAll('.chart-table tbody tr').length }, (_, index) => index);
     expect(
       drawings.map(({ drawn }) => drawn),
       link,

@@ -2,6 +2,7 @@
 import { meaningOf } from './field.ts';
 import type { Problem } from './problem.ts';
 import type { ReadTable, Row, Value } from './read.ts';
+import { COUNTRY, WHOLE_REGION } from './subject.ts';
 
 /** Every fault between the rows of sound tables, each at its cell. */
 export function checkCounts(tables: readonly ReadTable[]): Problem[] {
@@ -52,7 +53,7 @@ function partsOfACount(read: ReadTable, same: readonly string[]): Problem[] {
   const groups = Map.groupBy(used, ({ values }) => JSON.stringify(same.map((field) => values[field])));
   return [...groups.values()].flatMap((rows) => {
     const whole = rows.find(
-      ({ values }) => values['place'] === 'Belarus' && ['exact', 'up_to', 'fewer_than'].includes(String(values['qualifier'])),
+      ({ values }) => values['place'] === COUNTRY && ['exact', 'up_to', 'fewer_than'].includes(String(values['qualifier'])),
     );
     if (!whole) return [];
     return rows
@@ -127,7 +128,7 @@ function addedToLists(read: ReadTable): Problem[] {
 
 /** The row of the country, which has to be the sum of the regions. */
 function sumOfRegions(read: ReadTable): Problem[] {
-  const whole = read.rows.find(({ values }) => values['region'] === 'belarus');
+  const whole = read.rows.find(({ values }) => values['region'] === WHOLE_REGION);
   const parts = read.rows.filter((row) => row !== whole);
   if (!whole || parts.length === 0) return [];
   const fields = Object.entries(read.table.fields).flatMap(([name, cell]) => (meaningOf(cell).type === 'integer' ? [name] : []));

@@ -4,6 +4,7 @@
  */
 import { meaningOf } from '../data/field.ts';
 import type { Row } from '../data/read.ts';
+import { COUNTRY, WHOLE_REGION } from '../data/subject.ts';
 import { isStock, type Table } from '../data/table.ts';
 import { FigureError } from './figure.ts';
 
@@ -25,8 +26,8 @@ export interface Crossing {
 const notOfTheThing: ReadonlySet<string> = new Set(['date', 'period_start', 'period_end', 'range_end', 'counted_by', 'source_id']);
 /** How a whole is written that has its parts beside it. */
 const wholes: readonly (readonly [field: string, whole: string])[] = [
-  ['place', 'Belarus'],
-  ['region', 'belarus'],
+  ['place', COUNTRY],
+  ['region', WHOLE_REGION],
 ];
 
 /** Holds that rows may be added up by one query. Throws FigureError. */

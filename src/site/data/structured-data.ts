@@ -1,6 +1,7 @@
 /** schema.org for programs that read pages: a table as a Dataset. */
 
 import { meaningOf } from '../../data/field.ts';
+import { COUNTRY } from '../../data/subject.ts';
 import type { Table } from '../../data/table.ts';
 import type { Release } from '../edition.ts';
 import { firstLanguage } from '../languages.ts';
@@ -24,7 +25,7 @@ export function datasetOf(
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     ...(address === null ? {} : { '@id': address, url: address }),
-    name: `${table.title} (Belarus)`,
+    name: `${table.title} (${COUNTRY})`,
     description: table.description,
     version: release.version,
     dateModified: release.modified,
@@ -33,7 +34,7 @@ export function datasetOf(
     inLanguage: firstLanguage,
     creator: projectOf(siteName, release, null),
     includedInDataCatalog: { '@type': 'DataCatalog', name: siteName },
-    spatialCoverage: { '@type': 'Place', name: 'Belarus' },
+    spatialCoverage: { '@type': 'Place', name: COUNTRY },
     ...(facts.span ? { temporalCoverage: `${facts.span.from}/${facts.span.to}` } : {}),
     variableMeasured: Object.entries(table.fields).map(([name, schema]) => {
       const { description, unit } = meaningOf(schema);

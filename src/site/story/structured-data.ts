@@ -1,4 +1,5 @@
 /** schema.org for programs that read pages: the story as an Article. */
+import { COUNTRY } from '../../data/subject.ts';
 import type { SiteDates } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { folderOf } from '../languages.ts';
@@ -31,7 +32,7 @@ export function articleOf(edition: Edition, dates: SiteDates, site: string | nul
     isAccessibleForFree: true,
     image: at('charts/neutral-card.png'),
     wordCount: story.chapters.reduce((sum, { words }) => sum + words, 0),
-    about: { '@type': 'Place', name: 'Belarus' },
+    about: { '@type': 'Place', name: COUNTRY },
     isBasedOn: {
       '@type': 'Dataset',
       name: `${strings.siteName}, ${strings.catalogue.title}`,

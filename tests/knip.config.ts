@@ -9,6 +9,7 @@ export default {
     'src/site/**/pages/**/*.astro',
     'tests/bench/*.ts',
     'tests/bench/bytes/bytes.ts',
+    'tests/rehearse/{rehearse,break}.ts',
     'tests/browser/helpers/screenshot.ts',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.ts'],

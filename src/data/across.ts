@@ -111,7 +111,25 @@ const totals: readonly Total[] = [
       'ten_years_or_more',
     ],
   },
+  { table: 'convictions', key: period, total: 'women_convicted', parts: ['women_imprisoned'] },
+  { table: 'convictions', key: period, total: 'imprisoned', parts: ['women_imprisoned'] },
+  ...['prison', 'open_facility', 'home_confinement', 'arrest', 'psychiatric'].map((kind) => ({
+    table: 'sentences',
+    key: [...period, 'series'],
+    total: kind,
+    parts: [`women_${kind}`],
+  })),
   { table: 'release-totals', key: period, total: 'released', parts: ['served_full_term', 'pardoned'] },
+  { table: 'release-totals', key: period, total: 'pardoned', parts: ['pardoned_known_by_name'] },
+  { table: 'detention-totals', key: [...period, 'place'], total: 'detained', parts: ['detained_children'] },
+  { table: 'protest-harm', key: ['date', 'place', 'counted_by'], total: 'torture_complaints', parts: ['torture_complaints_by_minors'] },
+  { table: 'monitoring-2020', key: ['region', 'date', 'counted_by'], total: 'platform_users', parts: ['platform_users_at_a_station'] },
+  {
+    table: 'monitoring-2020',
+    key: ['region', 'date', 'counted_by'],
+    total: 'stations_total',
+    parts: ['stations_with_proven_fraud', 'stations_photos_exceed_votes'],
+  },
 ];
 
 /** A part is not greater than its whole, both as the same counter gives them for the same time. */

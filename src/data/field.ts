@@ -157,6 +157,23 @@ export function address(about: About): Cell<string> {
   });
 }
 
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A language as a BCP 47 tag in its usual writing, of a language that there is: `be`, `zh-Hant`; not `english`. */
+export function languageTag(about: About): Cell<string> {
+  return cell({ ...about, type: 'string', required: true }, (found, ctx) => {
+    const expected = 'a BCP 47 tag of a language, such as be or zh-Hant';
+    if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(found)) return unexpected(ctx, expected, found);
+    try {
+      const [usual] = Intl.getCanonicalLocales(found);
+      return usual === found && languageNames.of(found) !== undefined ? found : unexpected(ctx, expected, found);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return unexpected(ctx, expected, found);
+    }
+  });
+}
+
 /** One of a closed list of values, each with a label. */
 export function oneOf<const V extends string>(about: About, categories: Readonly<Record<V, string | Omit<Category, 'value'>>>): Cell<V> {
   const values = Object.keys(categories) as V[];

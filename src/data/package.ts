@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { checkCounts } from './across-counts.ts';
+import { checkFacts, checkOrder } from './across-facts.ts';
+import { checkSources, readInFuture } from './across-sources.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
@@ -17,7 +19,7 @@ export interface PackageCheck {
   readonly tables: readonly ReadTable[];
   readonly corrections: readonly AppliedCorrection[];
   readonly problems: readonly Problem[];
-  /** Faults that don't stop a build: sources that no row uses. */
+  /** Faults that don't stop a build: sources that no row uses, or that are said to have been read after today. */
   readonly warnings: readonly Problem[];
 }
 
@@ -61,9 +63,19 @@ export function checkPackage(
   const held = ({ table }: { table: string }): boolean => read.some((one) => one.table.name === table);
   const corrected = applyCorrections(read, older ? { ...corrections, corrections: corrections.corrections.filter(held) } : corrections);
   const cited = corrections.corrections.flatMap(({ source }) => source ?? []);
-  const warnings = unusedSources(read, new Set([...usedSources, ...cited]));
+  // A clock that runs behind by a zone is no fault of the row.
+  const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const warnings = [...unusedSources(read, new Set([...usedSources, ...cited])), ...readInFuture(read, today)];
   // A release is what it was: rules made after it are for the tables of today.
-  const contradictions = older ? [] : [...checkAcross(corrected.tables, { partial: mayBeEmpty }), ...checkCounts(corrected.tables)];
+  const contradictions = older
+    ? []
+    : [
+        ...checkAcross(corrected.tables, { partial: mayBeEmpty }),
+        ...checkCounts(corrected.tables),
+        ...checkFacts(corrected.tables, { partial: mayBeEmpty }),
+        ...checkOrder(read),
+        ...checkSources(corrected.tables),
+      ];
   return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };
 }
 

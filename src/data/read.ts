@@ -2,7 +2,7 @@
 import { type CsvFile, readCsv } from './csv.ts';
 import { type Cell, meaningOf } from './field.ts';
 import { type Problem, quote } from './problem.ts';
-import { hiddenCharacters } from './safe-text.ts';
+import { hiddenCharacters, oddCharacters } from './safe-text.ts';
 import type { Fields, RowOf, Table, TableOf } from './table.ts';
 
 export type Value = string | number | null;
@@ -112,7 +112,9 @@ function readRow(
       values[name] = null;
       continue;
     }
-    const read = readCell(schema, cell);
+    const shaped = readCell(schema, cell);
+    const fault = absent === null && !('message' in shaped) ? writingFault(cell) : null;
+    const read = fault === null ? shaped : { message: fault };
     if ('message' in read) problems.push({ file, line, column: index + 1, subject: name, message: read.message });
     else values[name] = read.value;
   }
@@ -142,6 +144,27 @@ function shapeFault(cell: string): string | null {
   if (hiddenCharacters.test(cell)) return `expected no hidden characters, found ${quote(cell)}`;
   if (/^[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))
     return `expected no cell that begins with = + - or @ (a spreadsheet may run it), found ${quote(cell)}`;
+  return null;
+}
+
+/** No cell of today is longer: the longest is an address of some 400 characters. More is a text pasted into the wrong place. */
+const longestCell = 1000;
+
+/** Faults of the writing of a cell, which rows of an older release may have. */
+function writingFault(cell: string): string | null {
+  if (cell.length > longestCell)
+    return `expected at most ${longestCell} characters, found ${cell.length}, ${quote(`${cell.slice(0, 40)}…`)}`;
+  const odd = oddCharacters.exec(cell)?.[0];
+  if (odd !== undefined) {
+    const code = (odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `expected plain blanks and no characters without a meaning, found U+${code} in ${quote(cell)}`;
+  }
+  if (/ {2}/.test(cell)) return `expected single blanks, found two in ${quote(cell)}`;
+  const composed = cell.normalize('NFC');
+  if (composed !== cell) {
+    const at = [...composed].findIndex((character, index) => character !== [...cell][index]);
+    return `expected composed letters (NFC), as in ${quote([...composed].slice(at, at + 1).join(''))}, found a letter and its accent apart in ${quote(cell)}`;
+  }
   return null;
 }
 

@@ -9,6 +9,12 @@ export const hiddenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_C
 /** The same in a text of several lines. */
 const hiddenInLines = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
+/**
+ * Blanks other than the plain one, and code points that mean nothing to others: private use, half a pair, none assigned. Two cells
+ * that look alike must be alike, or a key splits in two.
+ */
+export const oddCharacters = /(?! )\p{Zs}|[\p{Co}\p{Cs}\p{Cn}]/u;
+
 /** A text as one line, with its hidden characters spelled out. */
 export function oneLine(text: string): string {
   const visible = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;

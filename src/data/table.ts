@@ -28,6 +28,12 @@ export interface TableSpec<F extends Fields> {
    * themselves. All rows, or those of the named values of `metric`.
    */
   readonly stocks?: 'all' | readonly string[];
+  /** The first day that a row can speak of, where the subject of the table is older than that of most. */
+  readonly since?: string;
+  /** The fields by whose order the rows of the file stand, where it is not that of their dates; none where any order will do. */
+  readonly orderedBy?: readonly (keyof F & string)[];
+  /** Fields in which a row agrees with the preferred one that it gives way to, where they are not those of the fact but its days, its counter and the end of its range. */
+  readonly givesWayWithin?: readonly (keyof F & string)[];
   /** What only this table demands of a row. Shared rules come with the fields that carry them. */
   readonly rules?: readonly RowRule<F>[];
 }
@@ -42,6 +48,8 @@ export interface Table {
   readonly valueField: string | undefined;
   readonly dateField: string | undefined;
   readonly stocks: 'all' | readonly string[];
+  readonly orderedBy: readonly string[];
+  readonly givesWayWithin: readonly string[];
   readonly rules: readonly RowRule<Fields>[];
 }
 
@@ -68,8 +76,37 @@ export function defineTable<F extends Fields>(spec: TableSpec<F>): TableOf<F> {
     valueField: spec.valueField,
     dateField: spec.dateField,
     stocks: stocksOf(spec),
-    rules: [...Object.values(spec.fields).flatMap((cell) => carried.get(cell) ?? []), ...own],
+    orderedBy: spec.orderedBy ?? (spec.dateField === undefined ? [] : [spec.dateField]),
+    givesWayWithin:
+      spec.givesWayWithin ?? factKeyOf(spec).filter((name) => !['counted_by', 'range_end'].includes(name) && !isDayOf(spec, name)),
+    rules: [
+      spanRule(spec.fields, spec.since ?? subjectSince),
+      ...Object.values(spec.fields).flatMap((cell) => carried.get(cell) ?? []),
+      ...own,
+    ],
   };
+}
+
+/** From when most tables speak: the year of the election. A table that goes further back says so. */
+const subjectSince = '2020-01-01';
+
+function isDayOf({ fields }: { readonly fields: Fields }, name: string): boolean {
+  const { [name]: cell } = fields;
+  return cell !== undefined && meaningOf(cell).type === 'date';
+}
+
+/** No day of a row is older than the subject of its table. */
+function spanRule(fields: Fields, since: string): RowRule<Fields> {
+  const days = Object.keys(fields).filter((name) => isDayOf({ fields }, name));
+  return (row) => {
+    const field = days.find((name) => typeof row[name] === 'string' && row[name] < since);
+    return field === undefined ? undefined : { field, message: `expected a day from ${since}, found "${String(row[field])}"` };
+  };
+}
+
+/** The fields that tell one fact from another: the key without the document that states it, and without the value. */
+export function factKeyOf({ primaryKey, valueField }: Pick<Table, 'primaryKey'> & { readonly valueField?: string | undefined }): string[] {
+  return primaryKey.filter((name) => name !== 'source_id' && name !== valueField);
 }
 
 /** Throws where a declared stock is no value of `metric`, so that no misspelt one is taken for a flow. */

@@ -91,6 +91,8 @@ export const cases = defineTable({
   primaryKey: ['person', 'date', 'event', 'source_id'],
   valueField: 'years_of_prison',
   dateField: 'date',
+  givesWayWithin: ['person'],
+  orderedBy: ['person', 'date'],
   fields: {
     ...datedWithin('Day of the event, read with date_precision.'),
     person: slug({ description: 'Whose case it is.', references: 'people' }),

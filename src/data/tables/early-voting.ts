@@ -11,6 +11,8 @@ export const earlyVoting = defineTable({
   primaryKey: ['election_date', 'measure', 'source_id'],
   valueField: 'value',
   dateField: 'election_date',
+  since: '1994-01-01',
+  givesWayWithin: ['election_date'],
   fields: {
     election_date: day({ description: 'Main day of voting.' }),
     vote: oneOf({ description: 'Kind of vote.' }, { presidential: 'presidential election', referendum: 'referendum' }),

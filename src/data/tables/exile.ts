@@ -21,6 +21,7 @@ export const exile = defineTable({
     'settled_since_2020',
     'left_since_2020',
   ],
+  since: '2013-01-01',
   fields: {
     ...period(['day', 'month', 'quarter', 'year', 'span'], { description: 'Kind of period. A stock stands on a day or within a month.' }),
     destination: text({ description: 'Country or group of countries; World where none is named.' }),

@@ -16,6 +16,8 @@ export const indices = defineTable({
   valueField: 'value',
   dateField: 'date',
   stocks: 'all',
+  since: '1991-01-01',
+  orderedBy: ['series'],
   fields: {
     series: oneOf({ description: 'Index and method. The definition gives the scale.' }, indexSeries),
     ...dated('Year, written as 31 December; read with year_kind.'),

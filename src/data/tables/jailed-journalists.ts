@@ -12,6 +12,7 @@ export const jailedJournalists = defineTable({
   valueField: 'value',
   dateField: 'date',
   stocks: ['behind_bars', 'detentions_since_election'],
+  since: '2018-01-01',
   fields: {
     ...datedWithin('Day that the count is of, or last day of the period, read with date_precision.'),
     metric: oneOf(

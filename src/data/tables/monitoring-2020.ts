@@ -13,6 +13,7 @@ export const monitoring2020 = defineTable({
   valueField: 'value',
   dateField: 'date',
   stocks: 'all',
+  orderedBy: [],
   fields: {
     metric: oneOf(
       { description: 'What is counted.' },

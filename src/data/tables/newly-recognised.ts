@@ -11,6 +11,7 @@ export const newlyRecognised = defineTable({
   primaryKey: ['period_start', 'period_end', 'counted_by', 'source_id'],
   valueField: 'value',
   dateField: 'period_end',
+  orderedBy: ['period_start'],
   fields: {
     ...period(['day', 'week', 'month', 'year', 'span'], { description: 'Length of the period.' }),
     ...inferred(),

@@ -10,6 +10,8 @@ export const observers = defineTable({
     'One row what one body said about one vote, in our own words. Bodies differ in what they measure by: the OSCE by the commitments of its states, the observers of the CIS and SCO by national law, domestic observers by both law and international standards.',
   primaryKey: ['election_date', 'body', 'stage', 'source_id'],
   dateField: 'election_date',
+  since: '1994-01-01',
+  givesWayWithin: ['election_date'],
   fields: {
     election_date: day({ description: 'Main day of voting; of the deciding round in 1994.' }),
     vote: oneOf({ description: 'Kind of vote.' }, { presidential: 'presidential election', parliamentary: 'parliamentary election' }),

@@ -13,6 +13,8 @@ export const opinionSurveys = defineTable({
   primaryKey: ['question', 'answer', 'asked_of', 'date', 'counted_by', 'source_id'],
   valueField: 'share_percent',
   dateField: 'date',
+  since: '2010-01-01',
+  orderedBy: ['question', 'date'],
   fields: {
     question: text({ description: 'The question in our own words. The same words mean the same question.' }),
     answer: text({ description: 'The answer in our own words.' }),

@@ -12,6 +12,8 @@ export const presidentialResults = defineTable({
   primaryKey: ['election_date', 'round', 'candidate', 'counted_by', 'share_basis', 'source_id'],
   valueField: 'share_percent',
   dateField: 'election_date',
+  since: '1994-01-01',
+  givesWayWithin: ['election_date', 'candidate'],
   fields: {
     election_date: day({ description: 'Main day of voting of the round.' }),
     round: oneOf({ description: 'Round of the election. Only 1994 had two.' }, { '1': 'first round', '2': 'second round' }),

@@ -12,6 +12,7 @@ export const recognition = defineTable({
   valueField: 'states',
   dateField: 'election_date',
   stocks: 'all',
+  since: '1994-01-01',
   fields: {
     election_date: day({ description: 'Day of the election, the first round in case of two.' }),
     actor: text({ description: 'State or body in its common English name; for a list, what the list holds.' }),

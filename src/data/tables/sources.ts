@@ -1,5 +1,5 @@
 import { datePrecision, note, yesNo } from '../common.ts';
-import { address, day, oneOf, optional, slug, text } from '../field.ts';
+import { address, day, languageTag, oneOf, optional, slug, text } from '../field.ts';
 import { publisherFault } from '../publishers.ts';
 import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
@@ -11,6 +11,8 @@ export const sources = defineTable({
   description: 'One row a document. Every row of every other table names the document that states its value.',
   primaryKey: ['source_id'],
   dateField: 'published',
+  since: '1994-01-01',
+  orderedBy: ['source_id'],
   fields: {
     source_id: slug({ description: 'Name of the document within the package. Never reused for another document.' }),
     publisher: text({
@@ -55,7 +57,7 @@ export const sources = defineTable({
         },
       },
     ),
-    language: text({ description: 'Language of the text as a BCP 47 tag.' }),
+    language: languageTag({ description: 'Language of the text as a BCP 47 tag.' }),
     kind: oneOf(
       { description: 'What kind of document it is.' },
       {

@@ -17,6 +17,7 @@ export const usMeasures = defineTable({
   primaryKey: ['measure_id'],
   valueField: 'entities',
   dateField: 'date',
+  since: '2006-01-01',
   fields: {
     measure_id: slug({ description: 'Name of the step within the package: its day and what it is.' }),
     ...dated('Day of the step, read with date_precision.'),

@@ -14,6 +14,7 @@ export const vote2020Estimates = defineTable({
   primaryKey: ['population', 'choice', 'counted_by', 'share_of', 'source_id'],
   valueField: 'share_percent',
   dateField: 'fieldwork_end',
+  orderedBy: [],
   fields: {
     population: oneOf(
       { description: 'What was counted or who was asked.' },

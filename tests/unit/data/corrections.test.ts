@@ -99,9 +99,9 @@ describe('a correction', () => {
     const row = copy.row('detention-totals', ({ period }) => period === 'month');
     const on = (field: string, value: string) =>
       entry({ table: 'detention-totals', key: { ...keyOf('detention-totals', row.cells) }, field, expect: row.cells[field], value });
-    write(on('period_start', '2019-03-01'), on('period_end', '2019-03-31'));
+    write(on('period_start', '2020-02-01'), on('period_end', '2020-02-29'));
     expect(check()).toEqual([]);
-    write(on('period_start', '2019-03-01'));
+    write(on('period_start', '2020-02-01'));
     expect(check()).toEqual([expect.stringMatching(/^data\/corrections\.yml:6:3 0\.value: period: expected a period that fits/)]);
   });
 });

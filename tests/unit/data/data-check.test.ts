@@ -285,10 +285,10 @@ describe('the command', () => {
   test('warns of a source that no row uses, and passes', async () => {
     const row = copy.row('sources');
     const lines = copy.lines('sources');
-    const spare = Object.values({ ...row.cells, source_id: 'a-source-to-spare' }).join(',');
+    const spare = Object.values({ ...row.cells, source_id: 'zz-source-to-spare' }).join(',');
     copy.write('sources', `${[...lines, spare].join('\n')}\n`);
     const { code, err } = await copy.runCheck();
-    expect(err).toContain(`warning: data/sources.csv:${lines.length + 1}:1 source_id: no row uses the source "a-source-to-spare"`);
+    expect(err).toContain(`warning: data/sources.csv:${lines.length + 1}:1 source_id: no row uses the source "zz-source-to-spare"`);
     expect(code).toBe(0);
   });
 
@@ -313,15 +313,15 @@ describe('the command', () => {
 
 describe('a large table', () => {
   const rows = 100_000;
-  const first = Date.UTC(1700, 0, 1);
-  /** As many rows as that, each of another day, with quotes in every second. */
+  const table = 'opinion-surveys';
+  /** As many rows as that, each of another question, with quotes in every second. */
   const enlarge = (value: string): void => {
-    const row = copy.row(TABLE, ({ date_precision, status }) => date_precision === 'day' && status === 'preferred');
+    const row = copy.row(table, ({ status }) => status === 'preferred');
     const lines = Array.from({ length: rows }, (_, index) => {
-      const date = new Date(first + index * 86_400_000).toISOString().slice(0, 10);
-      return Object.values({ ...row.cells, date, value, note: index % 2 === 0 ? '"one, ""two"""' : '' }).join(',');
+      const question = `Z ${String(index).padStart(6, '0')}`;
+      return Object.values({ ...row.cells, question, share_percent: value, note: index % 2 === 0 ? '"one, ""two"""' : '' }).join(',');
     });
-    copy.write(TABLE, `${[...copy.lines(TABLE), ...lines].join('\n')}\n`);
+    copy.write(table, `${[...copy.lines(table), ...lines].join('\n')}\n`);
   };
 
   test('is read in seconds', () => {

@@ -17,6 +17,7 @@ const table = defineTable({
   title: 'Odd values',
   description: 'Values at the edges of what a table may hold.',
   primaryKey: ['id'],
+  since: '0000-01-01',
   fields: {
     id: text({ description: 'Key.' }),
     day: optional(day({ description: 'Day.' })),

@@ -18,7 +18,13 @@ interface Bundle {
   /** Path of the embed in it. */
   readonly embed: string;
   readonly version: string;
+  /** The same as readers are told it. */
+  readonly words: string;
 }
+
+/** What a version with changes that are in no release is called: `3.0.0 and 5 later changes` for `3.0.0+5`. */
+const inWords = (version: string): string =>
+  version.replace(/\+(\d+)$/, (_, later: string) => ` and ${later === '1' ? 'one later change' : `${later} later changes`}`);
 
 const run = promisify(execFile);
 /** Where the lines of a bundle say that it stands. */
@@ -46,8 +52,8 @@ const test = base.extend<object, { parent: string; bundles: readonly Bundle[] }>
       await make(join(parent, 'pinned'), 'held', '--version', '1.0.0');
       const { version } = JSON.parse(readFileSync(join(projectRoot, 'data/datapackage.json'), 'utf8'));
       await use([
-        { folder: join(parent, 'follow'), embed: 'embed/women-held/', version },
-        { folder: join(parent, 'pinned'), embed: 'embed/held/1.0.0/', version: '1.0.0' },
+        { folder: join(parent, 'follow'), embed: 'embed/women-held/', version, words: inWords(version) },
+        { folder: join(parent, 'pinned'), embed: 'embed/held/1.0.0/', version: '1.0.0', words: '1.0.0' },
       ]);
     },
     { scope: 'worker', timeout: 240_000 },
@@ -63,7 +69,7 @@ const filesIn = (folder: string): string[] =>
     .sort();
 
 test('a bundle holds the chart in every form, its rows, both licences, and sums that are right', ({ bundles }) => {
-  for (const { folder, embed, version } of bundles) {
+  for (const { folder, embed, version, words } of bundles) {
     const id = embed.split('/')[1] ?? '';
     const files = filesIn(folder);
     for (const name of [`${embed}index.html`, `${embed}quiet/index.html`, 'index.html', 'README.md', 'embed.js'])
@@ -78,7 +84,7 @@ test('a bundle holds the chart in every form, its rows, both licences, and sums 
         .digest('hex');
     expect(sums).toEqual(files.filter((name) => name !== 'SHA256SUMS').map((name) => `${sum(name)}  ${name}`));
     expect(JSON.parse(readFileSync(join(folder, `charts/${id}.metadata.json`), 'utf8'))).toMatchObject({ id, version });
-    expect(readFileSync(join(folder, `charts/${id}.svg`), 'utf8')).toContain(version);
+    expect(readFileSync(join(folder, `charts/${id}.svg`), 'utf8')).toContain(words);
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
     for (const line of [`src="${ADDRESS}${embed}index.html"`, `src="${ADDRESS}${embed}quiet/index.html"`, `src="${ADDRESS}embed.js"`])
       expect(readme).toContain(line);
@@ -137,11 +143,11 @@ for (const javaScriptEnabled of [false, true]) {
       const faults = await watch(context, []);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      for (const { folder, embed, version } of bundles) {
+      for (const { folder, embed, words } of bundles) {
         for (const path of [embed, `${embed}quiet/`]) {
           await page.goto(pathToFileURL(join(folder, path, 'index.html')).href);
           await expect(page.locator('svg:visible')).toHaveCount(1);
-          await expect(page.locator('.chart')).toContainText(`data version ${version},`);
+          await expect(page.locator('.chart')).toContainText(`data version ${words},`);
         }
         await page.goto(pathToFileURL(join(folder, 'index.html')).href);
         await expect(page.locator('iframe').contentFrame().locator('svg:visible')).toHaveCount(1);

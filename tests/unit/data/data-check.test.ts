@@ -285,7 +285,7 @@ describe('the command', () => {
   test('warns of a source that no row uses, and passes', async () => {
     const row = copy.row('sources');
     const lines = copy.lines('sources');
-    const spare = Object.values({ ...row.cells, source_id: 'zz-source-to-spare' }).join(',');
+    const spare = Object.values({ ...row.cells, source_id: 'zz-source-to-spare', url: 'https://example.org/spare' }).join(',');
     copy.write('sources', `${[...lines, spare].join('\n')}\n`);
     const { code, err } = await copy.runCheck();
     expect(err).toContain(`warning: data/sources.csv:${lines.length + 1}:1 source_id: no row uses the source "zz-source-to-spare"`);

@@ -44,7 +44,10 @@ function changeNote(note: string): void {
 }
 
 function addSource(id: string): void {
-  appendFileSync(copy.path('sources'), `${Object.values({ ...copy.row('sources').cells, source_id: id }).join(',')}\n`);
+  appendFileSync(
+    copy.path('sources'),
+    `${Object.values({ ...copy.row('sources').cells, source_id: id, url: `https://example.org/${id}` }).join(',')}\n`,
+  );
 }
 
 function refusal(run: () => unknown): string {
@@ -107,7 +110,7 @@ describe('a later release', () => {
   });
 
   test('is refused when it is too small, with what makes it so; nothing is written', () => {
-    addSource('a-source-to-spare');
+    addSource('zz-source-to-spare');
     changeNote('Another note.');
     expect(refusal(() => cut('patch'))).toBe('A patch release is too small: the changes call for a minor one (sources: 1 row added).');
     expect(readdirSync(path('releases'))).toEqual(['1.0.0']);
@@ -129,7 +132,7 @@ describe('a later release', () => {
     const row = copy.row('releases', ({ status }) => status === 'preferred');
     changeNote('Another note.');
     cut('patch', 'A note mended.', '2026-03-01');
-    addSource('a-source-to-spare');
+    addSource('zz-source-to-spare');
     cut('minor', 'A source found.', '2026-04-01');
     rmSync(copy.path('sources'));
     writeFileSync(copy.path('sources'), text('releases/1.0.0/sources.csv'));
@@ -142,9 +145,9 @@ describe('a later release', () => {
       '## 1.0.0 (2026-02-03)',
     ]);
     expect(changelog).toContain(
-      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n[Every file of this version](releases/1.2.0/), as it was frozen.\n\n### sources: 1 row removed\n\n- Removed: source_id a-source-to-spare\n',
+      '## 1.2.0 (2026-05-01)\n\nAnd lost.\n\n[Every file of this version](releases/1.2.0/), as it was frozen.\n\n### sources: 1 row removed\n\n- Removed: source_id zz-source-to-spare\n',
     );
-    expect(changelog).toContain('### sources: 1 row added\n\n- Added: source_id a-source-to-spare\n');
+    expect(changelog).toContain('### sources: 1 row added\n\n- Added: source_id zz-source-to-spare\n');
     const before = row.cells['note'] === '' ? 'empty' : `\`${row.cells['note']}\``;
     expect(changelog).toMatch(/### releases: 1 cell changed\n\n- Changed `note` of date .*: /);
     expect(changelog).toContain(`: ${before} to \`Another note.\`\n`);

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { test as base, expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { projectRoot } from '../../../src/commands/root.ts';
+import { loadFacts } from '../../../src/data/exports/exports.ts';
 import { misfit, startHost } from '../helpers/embed-host.ts';
 import { watch } from '../helpers/fixtures.ts';
 import { serveFolder } from '../helpers/static-server.ts';
@@ -50,7 +51,7 @@ const test = base.extend<object, { parent: string; bundles: readonly Bundle[] }>
     async ({ parent }, use) => {
       await make(join(parent, 'follow'), 'women-held');
       await make(join(parent, 'pinned'), 'held', '--version', '1.0.0');
-      const { version } = JSON.parse(readFileSync(join(projectRoot, 'data/datapackage.json'), 'utf8'));
+      const { version } = loadFacts(join(projectRoot, 'data'));
       await use([
         { folder: join(parent, 'follow'), embed: 'embed/women-held/', version, words: inWords(version) },
         { folder: join(parent, 'pinned'), embed: 'embed/held/1.0.0/', version: '1.0.0', words: '1.0.0' },

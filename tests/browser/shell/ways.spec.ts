@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
     for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
     for (const part of ['/charts/', '/data/', '/sources/', '/corrections/', '/names/', '/about/', '/feed.xml', '/licences.txt'])
       expect(
-        [...links].filter((link) => new URL(link).pathname.replace(/index\.html$/, '').endsWith(part)),
+        [...links].filter((link) => new URL(link).pathname.replace(/index\.html$/, '') === part),
         part,
       ).toHaveLength(1);
   });

@@ -31,6 +31,9 @@ const pages = [
   './sources/',
   './corrections/',
   './embed/',
+  './editions/',
+  './mirror/',
+  './accessibility/',
   // Of each other language those that hold most of its own words.
   ...languages
     .filter(({ tag }) => tag !== firstLanguage)

@@ -18,7 +18,7 @@ import {
 import { allCodes, elementCode, frameCode, SANDBOX } from '../../embed/snippets.ts';
 import { densities, fonts, LEAST_CONTRAST, MOST_CORNER, type Tokens } from '../../embed/tokens.ts';
 import type { Edition } from '../edition.ts';
-import { languages, nameOf } from '../languages.ts';
+import { languages } from '../languages.ts';
 import { dataLicence } from '../shell/structured-data.ts';
 import { embedCard } from './card.ts';
 import {
@@ -93,7 +93,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['pinned-address', under(embedPath({ chart, version, quiet: false }))],
     ['quiet-pinned-address', under(embedPath({ chart, version, quiet: true }))],
     ['address-pattern', under(embedPath({ chart: '<chart>', version: '<version>', quiet: true }))],
-    ['languages', new Intl.ListFormat(edition.locale.intl, { type: 'conjunction' }).format(languages.map(nameOf))],
+    ['languages', listed(languages.map(({ tag }) => tag))],
     ['language-pattern', under(embedPath({ chart, version: null, quiet: false, language: '<language>' }))],
     ['versions-address', under(`charts/${chart}/versions.json`)],
     ['oembed-address', under(`charts/${chart}.oembed.json`)],

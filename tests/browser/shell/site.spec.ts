@@ -40,8 +40,11 @@ const pages = [
     .flatMap(({ tag }) => [`./${tag}/`, `./${tag}/charts/lifelines/`, `./${tag}/names/`]),
 ];
 
+const others = new RegExp(`^\\./(?:${languages.map(({ tag }) => tag).join('|')})/`);
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const address of pages) {
+  // A language changes words and no colours.
+  for (const address of pages.filter((page) => colorScheme === 'light' || !others.test(page))) {
     test.describe(`${address} in the ${colorScheme} theme`, () => {
       test.use({ colorScheme });
 

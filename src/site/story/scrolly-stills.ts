@@ -42,9 +42,6 @@ export function stillOf(markup: string, prefix: string, id: string, rows: readon
     .replace('role="img"', 'aria-hidden="true"');
   const svg = parseHTML(drawn).document.querySelector('svg');
   if (!svg) throw new TypeError('expected a drawing in a passage, found none');
-  // What is hidden from ears needs no description and no words for browsers without drawings: the chart has them.
-  svg.removeAttribute('aria-describedby');
-  svg.querySelector('desc')?.remove();
   const inFront: Element[] = [];
   for (const mark of svg.querySelectorAll('[data-row]')) {
     if (front.has(Number(mark.getAttribute('data-row')))) inFront.push(mark);

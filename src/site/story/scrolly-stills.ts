@@ -50,8 +50,7 @@ export function stillOf(markup: string, prefix: string, id: string, rows: readon
   }
   for (const line of svg.querySelectorAll('[data-sort-name], [data-sort-heading]'))
     for (const { name } of [...line.attributes]) if (name.startsWith('data-sort-')) line.removeAttribute(name);
-  // A step of all rows shows the whole drawing, with the headings of its parts.
-  if (isTall(markup) && svg.querySelector('.is-faint')) crop(svg, axisWords(markup), inFront);
+  if (isTall(markup)) crop(svg, axisWords(markup), inFront);
   return svg.outerHTML;
 }
 

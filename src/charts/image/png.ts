@@ -20,19 +20,13 @@ export interface Pixels {
 export async function palettePng({ width, height, data }: Pixels): Promise<Uint8Array> {
   // Read where it lies: a picture of twice the size has five megabytes. A word can begin at a multiple of four only.
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
-  const { palette, indexOf } = paletteOf(pixels);
+  const { colours, counts, numbers } = numbered(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height));
+  const { palette, placeOf } = paletteOf(colours, counts);
   // Each row begins with the number of its filter; with a palette, none is the best.
   const rows = new Uint8Array(height * (width + 1));
-  for (let row = 0; row < height; row++) {
-    const end = (row + 1) * width;
-    // Most pixels are like the one before, so a run of them is written at once.
-    for (let at = row * width; at < end; ) {
-      const begun = at;
-      const pixel = pixels[at] ?? 0;
-      while (at < end && pixels[at] === pixel) at++;
-      rows.fill(indexOf.get(pixel) ?? 0, begun + row + 1, at + row + 1);
-    }
+  for (let row = 0, from = 0; row < height; row++) {
+    const shift = row + 1;
+    for (const end = from + width; from < end; from++) rows[from + shift] = placeOf[numbers[from] ?? 0] ?? 0;
   }
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -57,25 +51,70 @@ function colourOf(pixel: number): Colour {
   return [red, green, blue];
 }
 
-function paletteOf(pixels: Uint32Array): { readonly palette: readonly Colour[]; readonly indexOf: ReadonlyMap<number, number> } {
-  const counts = new Map<number, number>();
+/** Slots of the table in which colours are looked up, a power of two: far more than a drawing has colours, so that a look is enough. */
+const SLOT_BITS = 16;
+/** Below this many, pixels are written faster one by one than at once. */
+const SHORT_RUN = 8;
+
+/**
+ * The colours in the order in which they come, how many pixels each has, and the number of each pixel's colour. A table of its own, since
+ * a `Map` keeps such numbers as objects and takes four times as long. Throws on more colours than the table holds.
+ */
+function numbered(pixels: Uint32Array): { readonly colours: number[]; readonly counts: number[]; readonly numbers: Uint16Array } {
+  const slots = 1 << SLOT_BITS;
+  const keys = new Uint32Array(slots);
+  const known = new Int32Array(slots).fill(-1);
+  const numbers = new Uint16Array(pixels.length);
+  const colours: number[] = [];
+  const counts: number[] = [];
   for (let at = 0; at < pixels.length; ) {
     const begun = at;
     const pixel = pixels[at] ?? 0;
+    // Most pixels are like the one before, so a run of them is looked up once.
     while (at < pixels.length && pixels[at] === pixel) at++;
-    counts.set(pixel, (counts.get(pixel) ?? 0) + at - begun);
+    let slot = Math.imul(pixel, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    while (known[slot] !== -1 && keys[slot] !== pixel) slot = (slot + 1) % slots;
+    let number = known[slot] ?? -1;
+    if (number === -1) {
+      number = colours.length;
+      if (number === slots - 1) throw new RangeError(`a picture of ${slots} colours and more is no drawing`);
+      known[slot] = number;
+      keys[slot] = pixel;
+      colours.push(pixel);
+      counts.push(0);
+    }
+    counts[number] = (counts[number] ?? 0) + at - begun;
+    if (at - begun < SHORT_RUN) for (let next = begun; next < at; next++) numbers[next] = number;
+    else numbers.fill(number, begun, at);
   }
-  const colours = [...counts].sort(([a, often], [b, oftener]) => oftener - often || a - b).map(([pixel]) => pixel);
-  const palette = colours.slice(0, MOST_COLOURS).map(colourOf);
-  return {
-    palette,
-    indexOf: new Map(colours.map((pixel, index) => [pixel, index < MOST_COLOURS ? index : nearest(palette, colourOf(pixel))])),
-  };
+  return { colours, counts, numbers };
+}
+
+/** The most frequent colours, and for the number of each colour its place among them. */
+function paletteOf(
+  colours: readonly number[],
+  counts: readonly number[],
+): { readonly palette: readonly Colour[]; readonly placeOf: Uint8Array } {
+  const order = colours
+    .map((pixel, number) => ({ pixel, number, count: counts[number] ?? 0 }))
+    .sort((one, other) => other.count - one.count || one.pixel - other.pixel);
+  const palette = order.slice(0, MOST_COLOURS).map(({ pixel }) => colourOf(pixel));
+  const placeOf = new Uint8Array(colours.length);
+  for (const [place, { pixel, number }] of order.entries())
+    placeOf[number] = place < MOST_COLOURS ? place : nearest(palette, colourOf(pixel));
+  return { palette, placeOf };
 }
 
 function nearest(palette: readonly Colour[], [red, green, blue]: Colour): number {
-  const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
-  return distances.indexOf(Math.min(...distances));
+  let place = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, [r, g, b]] of palette.entries()) {
+    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (distance >= least) continue;
+    least = distance;
+    place = index;
+  }
+  return place;
 }
 
 function chunk(type: string, content: Uint8Array): Uint8Array {

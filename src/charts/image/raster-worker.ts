@@ -16,10 +16,13 @@ export type Made = { readonly fault: unknown } | null;
 
 const font = workerData as ResvgRenderOptions['font'];
 
+/** The renderer has one family, and looks through a list of families for each letter: a third of its time. The pixels are the same. */
+const oneFamily = (svg: string): string => svg.replaceAll(/ font-family="'Golos Text'[^"]*"/g, ' font-family="Golos Text"');
+
 parentPort?.on('message', async ({ svg, scale, file }: Wanted) => {
   let made: Made = null;
   try {
-    const { width, height, pixels } = new Resvg(svg, { ...(font && { font }), fitTo: { mode: 'zoom', value: scale } }).render();
+    const { width, height, pixels } = new Resvg(oneFamily(svg), { ...(font && { font }), fitTo: { mode: 'zoom', value: scale } }).render();
     writeFileSync(file, await palettePng({ width, height, data: pixels }));
   } catch (fault) {
     made = { fault };

@@ -6,7 +6,7 @@ import { tables } from '../data/registry.ts';
 import { filesUnder } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
-import type { Edition } from '../site/edition.ts';
+import { type Edition, keepEditions } from '../site/edition.ts';
 import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { holdLinks } from '../site/publish/check/links.ts';
@@ -43,13 +43,14 @@ try {
   const { next } = workplace;
   progress.begin(`Checking ${tables.length} tables, drawing the charts`);
   const editions = loadEditions(root);
+  keepEditions(editions);
   holdLinks(root, editions);
   checkOffered(root);
   const drawn = editions.reduce((sum, { charts }) => sum + charts.size, 0);
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Threads draw the images while the pages are made. They are kept beside, since Astro empties its folder before it begins.
+  // Threads draw the images while the pages are made and finished. They are kept beside, since Astro empties its folder before it begins.
   const beside = join(workplace.own, 'images');
   const drawing = drawImages(editions, beside);
   // A fault is told when it is waited for, and not while the pages are written.
@@ -58,11 +59,6 @@ try {
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   progress.done(`wrote ${pagesIn(next)} pages`);
-  progress.begin('Drawing images');
-  const pictured = await drawing;
-  cpSync(beside, next, { recursive: true });
-  rmSync(beside, { recursive: true });
-  progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.
   for (const edition of editions.slice(0, 1)) writeDownloads(edition, next, join(root, 'data'));
@@ -84,6 +80,12 @@ try {
   if (existsSync(join(next, 'hosting'))) await writeOembed(next, site, editions[0]?.strings.siteName ?? '');
   checkBuilt(root, next);
   progress.done('finished pages');
+  // Books have the pictures in them.
+  progress.begin('Drawing images');
+  const pictured = await drawing;
+  cpSync(beside, next, { recursive: true });
+  rmSync(beside, { recursive: true });
+  progress.done(`drew the images of ${pictured} charts`);
   progress.begin('Writing editions');
   await writeEditions(editions, next, site);
   for (const { locale } of editions) fillEditionsPage(next, locale);

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { quote } from './problem.ts';
+import { oncePerProcess } from './process.ts';
 import { webFault } from './safe-text.ts';
 
 /** What a field means, in the terms of the Table Schema standard. */
@@ -33,7 +34,7 @@ export interface Category {
 }
 
 /** The registry that the field builders write to; `meaningOf` reads it. */
-const meanings = z.registry<FieldMeaning>();
+const meanings = oncePerProcess('field meanings', () => z.registry<FieldMeaning>());
 
 /** The schema of one cell: from its text to its value. */
 export type Cell<T> = z.ZodType<T, string>;

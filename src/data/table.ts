@@ -1,6 +1,7 @@
 /** What a table of the data package is: its fields in order, its key, and the rules that span a row. */
 import type { z } from 'zod';
 import { type Cell, meaningOf } from './field.ts';
+import { oncePerProcess } from './process.ts';
 
 /** Fields by name, in the order of the file's header. */
 export type Fields = Readonly<Record<string, Cell<unknown>>>;
@@ -59,7 +60,7 @@ export interface TableOf<F extends Fields> extends Table {
 }
 
 /** The rules that fields carry with them; `withRule` writes it and `defineTable` reads it. */
-const carried = new WeakMap<Cell<unknown>, RowRule<Fields>>();
+const carried = oncePerProcess('rules of fields', () => new WeakMap<Cell<unknown>, RowRule<Fields>>());
 
 /** Ties a rule to a field: every table that takes the field takes the rule, and cannot forget it. */
 export function withRule<C extends Cell<unknown>>(cell: C, rule: RowRule<Fields>): C {

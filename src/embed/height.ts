@@ -1,5 +1,5 @@
 /** The height that an embed will need, reckoned from its drawing and the length of its texts, for frames that no script fits. */
-import { wrap } from '../charts/image/wrap.ts';
+import { lineCounter } from '../charts/image/wrap.ts';
 import { type Size, widths } from '../charts/kit/sizes.ts';
 import { densities } from './tokens.ts';
 
@@ -54,29 +54,46 @@ export interface Measured {
 }
 
 /** Height in CSS pixels in a frame of this width, with texts of the usual size. */
-export function heightAt(chart: Measured, width: number, setting: Setting = {}): number {
-  return Math.ceil(textHeight(chart, width, setting) + drawingHeight(chart, width - sidesOf(setting)));
+export const heightAt = (chart: Measured, width: number, setting: Setting = {}): number => heightsOf(chart, setting)(width);
+
+/** The same for any width. */
+export function heightsOf(chart: Measured, setting: Setting = {}): (width: number) => number {
+  const text = textHeights(chart, setting);
+  const sides = sidesOf(setting);
+  return (width) => Math.ceil(text(width) + drawingHeight(chart, width - sides));
 }
 
 function drawingHeight({ heights }: Measured, inner: number): number {
   return inner < WIDE_FROM ? (Math.min(inner, NARROW_MOST) * heights.narrow) / widths.narrow : (inner * heights.wide) / widths.wide;
 }
 
-function textHeight({ title, subtitle, note, reading, source, choice = '' }: Measured, width: number, setting: Setting): number {
+function textHeights({ title, subtitle, note, reading, source, choice = '' }: Measured, setting: Setting): (width: number) => number {
   const sides = sidesOf(setting);
-  const room = width - sides;
   const family = wider[setting.font ?? ''] ?? 1;
-  const lines = (text: string, size: number, kind: keyof typeof SET = 'regular'): number =>
-    text === '' ? 0 : wrap(text, room / (family * SET[kind]), size, kind === 'bold' ? 'bold' : 'regular').length;
+  const lines = (text: string, size: number, kind: keyof typeof SET = 'regular'): ((room: number) => number) => {
+    if (text === '') return () => 0;
+    const count = lineCounter(text);
+    return (room) => count(room / (family * SET[kind]), size, kind === 'bold' ? 'bold' : 'regular');
+  };
+  const of = {
+    title: lines(title, 18, 'bold'),
+    subtitle: lines(subtitle, 14),
+    note: lines(note, 13),
+    source: lines(source, 13, 'names'),
+    // Buttons wrap whole, so that each line leaves some room; a size larger than theirs stands for it.
+    choice: lines(choice, 15),
+  };
   const small = 13 * 1.45;
   const frame = 3 + sides;
-  const head = setting.head === 'off' ? 0 : lines(title, 18, 'bold') * 18 * 1.3 + 5.6 + lines(subtitle, 14) * 14 * 1.45 + 12;
   const bare = setting.notes === 'off';
-  const foot = (bare || note === '' ? 0 : 8 + lines(note, 13) * small) + 8 + lines(source, 13, 'names') * small;
   const disclosure = (5.6 + 9.6 + small) * (bare || reading === '' ? 1 : 2) + (setting.table === 'open' ? TABLE : 0);
-  // Buttons wrap whole, so that each line leaves some room; a size larger than theirs stands for it.
-  const parts = choice === '' ? 0 : 8 + lines(choice, 15) * 28;
-  return frame + head + parts + foot + disclosure;
+  return (width) => {
+    const room = width - sides;
+    const head = setting.head === 'off' ? 0 : of.title(room) * 18 * 1.3 + 5.6 + of.subtitle(room) * 14 * 1.45 + 12;
+    const foot = (bare || note === '' ? 0 : 8 + of.note(room) * small) + 8 + of.source(room) * small;
+    const parts = choice === '' ? 0 : 8 + of.choice(room) * 28;
+    return frame + head + parts + foot + disclosure;
+  };
 }
 
 /** The starting height for an attribute: what fits at the width of most articles, or at `most` pixels where that is less. */
@@ -91,8 +108,9 @@ export function startingHeightCss(chart: Measured, setting: Setting = {}): strin
   const sides = sidesOf(setting);
   const [from, sure] = [WIDE_FROM + sides, WIDE_FOR_SURE + sides];
   const reckoned = new Map<number, number>();
+  const heights = heightsOf(chart, setting);
   const height = (width: number): number => {
-    const known = reckoned.get(width) ?? heightAt(chart, width, setting);
+    const known = reckoned.get(width) ?? heights(width);
     reckoned.set(width, known);
     return known;
   };

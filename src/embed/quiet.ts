@@ -46,7 +46,16 @@ const asInTables: Spelling = { say: (name) => name, declined: false };
  * Puts roles and numbers in the place of names, full or family name alone, whatever their case. Numbers follow the order in which texts
  * come. Where names take endings, a word that begins like a name is taken for it: rather one word too many than a name.
  */
-export function nameless(names: readonly string[], words: QuietWords, { say, declined }: Spelling = asInTables): (text: string) => string {
+export function nameless(names: readonly string[], words: QuietWords, spelling: Spelling = asInTables): (text: string) => string {
+  return namesTaker(names, words, spelling)();
+}
+
+/** The same for several charts, each of which begins its numbers anew: the forms of the names are made once. */
+export function namesTaker(
+  names: readonly string[],
+  words: QuietWords,
+  { say, declined }: Spelling = asInTables,
+): () => (text: string) => string {
   const full = [...new Set([...Object.keys(words.roles), ...names])];
   const family = full.map((name): Form => ({ name, source: sourceOf(familyName(say(name)), declined) }));
   const whole = full.flatMap((name): Form[] =>
@@ -60,20 +69,27 @@ export function nameless(names: readonly string[], words: QuietWords, { say, dec
   );
   // Of two people with one family name the later one has it, and a full name comes before a part of it.
   const forms = [...whole, ...family.toReversed()].sort((a, b) => b.source.length - a.source.length);
-  if (forms.length === 0) return (text) => text;
+  if (forms.length === 0) return () => (text) => text;
   const pattern = new RegExp(`(^|[.>] ?|)(?<![\\p{L}\\p{N}])(${forms.map(({ source }) => source).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const exact = forms.map(({ name, source }) => ({ name, whole: new RegExp(`^(?:${source})$`, 'u') }));
-  const numbers = new Map<string, number>();
-
-  return (text) =>
-    text.replace(pattern, (_, before: string, form: string, at: number) => {
-      const name = exact.find((candidate) => candidate.whole.test(form))?.name ?? form;
-      const role = Object.hasOwn(words.roles, name) ? words.roles[name] : undefined;
-      if (role === undefined && !numbers.has(name)) numbers.set(name, numbers.size + 1);
-      const word = role ?? words.person(numbers.get(name) ?? 0);
-      // At the start of a text, a sentence or a label stands a capital.
-      return at > 0 && before === '' ? word : before + word.charAt(0).toUpperCase() + word.slice(1);
-    });
+  const named = new Map<string, string>();
+  const nameOf = (form: string): string => {
+    const name = named.get(form) ?? exact.find((candidate) => candidate.whole.test(form))?.name ?? form;
+    named.set(form, name);
+    return name;
+  };
+  return () => {
+    const numbers = new Map<string, number>();
+    return (text) =>
+      text.replace(pattern, (_, before: string, form: string, at: number) => {
+        const name = nameOf(form);
+        const role = Object.hasOwn(words.roles, name) ? words.roles[name] : undefined;
+        if (role === undefined && !numbers.has(name)) numbers.set(name, numbers.size + 1);
+        const word = role ?? words.person(numbers.get(name) ?? 0);
+        // At the start of a text, a sentence or a label stands a capital.
+        return at > 0 && before === '' ? word : before + word.charAt(0).toUpperCase() + word.slice(1);
+      });
+  };
 }
 
 interface Form {
@@ -91,9 +107,8 @@ function sourceOf(word: string, declined: boolean): string {
   return `${escaped(letters.slice(0, letters.length > 5 ? -2 : letters.length > 4 ? -1 : undefined).join(''))}\\p{L}{0,4}`;
 }
 
-/** The chart without names. Numbers follow the order of its table and texts. */
-export function withoutNames(chart: RenderedChart, names: readonly string[], words: QuietWords, spelling?: Spelling): RenderedChart {
-  const quiet = nameless(names, words, spelling);
+/** The chart without names, which `quiet` takes out. Numbers follow the order of its table and texts. */
+export function withoutNames(chart: RenderedChart, quiet: (text: string) => string): RenderedChart {
   const rows = chart.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: quiet(cell.text) })) }));
   return {
     ...chart,

@@ -11,6 +11,7 @@ import { type RenderedChart, renderChart } from '../charts/render.ts';
 import { type Erratum, readErrata } from '../data/errata.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
+import { oncePerProcess } from '../data/process.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
@@ -226,7 +227,12 @@ function strayStrings(root: string, tag: string): Problem[] {
     }));
 }
 
-const kept = new Map<string, Edition>();
+const kept = oncePerProcess('editions', () => new Map<string, Edition>());
+
+/** Keeps editions for the pages of the build that has read and checked them. */
+export function keepEditions(editions: readonly Edition[]): void {
+  for (const edition of editions) kept.set(`${process.cwd()} ${edition.locale.tag}`, edition);
+}
 
 /** The edition for the pages of a build: read once. The dev server reads it anew for each page. */
 export function editionFor(tag: string): Edition {

@@ -11,21 +11,21 @@ export interface Wanted {
   readonly file: string;
 }
 
-/** What came of it: the fault, or none. */
-export type Made = { readonly fault: unknown } | null;
+/** What came of it: the file, and the fault or none. */
+export interface Made {
+  readonly file: string;
+  readonly fault: unknown;
+}
 
 const font = workerData as ResvgRenderOptions['font'];
 
-/** The renderer has one family, and looks through a list of families for each letter: a third of its time. The pixels are the same. */
-const oneFamily = (svg: string): string => svg.replaceAll(/ font-family="'Golos Text'[^"]*"/g, ' font-family="Golos Text"');
-
 parentPort?.on('message', async ({ svg, scale, file }: Wanted) => {
-  let made: Made = null;
+  let made: Made = { file, fault: null };
   try {
-    const { width, height, pixels } = new Resvg(oneFamily(svg), { ...(font && { font }), fitTo: { mode: 'zoom', value: scale } }).render();
+    const { width, height, pixels } = new Resvg(svg, { ...(font && { font }), fitTo: { mode: 'zoom', value: scale } }).render();
     writeFileSync(file, await palettePng({ width, height, data: pixels }));
   } catch (fault) {
-    made = { fault };
+    made = { file, fault };
   }
   parentPort?.postMessage(made);
 });

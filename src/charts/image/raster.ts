@@ -68,13 +68,17 @@ interface Order {
   readonly reject: (fault: unknown) => void;
 }
 
-/** How many pictures a thread makes before another takes its place: the renderer's pixels are not given back before its end. */
-const BATCH = 16;
+/**
+ * How many pictures a thread has in hand: one is drawn while the other is packed. Were it given all at once, it would draw them all
+ * before it packs the first, and hold the pixels of each.
+ */
+const IN_HAND = 2;
 
-/** Makes one picture after another, in the order in which they were asked for. */
+/** Makes one picture after another, in the order in which they were asked for. It begins with the first. */
 class Thread {
   readonly #font: unknown;
-  readonly #orders: Order[] = [];
+  readonly #waiting: Order[] = [];
+  readonly #inHand: Order[] = [];
   #worker: Worker | null = null;
 
   constructor(font: unknown) {
@@ -83,9 +87,8 @@ class Thread {
 
   make(wanted: Wanted): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#orders.push({ wanted, resolve, reject });
-      // What is asked for in one go makes one batch.
-      queueMicrotask(() => this.#feed());
+      this.#waiting.push({ wanted, resolve, reject });
+      this.#feed();
     });
   }
 
@@ -94,25 +97,29 @@ class Thread {
   }
 
   #feed(): void {
-    if (this.#worker !== null || this.#orders.length === 0) return;
-    const batch = this.#orders.splice(0, BATCH);
+    while (this.#inHand.length < IN_HAND) {
+      const order = this.#waiting.shift();
+      if (order === undefined) return;
+      this.#inHand.push(order);
+      this.#worker ??= this.#begin();
+      this.#worker.postMessage(order.wanted);
+    }
+  }
+
+  #begin(): Worker {
     const worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: this.#font });
-    this.#worker = worker;
-    const next = (): void => {
-      if (batch.length > 0) return;
-      this.#worker = null;
-      worker.terminate().then(() => this.#feed());
-    };
-    worker.on('message', (made: Made) => {
-      const order = batch.shift();
-      if (made === null) order?.resolve();
-      else order?.reject(made.fault);
-      next();
+    worker.on('message', ({ file, fault }: Made) => {
+      const [order] = this.#inHand.splice(
+        this.#inHand.findIndex(({ wanted }) => wanted.file === file),
+        1,
+      );
+      if (fault === null) order?.resolve();
+      else order?.reject(fault);
+      this.#feed();
     });
     worker.on('error', (fault) => {
-      for (const { reject } of batch.splice(0)) reject(fault);
-      next();
+      for (const { reject } of [...this.#inHand.splice(0), ...this.#waiting.splice(0)]) reject(fault);
     });
-    for (const { wanted } of batch) worker.postMessage(wanted);
+    return worker;
   }
 }

@@ -17,3 +17,21 @@ export function wrap(text: string, width: number, size: number, weight: keyof ty
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** Counts the lines of `wrap`, for a text that is tried at many widths: its words are measured once. */
+export function lineCounter(text: string): (width: number, size: number, weight?: keyof typeof EM) => number {
+  const lengths = text.split(/ +/).map(({ length }) => length);
+  return (width, size, weight = 'regular') => {
+    const most = Math.floor(width / (size * EM[weight]));
+    let lines = 0;
+    let line = 0;
+    for (const word of lengths) {
+      const longer = line === 0 ? word : line + 1 + word;
+      if (longer > most && line > 0) {
+        lines++;
+        line = word;
+      } else line = longer;
+    }
+    return line === 0 ? lines : lines + 1;
+  };
+}

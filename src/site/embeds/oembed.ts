@@ -4,7 +4,7 @@
  */
 import { cardSize } from '../../charts/image/card.ts';
 import type { Choice } from '../../embed/addresses.ts';
-import { ARTICLE_WIDTH, heightAt, LEAST_WIDTH, type Measured, startingHeight } from '../../embed/height.ts';
+import { ARTICLE_WIDTH, heightsOf, LEAST_WIDTH, type Measured, startingHeight } from '../../embed/height.ts';
 import { escapeHtml, frameCode } from '../../embed/snippets.ts';
 import { type EmbedView, measured } from './view.ts';
 
@@ -24,15 +24,16 @@ export function oembedOf(view: EmbedView, choice: Choice, provider: string, site
     html: linkFor(view, site) + frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),
     width: ARTICLE_WIDTH,
     height: startingHeight(size),
-    heights: heightsOf(size),
+    heights: narrowerHeights(size),
     ...thumbnail(choice, site),
   } as const;
 }
 
 /** Heights at narrower widths, which oEmbed has no field for: for the function that heeds `maxwidth`. */
-function heightsOf(size: Measured): Record<string, number> {
+function narrowerHeights(size: Measured): Record<string, number> {
+  const height = heightsOf(size);
   const widths = Array.from({ length: Math.ceil((ARTICLE_WIDTH - LEAST_WIDTH) / 40) }, (_, step) => LEAST_WIDTH + step * 40);
-  return Object.fromEntries(widths.map((width) => [width, heightAt(size, width)]));
+  return Object.fromEntries(widths.map((width) => [width, height(width)]));
 }
 
 /**

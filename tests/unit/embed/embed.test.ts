@@ -184,10 +184,10 @@ describe('quiet', () => {
   };
 
   test('roles and numbers stand for full and family names, with a capital where a text begins', () => {
-    const quiet = withoutNames(chart, ['Anna Doe', 'Bo Roe'], {
-      roles: { 'Anna Doe': 'the winner' },
-      person: (number) => `person ${number}`,
-    });
+    const quiet = withoutNames(
+      chart,
+      nameless(['Anna Doe', 'Bo Roe'], { roles: { 'Anna Doe': 'the winner' }, person: (number) => `person ${number}` }),
+    );
     expect(quiet.title).toBe('The winner won, and the winner’s rival lost. Person 1 was second');
     expect(quiet.subtitle).toBe(chart.subtitle);
     expect(quiet.description).toEqual(['By person 1']);

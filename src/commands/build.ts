@@ -27,6 +27,7 @@ import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { writePlugin } from '../site/publish/wordpress.ts';
 import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
+import { giveBackMemory } from './memory.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
 import { sentenceOf } from './say.ts';
@@ -86,6 +87,7 @@ try {
   cpSync(beside, next, { recursive: true });
   rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
+  giveBackMemory();
   progress.begin('Writing editions');
   await writeEditions(editions, next, site);
   for (const { locale } of editions) fillEditionsPage(next, locale);

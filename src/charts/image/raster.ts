@@ -1,10 +1,12 @@
 /** PNG from SVG, with the fonts of the site and no others, so that every machine draws the same picture. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import subsetFont from 'subset-font';
+import { KeptPictures } from './kept.ts';
 import type { Made, Wanted } from './raster-worker.ts';
 
 const require = createRequire(import.meta.url);
@@ -26,34 +28,54 @@ const letters = [
   .join('');
 
 export interface Rasteriser {
-  /** Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a thread beside the caller's work. */
+  /**
+   * Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a thread beside the caller's work. What an
+   * earlier build has drawn is taken from there.
+   */
   readonly png: (svg: string, scale: number, file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+/** Whatever decides on a picture besides its SVG: the renderer, the code that packs its pixels, the engine with its packer. The fonts come on top. */
+const makers = (): string[] =>
+  [...['png.ts', 'raster-worker.ts'].map((name) => join(import.meta.dirname, name)), require.resolve('@resvg/resvg-js/package.json')].map(
+    (path) => readFileSync(path, 'utf8'),
+  );
+
 /**
  * Makes the fonts ready, and the threads: as many as the machine can run, beside the pages that are made meanwhile. The renderer reads
- * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one.
+ * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one. Pictures are kept for the project
+ * in `root`.
  */
-export async function makeRasteriser(): Promise<Rasteriser> {
+export async function makeRasteriser(root: string): Promise<Rasteriser> {
   const folder = mkdtempSync(join(tmpdir(), 'chart-fonts-'));
   const files: string[] = [];
+  const made = createHash('sha256').update(JSON.stringify([makers(), process.versions['zlib']]));
   for (const script of scripts) {
     const variable = readFileSync(require.resolve(`@fontsource-variable/golos-text/files/golos-text-${script}-wght-normal.woff2`));
     for (const weight of [400, 600]) {
       const file = join(folder, `${script}-${weight}.ttf`);
-      writeFileSync(file, await subsetFont(variable, letters, { targetFormat: 'sfnt', variationAxes: { wght: weight } }));
+      const cut = await subsetFont(variable, letters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
+      writeFileSync(file, cut);
+      made.update(cut);
       files.push(file);
     }
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
   const threads = Array.from({ length: availableParallelism() }, () => new Thread(font));
+  const kept = new KeptPictures(root);
+  const making = made.digest('hex');
   let next = 0;
   return {
-    png: (svg, scale, file) => {
+    png: async (svg, scale, file) => {
+      const hash = createHash('sha256')
+        .update(JSON.stringify([making, scale, svg]))
+        .digest('hex');
+      if (kept.take(hash, file)) return;
       const thread = threads[next++ % threads.length];
       if (thread === undefined) throw new Error('A rasteriser has no thread.');
-      return thread.make({ svg, scale, file });
+      await thread.make({ svg, scale, file });
+      kept.keep(hash, file);
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.end()));

@@ -82,7 +82,7 @@ export async function writePictures(
   const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
-  const raster = await makeRasteriser();
+  const raster = await makeRasteriser(process.cwd());
   const written: Promise<void>[] = [];
   const write = (name: string, svg: string, scale: number): void => {
     written.push(raster.png(svg, scale, join(folder, name)));

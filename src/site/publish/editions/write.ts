@@ -32,7 +32,7 @@ export async function writeEditions(editions: readonly Edition[], directory: str
 const coverIn = (folder: string, tag: string): string => join(folder, `${tag}.png`);
 
 async function drawCovers(editions: readonly Edition[], folder: string): Promise<void> {
-  const raster = await makeRasteriser();
+  const raster = await makeRasteriser(process.cwd());
   try {
     await Promise.all(
       editions.map(({ strings, locale, release }) => {

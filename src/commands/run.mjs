@@ -7,9 +7,9 @@ import { whenParentEnds } from './parent.mjs';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Programs draw pictures in threads. The allocator of Linux keeps a store for each thread, and large blocks in it once some were freed:
-// two stores are as fast, and blocks of a megabyte and more go back to the system.
+// two stores are as fast, and blocks as large as a picture's pixels go back to the system.
 process.env.MALLOC_ARENA_MAX ??= '2';
-process.env.MALLOC_MMAP_THRESHOLD_ ??= String(2 ** 20);
+process.env.MALLOC_MMAP_THRESHOLD_ ??= '5000000';
 
 /** Something that the reader can mend; printed as it is, without a stack. */
 export class Stop extends Error {}

@@ -1,6 +1,6 @@
 /**
- * `npm run editions:pdf`: prints the story of the built site as PDF, in each of its languages, and adds it to `dist/` with its size and
- * sum. Needs a Chromium or Chrome; where there is none it says so, and the site is whole without.
+ * `npm run editions:pdf [-- tag ...]`: prints the story of the built site as PDF, in each of its languages or in those that are named, and
+ * adds it to `dist/` with its size and sum. Needs a Chromium or Chrome; where there is none it says so, and the site is whole without.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { descriptorFile } from '../data/descriptor.ts';
+import { quote } from '../data/problem.ts';
 import { sumsFile } from '../data/versions/sums.ts';
 import { editionPath } from '../site/editions/files.ts';
 import { folderOf, languages } from '../site/languages.ts';
@@ -28,6 +29,13 @@ const PATIENCE = 180_000;
 await runOrSay([EditionFault], async () => {
   const dist = join(projectRoot, 'dist');
   if (!existsSync(join(dist, sumsFile))) throw new Stop(`There is no whole site in ${dist}: run npm run build first.`);
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((tag) => !languages.some((language) => language.tag === tag));
+  if (unknown.length > 0)
+    throw new Stop(
+      `Expected languages of the site (${languages.map(({ tag }) => tag).join(', ')}), found ${unknown.map(quote).join(', ')}.`,
+    );
+  const wanted = languages.filter(({ tag }) => asked.length === 0 || asked.includes(tag));
   const program = browserProgram();
   if (program === null) {
     console.log(
@@ -38,15 +46,15 @@ await runOrSay([EditionFault], async () => {
   const { created } = z.looseObject({ created: z.string() }).parse(JSON.parse(readFileSync(join(dist, 'data', descriptorFile), 'utf8')));
   // All are made before the first is put in place, so that a fault in one leaves dist/ as it was.
   const made: { readonly path: string; readonly pdf: Uint8Array }[] = [];
-  for (const { tag } of languages) {
+  for (const { tag } of wanted) {
     const html = readFileSync(join(dist, editionPath('page', tag)), 'utf8');
     made.push({ path: join(dist, editionPath('paper', tag)), pdf: datedPdf(await print(program, paperPage(html)), created.slice(0, 10)) });
   }
   for (const { path, pdf } of made) put(path, pdf);
-  for (const locale of languages) fillEditionsPage(dist, locale);
+  for (const locale of wanted) fillEditionsPage(dist, locale);
   writeSiteSums(dist);
   // What the build compressed beforehand has to say the same as its file.
-  for (const name of [sumsFile, ...languages.map(({ tag }) => [folderOf(tag) ?? [], 'editions/index.html'].flat().join('/'))])
+  for (const name of [sumsFile, ...wanted.map(({ tag }) => [folderOf(tag) ?? [], 'editions/index.html'].flat().join('/'))])
     if (existsSync(join(dist, `${name}.br`))) await compress(dist, name);
 });
 

@@ -1,10 +1,11 @@
 /** The story where its scripts run by half: in engines of 2020 to 2022, and where one of them fails. What is seen is never a false picture. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.ts';
+import { STEPS } from '../helpers/steps.ts';
 
 /** Each step says and shows its own: no empty field under a number that is not that of the text. */
 async function expectWhole(page: Page): Promise<void> {
-  const steps = await page.locator('.scrolly-step').count();
+  const steps = await page.locator(STEPS).count();
   await expect(page.locator('.scrolly-still:visible')).toHaveCount(steps);
   await expect(page.locator('.opening-stage')).toBeHidden();
   await expect(page.locator('.scrolly-controls:visible')).toHaveCount(0);

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '../../../src/commands/root.ts';
 import { expect, test } from '../helpers/fixtures.ts';
+import { STEPS } from '../helpers/steps.ts';
 
 /** A step in the middle of each passage. */
 const middles = ['opening-2023-05-22', 'arrests-sundays-2', 'sentences-lifelines-4', 'revolving-door-in-and-out-3'];
@@ -46,13 +47,16 @@ for (const [how, options] of [
 
     test('every step shows its own still, and nothing is held in place', async ({ page }) => {
       await page.goto('./');
-      const steps = await page.locator('.scrolly-step').count();
+      const steps = await page.locator(STEPS).count();
       expect(await page.locator('[data-scrolly]').count()).toBeGreaterThanOrEqual(4);
       await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
       const stills = await page
         .locator('.scrolly-still svg')
         .evaluateAll((all) => all.map((svg) => svg.querySelectorAll('.is-faint').length));
       expect(stills.some((faint) => faint > 0)).toBe(true);
+      // Lines of a tall drawing would run on through the text.
+      const frames = await page.locator('.scrolly-still .chart-svg').evaluateAll((all) => all.map((svg) => getComputedStyle(svg).overflow));
+      expect([...new Set(frames)]).toEqual(['hidden']);
       await expect(page.locator('.scrolly-controls:visible')).toHaveCount(0);
       await expect(page.locator('.opening-stage')).toBeHidden();
       expect(await page.locator('.scrolly-graphic').evaluateAll((all) => all.map((node) => getComputedStyle(node).position))).not.toContain(
@@ -96,7 +100,7 @@ test('a page whose scripts do not come shows every step', async ({ browser }) =>
   // From a folder, browsers load no modules; a page of ours must not wait for them.
   const page = await browser.newPage();
   await page.goto(pathToFileURL(join(projectRoot, 'dist/index.html')).href);
-  const steps = await page.locator('.scrolly-step').count();
+  const steps = await page.locator(STEPS).count();
   const followed = await page.locator('[data-scrolly][data-ready]').count();
   await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(followed > 0 ? 0 : steps);
   await page.close();
@@ -264,7 +268,7 @@ test.describe('the buttons', () => {
       const passage = passageOf(page, middle);
       await scrollTo(page, middle);
       await passage.getByRole('button', { name: 'Show all steps' }).press('Enter');
-      const steps = await passage.locator('.scrolly-step').count();
+      const steps = await passage.locator(STEPS).count();
       await expect(passage.locator('.scrolly-still svg:visible')).toHaveCount(steps);
       await expect(passage.locator('.scrolly-graphic .is-faint')).toHaveCount(0);
       const again = passage.getByRole('button', { name: 'Follow the text' });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../src/commands/root.ts';
 import { expect, test, watch } from '../helpers/fixtures.ts';
 import { serveFolder } from '../helpers/static-server.ts';
+import { STEPS } from '../helpers/steps.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -77,7 +78,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.leave-page', '.contents', '.scrolly-controls', '.opening-stage'])
       await expect(page.locator(hidden).first()).toBeHidden();
-    const steps = await page.locator('.scrolly-step').count();
+    const steps = await page.locator(STEPS).count();
     await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
     expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
   });

@@ -24,17 +24,17 @@ export function paperPage(html: string): string {
     .replace('</body>', () => `<script>(${drawMarks.toString()})()</script></body>`);
 }
 
-/** A4 with numbers of pages, the title on the left, and the chapter on the right. The second part of the opening has no name of its own. */
+/** A4 with numbers of pages, the title on the left, and the chapter on the right. The title begins the page of the first chapter; the second part of the opening has no name of its own. */
 function sheets(title: string, chapters: readonly { readonly id: string; readonly title: string }[]): string {
   const small = 'font: 400 7pt / 1 var(--sans, sans-serif); color: #333;';
   const head = (place: string, text: string): string => `@${place} { content: ${quoted(text)}; ${small} }`;
   return [
-    `@page { size: A4; margin: 1.7cm 1.25cm 1.5cm; ${head('top-left', title)} @bottom-right { content: counter(page) " / " counter(pages); ${small} } }`,
+    `@page { size: A4; margin: 1.5cm 1.15cm 1.3cm; ${head('top-left', title)} @bottom-right { content: counter(page) " / " counter(pages); ${small} } }`,
     '.row-documents { display: none; }',
     '.chart-drawing, .scrolly-still, .chapter > table tr { break-inside: avoid; }',
     ...chapters.flatMap(({ id, title: chapter }, index) => [
       `@page chapter-${index} { ${head('top-right', chapter)} }`,
-      `${index === 0 ? '.chapter:not([id]), ' : ''}#${id} { page: chapter-${index}; }`,
+      `${index === 0 ? '.site-header, .before-you-read, .chapter:not([id]), ' : ''}#${id} { page: chapter-${index}; }`,
     ]),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
 /** Steps of the story's passages. */
 
-/** Those that have a still: with every row in front, one of a tall drawing would be the drawing before them. */
-export const STEPS = '.scrolly-step:not(.is-tall > .scrolly-steps > [data-rows="all"])';
+/** Those that have a still of their own: nearly all, as a test of passages holds. */
+export const STEPS = '.scrolly-step:has(.scrolly-still)';

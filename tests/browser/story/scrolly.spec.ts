@@ -50,6 +50,11 @@ for (const [how, options] of [
       const steps = await page.locator(STEPS).count();
       expect(await page.locator('[data-scrolly]').count()).toBeGreaterThanOrEqual(4);
       await expect(page.locator('.scrolly-still svg:visible')).toHaveCount(steps);
+      // With every row in front, a still of a tall drawing would be the drawing before it.
+      const without = await page
+        .locator('.scrolly-step:not(:has(.scrolly-still))')
+        .evaluateAll((all) => all.map((step) => step.matches('.is-tall [data-rows="all"]')));
+      expect(without).toEqual([true]);
       const stills = await page
         .locator('.scrolly-still svg')
         .evaluateAll((all) => all.map((svg) => svg.querySelectorAll('.is-faint').length));

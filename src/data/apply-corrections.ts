@@ -2,7 +2,7 @@
 import type { Correction, CorrectionsFile } from './corrections.ts';
 import type { Cell } from './field.ts';
 import { type Problem, quote } from './problem.ts';
-import { brokenRules, type ReadTable, type Row, readCell, referencesOf, type Value } from './read.ts';
+import { brokenRules, type ReadTable, type Row, readCell, readWritten, referencesOf, type Value } from './read.ts';
 
 /** The field in which downloads mark a row that a correction changed or doubts. */
 export const markedField = 'note';
@@ -117,7 +117,7 @@ function locate(correction: Correction, tables: readonly ReadTable[]): { read: R
   }
   if (correction.action === 'drop') return { read, row, after: null };
   if (correction.action === 'flag') return { read, row, after: before };
-  const value = readCell(schema, correction.value ?? '');
+  const value = readWritten(schema, correction.value ?? '');
   return 'message' in value ? new Fault(['value'], value.message) : { read, row, after: value.value };
 }
 

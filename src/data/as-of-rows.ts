@@ -20,7 +20,10 @@ export function rowsAsOf(tables: readonly ReadTable[], known: ReadonlyMap<string
   const verdicts: Verdicts = new Map(
     tables.map((read) => [read, new Map(read.rows.map((row) => [row, verdictOn(row, read, known, day)]))]),
   );
-  for (const lookup of tables.filter(isLookup)) keepOnlyUsed(lookup, tables, verdicts);
+  const bridges = tables.filter((read) => isBridge(read, tables));
+  const others = tables.filter((read) => !bridges.includes(read));
+  for (const lookup of others.filter(isLookup)) keepOnlyUsed(lookup, others, verdicts);
+  for (const bridge of bridges) keepWhatIsJoined(bridge, others, verdicts);
   keepSourcesOfLookups(tables, verdicts);
   return tables.map((read): RowsAsOf => {
     const found = [...(verdicts.get(read) ?? [])];
@@ -33,6 +36,28 @@ export function rowsAsOf(tables: readonly ReadTable[], known: ReadonlyMap<string
 /** A table without `source_id` states nothing that was known from some day: counters, names of people and places. */
 function isLookup({ table }: ReadTable): boolean {
   return !('source_id' in table.fields);
+}
+
+/** A table that only says which rows of others belong together: no table names it, and it names other tables than the documents. */
+function isBridge(read: ReadTable, tables: readonly ReadTable[]): boolean {
+  const { name } = read.table;
+  const joins = referencesOf(read.table).some(({ references }) => references !== 'sources' && references !== name);
+  return isLookup(read) && joins && !tables.some((other) => fieldsNaming(name, other).length > 0);
+}
+
+/** A row of a bridge stays with the rows that it joins. */
+function keepWhatIsJoined(bridge: ReadTable, tables: readonly ReadTable[], verdicts: Verdicts): void {
+  for (const { field, references } of referencesOf(bridge.table)) {
+    const target = tables.find(({ table }) => table.name === references);
+    if (!target) continue;
+    const key = target.table.primaryKey[0] ?? '';
+    const verdictsOf = new Map(target.rows.map((row) => [row.values[key], verdicts.get(target)?.get(row) ?? 'later']));
+    for (const row of bridge.rows) {
+      const id = row.values[field] ?? null;
+      const verdict = id === null ? 'kept' : (verdictsOf.get(id) ?? 'later');
+      if (verdict !== 'kept') verdicts.get(bridge)?.set(row, verdict);
+    }
+  }
 }
 
 /** A row is known when all the documents that it names are. */

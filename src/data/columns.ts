@@ -7,6 +7,7 @@ import {
   confidence,
   countedBy,
   datePrecision,
+  type MonthMeans,
   note,
   periodEnd,
   periodStart,
@@ -19,10 +20,10 @@ import { day, oneOf, optional } from './field.ts';
 import { boundsRule, periodRule, precisionRule } from './rules.ts';
 import { withRule } from './table.ts';
 
-/** A day and how exactly it is known. A month stands as its last day, a year as 31 December. */
-export const dated = (description: string) => ({
+/** A day and how exactly it is known. A month stands as its last day, a year as 31 December; a table says what it speaks of. */
+export const dated = (description: string, month: MonthMeans, bounded = false) => ({
   date: day({ description }),
-  date_precision: withRule(datePrecision(), precisionRule('date', 'date_precision')),
+  date_precision: withRule(datePrecision(month, { bounded }), precisionRule('date', 'date_precision')),
 });
 
 /** Whether a day or a year of the row is our inference. A flag of its own, so that it can be drawn and filtered. */
@@ -40,10 +41,10 @@ export const inferred = () => ({
 
 /**
  * Like `dated`, for counts whose day is often not known: the days between which it lies, and a flag where a
- * day or a year is inferred. A month without bounds means its end, as the source says.
+ * day or a year is inferred.
  */
-export const datedWithin = (description: string) => ({
-  ...dated(description),
+export const datedWithin = (description: string, month: MonthMeans) => ({
+  ...dated(description, month, true),
   date_from: optional(day({ description: 'First possible day, where the day is not known. Filled together with date_to.' })),
   date_to: withRule(
     optional(

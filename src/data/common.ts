@@ -79,11 +79,19 @@ export const note = () =>
   optional(text({ description: 'What a reader has to know about this row: definition, scope, doubts. Our own words.' }));
 export const countedBy = () => text({ description: 'Who counted, in one spelling. Not who published the report.', references: 'counters' });
 export const sourceId = () => slug({ description: 'The document that states the value.', references: 'sources' });
-export const datePrecision = () =>
-  oneOf(
+/** What a date known to the month speaks of: the end of it, as counts of people held do, or some day of it, as events do. */
+export type MonthMeans = 'its end' | 'some day of it';
+
+export const datePrecision = (month: MonthMeans, { bounded = false } = {}) => {
+  const means =
+    month === 'its end'
+      ? `The row speaks of the end of the month${bounded ? ', unless date_from and date_to say between which days' : ''}.`
+      : `The row speaks of some day of the month${bounded ? ', between date_from and date_to where they are filled' : ''}; which one is not known.`;
+  return oneOf(
     { description: 'How exactly the date is known. A month is written as its last day, a year as 31 December.' },
-    { day: 'to the day', month: 'to the month', year: 'to the year' },
+    { day: 'to the day', month: { label: 'to the month', definition: means }, year: 'to the year' },
   );
+};
 export const yesNo = (description: string) => oneOf({ description }, { yes: 'yes', no: 'no' });
 export const place = () => text({ description: 'Place that the count covers: the country, the city of Minsk, a region, a town.' });
 export const periodStart = (): Cell<string> => day({ description: 'First day of the period counted.' });

@@ -1,13 +1,13 @@
 /**
  * The descriptor of the package by Data Package v2 (https://datapackage.org), made from the tables, the
- * meanings of their fields and the facts of `package.yml`. Three properties are ours, which the standard
- * allows: `repository`, `unit` of a field, and `definition` of a category.
+ * meanings of their fields and the facts of `package.yml`. Some properties are ours, which the standard
+ * allows: `repository`; `valueField`, `factKey` and `givesWayWithin` of a table, `unit` of a field, and `definition` of a category.
  */
 import { createHash } from 'node:crypto';
 import type { PackageFacts } from './facts.ts';
 import { type FieldMeaning, meaningOf } from './field.ts';
 import { referencesOf } from './read.ts';
-import type { Table } from './table.ts';
+import { factKeyOf, type Table } from './table.ts';
 
 export const descriptorFile = 'datapackage.json';
 
@@ -67,7 +67,10 @@ function describeTable(table: Table, tables: readonly Table[], bytes: Uint8Array
     mediatype: 'text/csv',
     encoding: 'utf-8',
     ...(bytes === undefined ? {} : { bytes: bytes.byteLength, hash: `sha256:${sha256(bytes)}` }),
-    dialect: { $schema: profile('tabledialect'), lineTerminator: '\n' },
+    // The comma, the quotes and the header are what the standard supposes; some readers guess all the same where nothing is said.
+    dialect: { $schema: profile('tabledialect'), header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\n' },
+    ...(table.valueField === undefined ? {} : { valueField: table.valueField }),
+    ...('status' in table.fields ? { factKey: factKeyOf(table), givesWayWithin: table.givesWayWithin } : {}),
     schema: {
       $schema: profile('tableschema'),
       fields: Object.entries(table.fields).map(([name, cell]) => describeField(name, meaningOf(cell))),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkAcross } from './across.ts';
 import { checkCounts } from './across-counts.ts';
 import { checkFacts, checkOrder } from './across-facts.ts';
+import { checkNames } from './across-names.ts';
 import { checkSources, readInFuture } from './across-sources.ts';
 import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
 import { readCorrections } from './corrections.ts';
@@ -74,6 +75,7 @@ export function checkPackage(
         ...checkCounts(corrected.tables),
         ...checkFacts(corrected.tables, { partial: mayBeEmpty }),
         ...checkOrder(read),
+        ...checkNames(corrected.tables, { partial: mayBeEmpty }),
         ...checkSources(corrected.tables),
       ];
   return { tables: corrected.tables, corrections: corrected.applied, problems: [...corrected.problems, ...contradictions], warnings };

@@ -112,9 +112,7 @@ function readRow(
       values[name] = null;
       continue;
     }
-    const shaped = readCell(schema, cell);
-    const fault = absent === null && !('message' in shaped) ? writingFault(cell) : null;
-    const read = fault === null ? shaped : { message: fault };
+    const read = absent === null ? readWritten(schema, cell) : readCell(schema, cell);
     if ('message' in read) problems.push({ file, line, column: index + 1, subject: name, message: read.message });
     else values[name] = read.value;
   }
@@ -131,6 +129,13 @@ export function readCell(schema: Cell<unknown>, cell: string): { readonly value:
   if (fault !== null) return { message: fault };
   const result = schema.safeParse(cell);
   return result.success ? { value: result.data as Value } : { message: result.error.issues[0]?.message ?? 'expected another value' };
+}
+
+/** The value of a cell that is written today, or what is wrong with its text or its writing. */
+export function readWritten(schema: Cell<unknown>, cell: string): ReturnType<typeof readCell> {
+  const read = readCell(schema, cell);
+  const fault = 'message' in read ? null : writingFault(cell);
+  return fault === null ? read : { message: fault };
 }
 
 /** The rules of the table that a row breaks. */
@@ -150,10 +155,15 @@ function shapeFault(cell: string): string | null {
 /** No cell of today is longer: the longest is an address of some 400 characters. More is a text pasted into the wrong place. */
 const longestCell = 1000;
 
+/** What pandas, R and spreadsheets read as a missing value where it stands in a cell alone; a small `none` is a word to all of them. */
+const missingValues = /^(?:[Nn]\/?[Aa]|#N\/A(?: N\/A)?|#NA|<NA>|-?[Nn]a[Nn]|NAN|-?1\.#(?:IND|QNAN)|[Nn]ull|NULL|None|NONE|[Nn]il|NIL)$/;
+
 /** Faults of the writing of a cell, which rows of an older release may have. */
 function writingFault(cell: string): string | null {
   if (cell.length > longestCell)
     return `expected at most ${longestCell} characters, found ${cell.length}, ${quote(`${cell.slice(0, 40)}…`)}`;
+  if (missingValues.test(cell))
+    return `expected words that no program reads as a missing value, such as "None of them", found ${quote(cell)}`;
   const odd = oddCharacters.exec(cell)?.[0];
   if (odd !== undefined) {
     const code = (odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

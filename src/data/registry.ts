@@ -12,6 +12,7 @@ import { deathsInCustody } from './tables/deaths-in-custody.ts';
 import { detentionTotals } from './tables/detention-totals.ts';
 import { detentions } from './tables/detentions.ts';
 import { earlyVoting } from './tables/early-voting.ts';
+import { eventPeople } from './tables/event-people.ts';
 import { events } from './tables/events.ts';
 import { exile } from './tables/exile.ts';
 import { indices } from './tables/indices.ts';
@@ -23,6 +24,8 @@ import { newlyRecognised } from './tables/newly-recognised.ts';
 import { observers } from './tables/observers.ts';
 import { opinionSurveys } from './tables/opinion-surveys.ts';
 import { people } from './tables/people.ts';
+import { personNames } from './tables/person-names.ts';
+import { placeNames } from './tables/place-names.ts';
 import { places } from './tables/places.ts';
 import { politicalPrisoners } from './tables/political-prisoners.ts';
 import { presidentialResults } from './tables/presidential-results.ts';
@@ -87,6 +90,9 @@ export const tables: readonly Table[] = [
   events,
   statements,
   townMentions,
+  personNames,
+  eventPeople,
+  placeNames,
   places,
   counters,
   sources,

@@ -94,7 +94,7 @@ export const cases = defineTable({
   givesWayWithin: ['person'],
   orderedBy: ['person', 'date'],
   fields: {
-    ...datedWithin('Day of the event, read with date_precision.'),
+    ...datedWithin('Day of the event, read with date_precision.', 'some day of it'),
     person: slug({ description: 'Whose case it is.', references: 'people' }),
     event,
     years_of_prison: years,

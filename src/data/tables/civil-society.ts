@@ -28,7 +28,7 @@ export const civilSociety = defineTable({
     'lawyers_jailed',
   ],
   fields: {
-    ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
+    ...dated('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.', 'its end'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

@@ -14,7 +14,7 @@ export const deathCounts = defineTable({
   dateField: 'date',
   stocks: ['political_prisoners', 'political_custody_wider', 'protests', 'protests_wider', 'protests_and_prisons'],
   fields: {
-    ...datedWithin('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.'),
+    ...datedWithin('Day that the count is of, read with date_precision. For a count of one year, the year’s last day.', 'its end'),
     metric: oneOf(
       { description: 'Whose deaths are counted.' },
       {

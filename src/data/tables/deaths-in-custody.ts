@@ -11,7 +11,7 @@ export const deathsInCustody = defineTable({
   primaryKey: ['name', 'source_id'],
   dateField: 'date',
   fields: {
-    ...datedWithin('Day of death, read with date_precision.'),
+    ...datedWithin('Day of death, read with date_precision.', 'some day of it'),
     name: text({ description: 'Name as international agencies transliterate it.' }),
     age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
     place: text({ description: 'Place of death or of custody.' }),

@@ -13,7 +13,7 @@ export const events = defineTable({
   dateField: 'date',
   fields: {
     event_id: slug({ description: 'Name of the event within the package.' }),
-    ...dated('Day of the event, or its first day, read with date_precision.'),
+    ...dated('Day of the event, or its first day, read with date_precision.', 'some day of it'),
     end_date: optional(day({ description: 'Last day of an event of several days.' })),
     title: text({ description: 'The event in a few words.' }),
     summary: optional(text({ description: 'What happened, in one or two sentences of our own.' })),

@@ -20,7 +20,7 @@ export const indices = defineTable({
   orderedBy: ['series'],
   fields: {
     series: oneOf({ description: 'Index and method. The definition gives the scale.' }, indexSeries),
-    ...dated('Year, written as 31 December; read with year_kind.'),
+    ...dated('Year, written as 31 December; read with year_kind.', 'its end'),
     year_kind: oneOf(
       { description: 'What the year means.' },
       {

@@ -14,7 +14,7 @@ export const jailedJournalists = defineTable({
   stocks: ['behind_bars', 'detentions_since_election'],
   since: '2018-01-01',
   fields: {
-    ...datedWithin('Day that the count is of, or last day of the period, read with date_precision.'),
+    ...datedWithin('Day that the count is of, or last day of the period, read with date_precision.', 'its end'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

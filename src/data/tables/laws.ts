@@ -23,7 +23,7 @@ export const laws = defineTable({
         first_used: { label: 'first used', definition: 'The first case on record.' },
       },
     ),
-    ...dated('Day of the step, read with date_precision.'),
+    ...dated('Day of the step, read with date_precision.', 'some day of it'),
     title: text({ description: 'The law in a few words of our own.' }),
     kind: oneOf(
       { description: 'What kind of act it is.' },

@@ -13,7 +13,7 @@ export const listSizes = defineTable({
   dateField: 'date',
   stocks: 'all',
   fields: {
-    ...dated('Day of the count, read with date_precision.'),
+    ...dated('Day of the count, read with date_precision.', 'its end'),
     list: oneOf(
       { description: 'Which list, and what of it.' },
       {

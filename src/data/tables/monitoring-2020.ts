@@ -72,7 +72,7 @@ export const monitoring2020 = defineTable({
       },
     ),
     region: region('Region that the count covers.'),
-    ...dated('Day that the count speaks of, read with date_precision. 9 August 2020 for the vote as a whole.'),
+    ...dated('Day that the count speaks of, read with date_precision. 9 August 2020 for the vote as a whole.', 'its end'),
     value: decimal({
       description: 'Number of what the metric names, or a percentage where the metric says so.',
       unit: 'as the metric says',

@@ -35,7 +35,7 @@ export const opinionSurveys = defineTable({
       },
     ),
     fieldwork_start: optional(day({ description: 'First day of asking, where the days are known.' })),
-    ...dated('Last day of asking, read with date_precision.'),
+    ...dated('Last day of asking, read with date_precision.', 'some day of it'),
     share_percent: decimal({ description: 'Share of the answer.', unit: 'percent', max: 100 }),
     qualifier: qualifier(),
     population: oneOf(

@@ -14,7 +14,7 @@ export const politicalPrisoners = defineTable({
   dateField: 'date',
   stocks: 'all',
   fields: {
-    ...datedWithin('Day that the count speaks of, read with date_precision.'),
+    ...datedWithin('Day that the count speaks of, read with date_precision.', 'its end'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

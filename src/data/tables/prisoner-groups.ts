@@ -16,7 +16,7 @@ export const prisonerGroups = defineTable({
   dateField: 'date',
   stocks: 'all',
   fields: {
-    ...datedWithin('Day that the count speaks of, read with date_precision.'),
+    ...datedWithin('Day that the count speaks of, read with date_precision.', 'its end'),
     group: oneOf(
       { description: 'Who is counted.' },
       {

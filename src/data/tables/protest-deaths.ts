@@ -11,7 +11,7 @@ export const protestDeaths = defineTable({
   primaryKey: ['name', 'source_id'],
   dateField: 'date',
   fields: {
-    ...dated('Day of death, or on which the person was found dead, read with date_precision.'),
+    ...dated('Day of death, or on which the person was found dead, read with date_precision.', 'some day of it'),
     name: text({ description: 'Name as international agencies transliterate it.' }),
     place: optional(text({ description: 'Place of death.' })),
     link: oneOf(

@@ -14,7 +14,7 @@ export const protestHarm = defineTable({
   dateField: 'date',
   stocks: 'all',
   fields: {
-    ...dated('Day of the count, or last day of what is counted, read with date_precision.'),
+    ...dated('Day of the count, or last day of what is counted, read with date_precision.', 'its end'),
     metric: oneOf(
       { description: 'What is counted.' },
       {

@@ -14,7 +14,7 @@ export const releases = defineTable({
   valueField: 'released',
   dateField: 'date',
   fields: {
-    ...datedWithin('Day of the release or of its announcement, read with date_precision.'),
+    ...datedWithin('Day of the release or of its announcement, read with date_precision.', 'some day of it'),
     released: wholeNumber({ description: 'Number of people released.', unit: 'people', max: 20_000 }),
     qualifier: qualifier(),
     political: optional(

@@ -14,7 +14,7 @@ export const sanctions = defineTable({
   dateField: 'date',
   stocks: ['people_listed', 'entities_listed'],
   fields: {
-    ...dated('Day of the decision or of the count, read with date_precision.'),
+    ...dated('Day of the decision or of the count, read with date_precision.', 'some day of it'),
     imposed_by: oneOf({ description: 'Whose list it is.' }, { EU: 'European Union', US: 'United States', UK: 'United Kingdom' }),
     kind: oneOf(
       { description: 'What kind of step it was.' },

@@ -22,7 +22,7 @@ export const sources = defineTable({
     title: text({ description: 'Title as given or in English. In square brackets: a description, where no title was seen.' }),
     url: address({ description: 'Where the text was read.' }),
     published: optional(day({ description: 'Day of publication, where it is known.' })),
-    published_precision: optional(datePrecision()),
+    published_precision: optional(datePrecision('some day of it')),
     published_from: oneOf(
       { description: 'How the date of publication is known.' },
       {

@@ -13,7 +13,7 @@ export const statements = defineTable({
   dateField: 'date',
   fields: {
     statement_id: slug({ description: 'Name of the statement within the package.' }),
-    ...dated('Day on which it was said or published, read with date_precision.'),
+    ...dated('Day on which it was said or published, read with date_precision.', 'some day of it'),
     speaker: text({ description: 'Who said it.' }),
     role: optional(text({ description: 'Who that was at the time.' })),
     side: oneOf(

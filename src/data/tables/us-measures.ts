@@ -20,7 +20,7 @@ export const usMeasures = defineTable({
   since: '2006-01-01',
   fields: {
     measure_id: slug({ description: 'Name of the step within the package: its day and what it is.' }),
-    ...dated('Day of the step, read with date_precision.'),
+    ...dated('Day of the step, read with date_precision.', 'some day of it'),
     kind: oneOf(
       { description: 'What kind of step it was.' },
       {

@@ -37,6 +37,8 @@ export function tableFrom(resource: Resource): Table {
     description: String(resource['description'] ?? ''),
     fields: Object.fromEntries(schema.fields.map((field) => [field.name, declared(meaningFrom(field, referred.get(field.name)))])),
     primaryKey: schema.primaryKey,
+    ...(typeof resource['valueField'] === 'string' ? { valueField: resource['valueField'] } : {}),
+    ...(Array.isArray(resource['givesWayWithin']) ? { givesWayWithin: resource['givesWayWithin'].map(String) } : {}),
   });
 }
 

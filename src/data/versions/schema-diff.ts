@@ -46,13 +46,31 @@ export function packageChanges(a: Descriptor, b: Descriptor): SchemaChange[] {
 /** Changes of a table's description and fields. */
 export function tableChanges(a: Resource, b: Resource): SchemaChange[] {
   const words = new Set(['title', 'description', 'sources']);
-  const elsewhere = new Set(['schema', 'bytes', 'hash']);
+  const elsewhere = new Set(['schema', 'bytes', 'hash', 'dialect']);
+  // What was true of the rows before it was said takes nothing from anybody.
+  const ofFacts = new Set(['valueField', 'factKey', 'givesWayWithin']);
   return [
-    ...changes('', a, b, (property) => (elsewhere.has(property) ? null : words.has(property) ? 'patch' : 'major')),
+    ...changes('', a, b, (property, old) =>
+      elsewhere.has(property) ? null : words.has(property) || (ofFacts.has(property) && old === undefined) ? 'patch' : 'major',
+    ),
+    ...dialectChange(a, b),
     ...changes('', a.schema, b.schema, (property) => (property === 'fields' || property === 'foreignKeys' ? null : 'major'), 'schema.'),
     ...foreignKeyChanges(a, b),
     ...fieldChanges(a.schema.fields, b.schema.fields),
   ];
+}
+
+/** What a CSV is by the standard where its dialect is silent (https://datapackage.org/standard/table-dialect). */
+const silentDialect = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true };
+
+/** A dialect that says aloud what held before asks no other reader; any other change does. */
+function dialectChange(a: Resource, b: Resource): SchemaChange[] {
+  const dialectOf = (resource: Resource): Loose | undefined => (resource as unknown as Loose)['dialect'] as Loose | undefined;
+  const [old, now] = [dialectOf(a), dialectOf(b)];
+  if (same(old, now)) return [];
+  const whole = (dialect: Loose | undefined): Loose => ({ ...silentDialect, ...dialect });
+  const alike = changes('', whole(old), whole(now), () => 'patch').length === 0;
+  return [{ field: '', property: 'dialect', old: json(old), new: json(now), bump: alike ? 'patch' : 'major' }];
 }
 
 function foreignKeyChanges(a: Resource, b: Resource): SchemaChange[] {

@@ -134,7 +134,9 @@ describe('the course of a case', () => {
   it('ends with death, and with freedom for the last report', () => {
     expect(told(table('cases', event('2021-05-02', 'died'), event('2021-06-01', 'transferred')))[0]).toContain('until 2021-05-02');
     const seen = event('2021-05-02', 'last_report');
-    expect(told(table('cases', seen, event('2021-06-01', 'released')))[0]).toContain('status: expected "superseded"');
+    expect(told(table('cases', seen, event('2021-06-01', 'released')))[0]).toContain(
+      ':2 status: expected "superseded", since the person was freed on 2021-06-01, found "preferred"',
+    );
     expect(told(table('cases', seen, event('2021-05-01', 'released')))).toEqual([]);
   });
 

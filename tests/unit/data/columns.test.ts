@@ -13,7 +13,7 @@ const byDay = defineTable({
   name: 'by-day',
   ...about,
   primaryKey: ['date', 'source_id'],
-  fields: { ...dated('Day of the count.'), value: value(), ...counted() },
+  fields: { ...dated('Day of the count.', 'its end'), value: value(), ...counted() },
   rules: [(row) => (row.value > 100 ? { field: 'value', message: 'expected at most 100' } : undefined)],
 });
 const byPeriod = defineTable({
@@ -27,7 +27,7 @@ const within = defineTable({
   name: 'within',
   ...about,
   primaryKey: ['date', 'source_id'],
-  fields: { ...datedWithin('Day of the count.'), value: value(), ...counted() },
+  fields: { ...datedWithin('Day of the count.', 'its end'), value: value(), ...counted() },
 });
 
 const problemsOf = (table: Table, row: string) =>

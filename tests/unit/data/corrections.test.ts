@@ -134,6 +134,18 @@ describe('a fault in corrections.yml', () => {
       () => ({ field: 'note', expect: releaseRow().cells['note'], value: '=1+1' }),
       () => '6:3 0.value: expected no cell that begins with = + - or @ (a spreadsheet may run it), found "=1+1"',
     ],
+    'a value with two blanks': [
+      () => ({ field: 'note', expect: releaseRow().cells['note'], value: 'two  blanks' }),
+      () => '6:3 0.value: expected single blanks, found two in "two  blanks"',
+    ],
+    'a value with a letter and its accent apart': [
+      () => ({ field: 'note', expect: releaseRow().cells['note'], value: 'Cafe\u0301' }),
+      () => '6:3 0.value: expected composed letters (NFC), as in "é"',
+    ],
+    'a value that programs read as missing': [
+      () => ({ field: 'note', expect: releaseRow().cells['note'], value: 'N/A' }),
+      () => '6:3 0.value: expected words that no program reads as a missing value, such as "None of them", found "N/A"',
+    ],
     'an unknown source of the row': [
       () => ({ field: 'source_id', expect: releaseRow().cells['source_id'], value: 'no-such' }),
       () => '6:3 0.value: expected one that stands in sources.csv, found "no-such"',

@@ -11,9 +11,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { writeExports } from '../../../../src/data/exports/exports.ts';
 import { correctionRows, markedTables } from '../../../../src/data/exports/marks.ts';
+import { plainColumn } from '../../../../src/data/exports/sqlite.ts';
 import { meaningOf } from '../../../../src/data/field.ts';
 import { loadPackage } from '../../../../src/data/package.ts';
 import { type ReadTable, readTable, referencesOf, type Value } from '../../../../src/data/read.ts';
+import { factKeyOf } from '../../../../src/data/table.ts';
 import { archivedTexts, PackageCopy } from '../../../fixtures/package-copy.ts';
 
 const copy = new PackageCopy();
@@ -92,6 +94,8 @@ function plain(value: unknown, type: string): unknown {
 describe('SQLite', () => {
   const open = () => new sqlite.Database(join(out, 'no-empty-cells.sqlite'));
   const name = (text: string): string => `"${text}"`;
+  /** The one column whose name in the files is a word of SQL. */
+  const asInFiles = (column: unknown) => (column === 'group_name' ? 'group' : column);
   let database: ReturnType<typeof open>;
   beforeAll(() => {
     database = open();
@@ -104,13 +108,18 @@ describe('SQLite', () => {
   });
 
   test.each(exported.map((read) => [read.table.name, read] as const))('%s', (table, read) => {
-    const rows = database.all(`SELECT * FROM ${name(table)} ORDER BY rowid`);
+    const plain = table.replaceAll('-', '_');
+    const rows = database.all(`SELECT * FROM ${plain} ORDER BY rowid`);
     expect(rows.map((row) => Object.values(row))).toEqual(valuesOf(read));
+    // The name of the files is the name of a view.
+    const byFile = database.all(`SELECT * FROM ${name(table)}`);
+    expect(byFile.map((row) => Object.values(row))).toEqual(valuesOf(read));
+    expect(Object.keys(byFile[0] ?? {})).toEqual(fieldsOf(read).map((field) => field.name));
 
     const affinity = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL' };
-    const columns = database.all(`PRAGMA table_info(${name(table)})`);
+    const columns = database.all(`PRAGMA table_info(${plain})`);
     const filled = read.table.primaryKey.every((field) => fieldsOf(read).find((other) => other.name === field)?.required);
-    expect(columns.map((column) => [column['name'], column['type'], column['notnull'], column['pk']])).toEqual(
+    expect(columns.map((column) => [asInFiles(column['name']), column['type'], column['notnull'], column['pk']])).toEqual(
       fieldsOf(read).map((field) => [
         field.name,
         affinity[field.type],
@@ -118,26 +127,69 @@ describe('SQLite', () => {
         filled ? read.table.primaryKey.indexOf(field.name) + 1 : 0,
       ]),
     );
-    const unique = database.all(`PRAGMA index_list(${name(table)})`).filter((index) => index['unique'] === 1);
-    const keys = unique.map((index) => database.all(`PRAGMA index_info(${name(String(index['name']))})`).map((column) => column['name']));
+    const unique = database.all(`PRAGMA index_list(${plain})`).filter((index) => index['unique'] === 1);
+    const keys = unique.map((index) =>
+      database.all(`PRAGMA index_info(${name(String(index['name']))})`).map((column) => asInFiles(column['name'])),
+    );
     expect(keys).toContainEqual(read.table.primaryKey);
 
-    const foreign = database.all(`PRAGMA foreign_key_list(${name(table)})`).map((key) => [key['from'], key['table']]);
+    const foreign = database.all(`PRAGMA foreign_key_list(${plain})`).map((key) => [key['from'], key['table']]);
     expect(foreign.sort()).toEqual(
       referencesOf(read.table)
-        .map(({ field, references }) => [field, references])
+        .map(({ field, references }) => [field, references.replaceAll('-', '_')])
         .sort(),
     );
 
     const comments = database.all('SELECT field, description, unit, type FROM _fields WHERE "table" = ? ORDER BY position', [table]);
     expect(comments).toEqual(fieldsOf(read).map(({ name: field, description, unit = null, type }) => ({ field, description, unit, type })));
-    const { sql } = database.get('SELECT sql FROM sqlite_schema WHERE name = ?', [table]) ?? {};
+    const { sql } = database.get('SELECT sql FROM sqlite_schema WHERE name = ?', [plain]) ?? {};
     expect(fieldsOf(read).filter(({ description }) => !String(sql).includes(`-- ${description}`))).toEqual([]);
 
     const categories = database.all('SELECT field, value, label FROM _categories WHERE "table" = ? ORDER BY rowid', [table]);
     expect(categories).toEqual(
       fieldsOf(read).flatMap((field) => (field.categories ?? []).map(({ value, label }) => ({ field: field.name, value, label }))),
     );
+  });
+
+  test('has no name of its tables and columns that needs quotes', () => {
+    const columns = database.all(
+      `SELECT t.name AS owner, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\\_%' ESCAPE '\\'`,
+    );
+    expect(columns.length).toBeGreaterThan(300);
+    for (const { owner, name: column } of columns) database.all(`SELECT ${column} FROM ${owner} LIMIT 0`);
+    const described = database.all('SELECT table_name, column_name, refers_to FROM _fields WHERE refers_to IS NOT NULL');
+    for (const { table_name: from, column_name: field, refers_to: to } of described)
+      database.all(`SELECT x.${field} FROM ${from} AS x, ${to} LIMIT 0`);
+    expect(described.length).toBeGreaterThan(40);
+    expect(database.all('SELECT count(*) AS held FROM _tables WHERE table_name IN (SELECT name FROM sqlite_schema)')).toEqual([
+      { held: exported.length },
+    ]);
+  });
+
+  test('has views of the rows that are to be used, one a fact', () => {
+    const judged = exported.filter(({ table }) => 'status' in table.fields);
+    expect(judged.length).toBeGreaterThan(20);
+    for (const read of judged) {
+      const plain = read.table.name.replaceAll('-', '_');
+      const fact = factKeyOf(read.table).map(plainColumn).join(', ');
+      const used = read.rows.filter(({ values }) => values['status'] === 'preferred').length;
+      expect(database.all(`SELECT count(*) AS used FROM ${plain}_preferred`), plain).toEqual([{ used }]);
+      if (fact !== '') expect(database.all(`SELECT 1 FROM ${plain}_preferred GROUP BY ${fact} HAVING count(*) > 1`), plain).toEqual([]);
+    }
+  });
+
+  test('finds the rows of a document, and of a fact, by an index', () => {
+    for (const { table } of exported) {
+      const plain = table.name.replaceAll('-', '_');
+      for (const { field } of referencesOf(table)) {
+        const [step] = database.all(`EXPLAIN QUERY PLAN SELECT * FROM ${plain} WHERE ${field} = 'x'`);
+        expect(String(step?.['detail']), `${plain}.${field}`).toMatch(/^SEARCH .* USING /);
+      }
+      if (!('status' in table.fields)) continue;
+      const fact = factKeyOf(table).map((field) => `${plainColumn(field)} = 'x'`);
+      const [step] = database.all(`EXPLAIN QUERY PLAN SELECT * FROM ${plain} WHERE ${fact.join(' AND ')}`);
+      expect(String(step?.['detail']), plain).toMatch(/^SEARCH .* USING /);
+    }
   });
 
   test('refuses a row whose source does not exist', () => {
@@ -219,7 +271,7 @@ describe('cells that differ from the printed source, or are doubted', () => {
   test('stand whole beside the table, in SQLite and in the file itself', () => {
     const rows = correctionRows(data);
     const database = new sqlite.Database(join(out, 'no-empty-cells.sqlite'));
-    expect(database.all('SELECT * FROM _corrections')).toEqual(rows);
+    expect(database.all('SELECT * FROM _corrections').map(({ table_name: _, ...row }) => row)).toEqual(rows);
     database.close();
     for (const name of new Set(rows.map(({ table }) => table)))
       expect(JSON.parse(file(`${name}.metadata.json`).toString()).corrections).toEqual(rows.filter(({ table }) => table === name));

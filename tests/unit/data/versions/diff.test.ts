@@ -97,6 +97,15 @@ describe('a difference calls for', () => {
     ['major: another key', 'major', { primaryKey: ['date', 'place', 'source_id'] }],
     ['major: a foreign key added', 'major', {}, { foreign: false }],
     ['minor: a foreign key removed', 'minor', { foreign: false }],
+    [
+      'patch: a dialect that says what held before',
+      'patch',
+      { more: { dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, header: true } } },
+      { more: { dialect: { header: true } } },
+    ],
+    ['major: another delimiter', 'major', { more: { dialect: { delimiter: ';' } } }, { more: { dialect: { header: true } } }],
+    ['patch: the key of a fact, where none was said', 'patch', { more: { factKey: ['date'] } }],
+    ['major: another key of a fact', 'major', { more: { factKey: ['date'] } }, { more: { factKey: ['place'] } }],
     ['major: another path', 'major', { more: { path: 'else.csv' } }],
   ];
   test.each(cases)('%s', (_, bump, b, a) => {

@@ -11,13 +11,15 @@ export default {
     'tests/bench/bytes/bytes.ts',
     'tests/rehearse/{rehearse,break}.ts',
     'tests/browser/helpers/screenshot.ts',
+    'tests/browser/conditions.config.ts',
+    'tests/browser/matrix/*.ts',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.ts'],
   vitest: { config: 'tests/unit/vitest.config.ts', entry: 'tests/unit/**/*.test.ts' },
   playwright: { config: 'tests/browser/playwright.config.ts', entry: 'tests/browser/**/*.spec.ts' },
   ignoreExportsUsedInFile: true,
-  // A test of what hosts run asks it, where it is found.
-  ignoreBinaries: ['php'],
+  // Tests ask what hosts run, and what others read the data by, where they are found.
+  ignoreBinaries: ['php', 'sqlite3'],
   ignoreDependencies: [
     // Commands that src/commands/test.mjs runs by their names.
     '@astrojs/check',

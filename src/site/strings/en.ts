@@ -609,9 +609,9 @@ export const en: Strings = {
       `The aim is level AA of the Web Content Accessibility Guidelines 2.2. Nobody from outside has checked it. These lists were last gone through on ${day}.`,
     tried: 'What was tried',
     triedList: [
-      'The checker axe, on a page of each kind, in the light and in the dark theme.',
-      'The keyboard alone: notes, steps, the days of the opening, the rows and parts of a chart, the lines to paste and the way out.',
-      'A window of 320 pixels, and text at twice its size.',
+      'The checker axe, on a page and an embed of each kind: in the light and the dark theme, in forced colours, in a window of 320 pixels, with text at twice its size, and with lines, words and letters set apart as the guideline on spacing asks.',
+      'The keyboard alone: notes, steps, the days of the opening, the rows and parts of a chart, tables, the index, the lines to paste and the way out.',
+      'In the same conditions: that no page scrolls sideways, and that no text is cut off or lies over other text. Drawings were looked at apart.',
       'Without scripts, without typefaces, without drawings, and in an engine made to lack container queries, :has and functions that came after 2020.',
       'Forced colours on charts, and reduced motion in the passages that follow the text.',
       'Printing, in Chromium and in Firefox, on A4 and on Letter.',
@@ -619,7 +619,6 @@ export const en: Strings = {
     notTried: 'What was not tried',
     notTriedList: [
       'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
-      'Whole journeys by the keyboard through tables and the index.',
       'Old browsers themselves, and pages whose styles do not come.',
       'Safari and other browsers of its family.',
       'Voice control, switches and screen magnifiers.',

@@ -37,6 +37,8 @@ export interface RenderedChart {
 export interface RenderedParts {
   readonly legend: string;
   readonly all: string;
+  /** Names of the parts in addresses; not in charts that a release kept. */
+  readonly ids?: readonly string[];
   readonly names: readonly string[];
   readonly rows: readonly number[];
 }
@@ -81,7 +83,13 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
 }
 
 function renderParts({ keys, rows }: Parts, words: Words): RenderedParts {
-  return { legend: words.label('part'), all: words.label('part-all'), names: keys.map((key) => words.label(`part-${key}`)), rows };
+  return {
+    legend: words.label('part'),
+    all: words.label('part-all'),
+    ids: keys.map((key) => key.replaceAll('_', '-')),
+    names: keys.map((key) => words.label(`part-${key}`)),
+    rows,
+  };
 }
 
 function latest({ rows }: Prepared): Dated {

@@ -19,12 +19,23 @@ export interface Variant {
   readonly picture: Picture;
 }
 
+/** A part of a chart that can be shown alone: its name in addresses, and in each language. */
+export interface CardPart {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** All that the form needs of a chart. The first variant is that of a form that nobody has touched. */
 export interface Card {
   readonly chart: string;
   readonly site: string;
   readonly variants: readonly Variant[];
+  /** None where the chart has no parts. */
+  readonly parts?: readonly CardPart[];
 }
+
+/** A title with the name of a part behind it, where there is one. */
+export const titleWith = (title: string, part: string | undefined): string => (part === undefined ? title : `${title} (${part})`);
 
 /** Greatest widths that are offered, in CSS pixels. */
 export const sizes = [480, 720] as const;
@@ -51,6 +62,8 @@ export function chosen(card: Card, fields: Fields): { readonly options: CitedOpt
   const language = of([first, ...rest], (variant) => variant.language === (typeof asked === 'string' ? asked : first.language));
   const version = of(language, (variant) => variant.version === word('version'));
   const [variant = first] = of(version, (candidate) => candidate.quiet === (word('quiet') !== ''));
+  // What is pinned is whole.
+  const part = variant.version === '' ? card.parts?.find(({ id }) => id === word('only')) : undefined;
   const theme = word('theme');
   const look: Tokens = {
     background: word('background'),
@@ -69,10 +82,11 @@ export function chosen(card: Card, fields: Fields): { readonly options: CitedOpt
         version: variant.version === '' ? null : variant.version,
         quiet: variant.quiet,
         language: variant.language === '' ? null : variant.language,
+        only: part?.id ?? null,
       },
       theme: isTheme(theme) ? theme : 'auto',
       site: card.site,
-      title: variant.title,
+      title: titleWith(variant.title, part?.names[variant.language]),
       citation: variant.citation,
       measured: variant.measured,
       look,

@@ -10,7 +10,7 @@ export function defineElement(embeds: string): void {
   customElements.define(
     MARK,
     class extends HTMLElement {
-      static readonly observedAttributes = ['chart', 'version', 'quiet', 'theme', 'look', 'title', 'language', 'height'];
+      static readonly observedAttributes = ['chart', 'version', 'quiet', 'only', 'theme', 'look', 'title', 'language', 'height'];
       private readonly frame = document.createElement('iframe');
 
       connectedCallback(): void {
@@ -26,12 +26,18 @@ export function defineElement(embeds: string): void {
         if (!chart || !this.isConnected) return;
         // The embed itself makes sure that it is one.
         const theme = word('theme');
-        const shown = embeds + folder('language') + chart + folder('version') + (this.hasAttribute('quiet') ? 'quiet/' : '');
+        const shown =
+          embeds +
+          folder('language') +
+          chart +
+          folder('version') +
+          (this.hasAttribute('quiet') ? 'quiet/' : '') +
+          (folder('only') && 'only/' + folder('only'));
         frame.title = word('title') || this.textContent.trim() || chart;
         // Once a message has fitted the frame, another first height would only make the page jump. Of these the last that CSS takes holds.
         const height = word('height');
         if (!frame.style.maxHeight)
-          frame.style.cssText = `display:block;width:100%;border:0;height:560px;height:${height}px;height:${height}`;
+          frame.style.cssText = `border:0;display:block;width:100%;height:560px;height:${height}px;height:${height}`;
         // Asked for when it is told: the attribute may change again before the frame has come.
         const tell = (): void => say(frame, { theme: word('theme') || 'auto' });
         if (changed === 'theme') {
@@ -39,9 +45,9 @@ export function defineElement(embeds: string): void {
           return;
         }
         // A message changes the theme, and a hash the look. A frame that was moved loads anew, and may as well have the theme of now.
-        let address = frame.src.replace(/#.*/, '');
-        if (!changed || address.replace(/\?.*/, '') !== shown) address = shown + (theme && `?theme=${theme}`);
-        address += `#${word('look')}`;
+        let address = frame.src.split('#')[0] as string;
+        if (!changed || address.split('?')[0] !== shown) address = shown + (theme && '?theme=' + theme);
+        address += '#' + word('look');
         if (frame.src !== address) frame.src = address;
         frame.onload = (): void => {
           // The slot waited with the frame.
@@ -53,7 +59,7 @@ export function defineElement(embeds: string): void {
         const root = this.attachShadow({ mode: 'open' });
         frame.loading = 'lazy';
         frame.referrerPolicy = 'no-referrer';
-        frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
+        frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
         root.append(frame);
         // Comes last: browsers of before 2023 that can't make one have the frame, and stay without.
         const sheet = new CSSStyleSheet();

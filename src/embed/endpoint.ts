@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /** Pages of charts, in each language, and embeds. What follows is not asked for, so that no address leads to another file. */
-const known = /^((?:[A-Za-z-]+\/)?charts\/[a-z0-9-]+|embed\/[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+){0,3})$/;
+const known = /^((?:[A-Za-z-]+\/)?charts\/[a-z0-9-]+|embed\/[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+){0,5})$/;
 
 /** Answers a request. `site` is the address of the site, with a slash at the end. */
 export async function answerOembed(request: string, site: string, get: GetFile): Promise<Response> {

@@ -21,15 +21,15 @@ function listen(embeds: string): unknown {
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     const height = heightIn(data);
     // An address over HTTP has an origin, so a frame without one, which says "null", is none of ours.
-    if (!height || !embeds.startsWith(`${origin}/`)) return;
+    if (!height || !embeds.startsWith(origin + '/')) return;
     const find = () => known.find((frame) => frame.contentWindow === source);
     if (!find()) known = framesIn(document, embeds);
     const frame = find();
     // Sheets of a host may bound the height, or have borders and padding counted into it. A frame whose scheme is not that of its page is
-    // painted opaque; embeds that let the page show through have this one.
+    // painted opaque; embeds that let the page show through (no other value of theirs begins with `tr`) have this one.
     if (frame && frame.clientWidth >= LEAST_SEEN)
       frame.style.cssText +=
-        `${/=transparent|corner=/.test(frame.src) ? 'color-scheme:light;' : ''}border:0;max-height:none;min-height:0;padding:0;height:${height}px;`.replaceAll(
+        `${/=tr|corner=/.test(frame.src) ? 'color-scheme:light;' : ''}border:0;max-height:none;min-height:0;padding:0;height:${height}px;`.replaceAll(
           ';',
           '!important;',
         );
@@ -43,7 +43,7 @@ function listen(embeds: string): unknown {
 
 // A classic script is told its address, or the site in words where it is a copy; a module finds its address in its own stack.
 const tag = document.currentScript as HTMLScriptElement | null;
-const address = tag?.dataset['site'] ?? /https?:[^\s@]*?\/embed\.js/.exec(tag?.src ?? Error().stack ?? '')?.[0];
+const address = tag?.dataset['site'] ?? /https?:[^\s@]*?\/embed\.js/.exec((tag?.src ?? Error().stack) as string)?.[0];
 
 if (!address) warn('nothing');
 else {

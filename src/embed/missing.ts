@@ -2,7 +2,7 @@
  * The script of the page that a host serves for any address that does not exist. It stands at any depth, so all that it knows of
  * where it is comes from the address. In a frame it tells which chart was asked for, and what can be shown instead.
  */
-import { embedPath } from './addresses.ts';
+import { embedPath, ONLY } from './addresses.ts';
 
 /** What the page was built with. */
 interface Known {
@@ -20,6 +20,8 @@ interface Asked {
   readonly chart: string;
   readonly version: string | null;
   readonly quiet: boolean;
+  /** The part of the chart that was asked for. */
+  readonly only: string | null;
 }
 
 /** A chart is named as its file, a version as three numbers; anything else may be an attempt to put words into the page. */
@@ -47,10 +49,12 @@ export function askedFor(path: string, languages: readonly string[]): Asked | nu
     .split('/')
     .filter((part) => part !== '');
   const language = languages.includes(parts[0] ?? '') ? (parts.shift() ?? null) : null;
-  const [chart = '', ...rest] = parts;
+  const [chart = '', ...all] = parts;
+  const end = all.includes(ONLY) ? all.indexOf(ONLY) : all.length;
+  const [rest, only = null] = [all.slice(0, end), all[end + 1]];
   const version = rest.find((part) => part !== 'quiet') ?? null;
-  if (!NAME.test(chart) || (version !== null && !VERSION.test(version))) return null;
-  return { root: ownRoot(path.slice(0, at + 1)), language, chart, version, quiet: rest.includes('quiet') };
+  if (!NAME.test(chart) || (version !== null && !VERSION.test(version)) || (only !== null && !NAME.test(only))) return null;
+  return { root: ownRoot(path.slice(0, at + 1)), language, chart, version, quiet: rest.includes('quiet'), only };
 }
 
 /** Charts whose names have a word in common with the one asked for, the closest first. Exported for tests. */
@@ -86,9 +90,10 @@ function tell(known: Known, asked: Asked, place: HTMLElement): void {
     li.append(element('a', text, asked.root + path.slice(1) + end));
     return li;
   };
-  const title = chart
-    ? known.words.noVersion.replace('{version}', asked.version ?? '').replace('{title}', chart.title)
-    : known.words.noChart.replace('{chart}', asked.chart);
+  const title =
+    chart && asked.only === null
+      ? known.words.noVersion.replace('{version}', asked.version ?? '').replace('{title}', chart.title)
+      : known.words.noChart.replace('{chart}', asked.only === null ? asked.chart : `${asked.chart}/${ONLY}/${asked.only}`);
   const list = document.createElement('ul');
   if (chart) {
     list.append(item(known.words.follow, chart.name, null));

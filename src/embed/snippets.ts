@@ -82,6 +82,7 @@ export function elementCode({ choice, theme, site, title, measured, look = {}, m
     ...(choice.language ? [`language="${choice.language}"`] : []),
     ...(choice.version === null ? [] : [`version="${choice.version}"`]),
     ...(choice.quiet ? ['quiet'] : []),
+    ...(choice.only ? [`only="${choice.only}"`] : []),
     ...(theme === 'auto' ? [] : [`theme="${theme}"`]),
     ...(hash === '' ? [] : [`look="${escapeHtml(hash)}"`]),
     `title="${escapeHtml(title)}"`,

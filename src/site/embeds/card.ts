@@ -37,7 +37,15 @@ export function embedCard(edition: Edition, chart: string, site: string): Card {
       ...pinnedViews(tag, chart).map((view) => variantOf(view, view.version)),
     ];
   });
-  return { chart, site, variants };
+  return { chart, site, variants, ...partsOf(edition, chart) };
+}
+
+/** What of a chart can be shown alone, with the names in every language. */
+function partsOf(edition: Edition, chart: string): Pick<Card, 'parts'> {
+  const ids = edition.charts.get(chart)?.parts?.ids ?? [];
+  if (ids.length === 0) return {};
+  const names = languages.map(({ tag }) => [folderOf(tag) ?? '', editionFor(tag).charts.get(chart)?.parts?.names ?? []] as const);
+  return { parts: ids.map((id, index) => ({ id, names: Object.fromEntries(names.map(([tag, all]) => [tag, all[index] ?? id])) })) };
 }
 
 /** The picture of a chart, open or quiet. Pictures are of the latest data. */

@@ -60,6 +60,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
   const { options: open, picture } = choose({});
   const codes = allCodes(open, picture);
   const under = (path: string): string => site + path.replace(/^\//, '');
+  const [parted, { ids: [only = ''] = [] }] = chartsWithParts(edition)[0] ?? never('the charts have no parts');
   const height = startingHeight(open.measured);
   const { origin } = new URL(site);
   const host = (message: Omit<HostMessage, typeof MARK>): string => json({ [MARK]: VERSION, ...message });
@@ -95,6 +96,9 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['address-pattern', under(embedPath({ chart: '<chart>', version: '<version>', quiet: true }))],
     ['languages', listed(languages.map(({ tag }) => tag))],
     ['language-pattern', under(embedPath({ chart, version: null, quiet: false, language: '<language>' }))],
+    ['part-address', under(embedPath({ chart: parted, version: null, quiet: false, only }))],
+    ['part-quiet-address', under(embedPath({ chart: parted, version: null, quiet: true, only }))],
+    ['parts', partsList(edition)],
     ['versions-address', under(`charts/${chart}/versions.json`)],
     ['oembed-address', under(`charts/${chart}.oembed.json`)],
     ['feed-address', under('feed.xml')],
@@ -125,6 +129,23 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['open-resizer-message', json(openResizerHeight(ARTICLE_WIDTH, height))],
   ]);
 }
+
+/** Charts some of which can be shown alone, with their parts. */
+function chartsWithParts(edition: Edition) {
+  return [...edition.charts.values()].flatMap(({ id, parts }) => (parts?.ids ? [[id, parts] as const] : []));
+}
+
+/** A list in markdown: each chart, and what its parts are called in addresses and by readers. */
+function partsList(edition: Edition): string {
+  const lines = chartsWithParts(edition).map(
+    ([id, { ids = [], names }]) => `- \`${id}\`: ${ids.map((part, nth) => `\`${part}\` (${names[nth]})`).join(', ')}`,
+  );
+  return lines.join('\n');
+}
+
+const never = (message: string): never => {
+  throw new RangeError(message);
+};
 
 /** On one line, with blanks. */
 const json = (value: object): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');

@@ -17,6 +17,8 @@ export function setUpEmbedForm(part: HTMLElement): void {
   let seen = false;
 
   const update = (): void => {
+    const only = form.querySelector<HTMLSelectElement>('[name=only]');
+    if (only) only.disabled = new FormData(form).get('version') !== '';
     const fields = new FormData(form);
     const { options, picture } = chosen({ ...card, site }, (name) => fields.get(name));
     for (const [name, code] of Object.entries(allCodes(options, picture))) {

@@ -54,7 +54,12 @@ function frozenChart(edition: EmbedEdition, drawn: RenderedChart, facts: Package
     as_of: { date: drawn.asOf.iso, precision: drawn.asOf.precision, text: asOf },
     ...shownOf(edition, drawn, false),
     numeric: drawn.rows.map(({ cells }) => cells.flatMap(({ numeric }, index) => (numeric ? [index] : []))),
-    parts: drawn.parts && { ...drawn.parts, names: [...drawn.parts.names], rows: [...drawn.parts.rows] },
+    parts: drawn.parts && {
+      legend: drawn.parts.legend,
+      all: drawn.parts.all,
+      names: [...drawn.parts.names],
+      rows: [...drawn.parts.rows],
+    },
     tables: [...drawn.tables],
     sources: [...drawn.sources],
     words: {

@@ -6,7 +6,7 @@ import { cardSize } from '../../charts/image/card.ts';
 import type { Choice } from '../../embed/addresses.ts';
 import { ARTICLE_WIDTH, heightsOf, LEAST_WIDTH, type Measured, startingHeight } from '../../embed/height.ts';
 import { escapeHtml, frameCode } from '../../embed/snippets.ts';
-import { type EmbedView, measured } from './view.ts';
+import { type EmbedView, measured, titleOf } from './view.ts';
 
 /**
  * The answer for an embed, whose view is that of the choice. Built once, so it can't heed a consumer's `maxwidth`: the frame
@@ -14,14 +14,15 @@ import { type EmbedView, measured } from './view.ts';
  */
 export function oembedOf(view: EmbedView, choice: Choice, provider: string, site: string) {
   const size = measured(view);
+  const title = titleOf(view);
   return {
     type: 'rich',
     version: '1.0',
-    title: view.chart.title,
+    title,
     provider_name: provider,
     provider_url: site,
     cache_age: 86_400,
-    html: linkFor(view, site) + frameCode({ choice, theme: 'auto', site, title: view.chart.title, measured: size }),
+    html: linkFor(view, site) + frameCode({ choice, theme: 'auto', site, title, measured: size }),
     width: ARTICLE_WIDTH,
     height: startingHeight(size),
     heights: narrowerHeights(size),

@@ -95,6 +95,7 @@ export function pinnedView(frozen: FrozenChart, choice: Choice): EmbedView {
       noDrawing: words.no_drawing,
     },
     lang: language,
+    part: 0,
     quiet: choice.quiet,
     version,
     corrected: null,

@@ -72,6 +72,7 @@ type Chart = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
   version?: string;
   language?: string;
   quiet?: boolean;
+  only?: string;
   theme?: ${themes.map((theme) => `'${theme}'`).join(' | ')};
   look?: string;
   height?: string;

@@ -33,7 +33,13 @@ export function embedRoutes(): Route[] {
         const frozen = release === null ? undefined : chartIn(release, names);
         const at = frozen?.id ?? names[0] ?? '';
         const all = new Set([at, ...names, ...(frozen?.formerly ?? [])]);
-        return [...all].flatMap((name) => routesOf(tag, { chart: at, version: release?.release.version ?? null, language }, name));
+        const chosen = { chart: at, version: release?.release.version ?? null, language };
+        // One part alone is offered of what follows the data: releases say no names of parts.
+        const parts = release === null ? (editionFor(tag).charts.get(at)?.parts?.ids ?? []) : [];
+        return [
+          ...[...all].flatMap((name) => routesOf(tag, chosen, name)),
+          ...parts.flatMap((only) => routesOf(tag, { ...chosen, only }, at)),
+        ];
       }),
     );
   });

@@ -1,6 +1,7 @@
 /** An embed as its page shows it: one chart, following the data or pinned to a release, with or without links and names. */
 import { heightOf, type RenderedChart, type RenderedParts } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
+import { titleWith } from '../../embed/choices.ts';
 import type { Measured } from '../../embed/height.ts';
 import { formatDate } from '../../figures/format.ts';
 import { creditOf, quietChart } from '../charts/quiet.ts';
@@ -29,6 +30,8 @@ export interface EmbedView {
     readonly noDrawing: string;
   };
   readonly lang: string;
+  /** The number of the part that is shown from the start, from 1; 0 for all. */
+  readonly part: number;
   readonly quiet: boolean;
   readonly version: string;
   /** What was found wrong after the release that it is pinned to. */
@@ -42,11 +45,13 @@ export interface EmbedView {
 /** What of an edition an embed needs, now or as of a release. */
 export type EmbedEdition = Pick<Edition, 'charts' | 'data' | 'dataWords' | 'locale' | 'release' | 'sources' | 'strings'>;
 
-/** Throws RangeError when the edition has no such chart. `edition` is that of the version chosen. */
+/** Throws RangeError when the edition has no such chart, or the chart no such part. `edition` is that of the version chosen. */
 export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
   const drawn = edition.charts.get(choice.chart);
   if (!drawn) throw new RangeError(`there is no chart "${choice.chart}"`);
   const { strings, locale, release } = edition;
+  const part = choice.only ? (drawn.parts?.ids?.indexOf(choice.only) ?? -1) + 1 : 0;
+  if (choice.only && part === 0) throw new RangeError(`the chart "${choice.chart}" has no part "${choice.only}"`);
   return {
     chart: choice.quiet ? quietChart(edition, drawn) : drawn,
     words: {
@@ -57,12 +62,18 @@ export function embedView(edition: EmbedEdition, choice: Choice): EmbedView {
       noDrawing: strings.chart.noDrawing,
     },
     lang: locale.tag,
+    part,
     quiet: choice.quiet,
     version: release.version,
     corrected: null,
     page: pathIn(locale.tag, `/charts/${choice.chart}/`),
     path: embedPath(choice),
   };
+}
+
+/** The title of the embed, with its part where it shows one: it tells frames of one chart apart. */
+export function titleOf({ chart: { title, parts }, part }: Pick<EmbedView, 'chart' | 'part'>): string {
+  return titleWith(title, parts?.names[part - 1]);
 }
 
 /** The line under the chart: whose counts, the last of them, from which version. */

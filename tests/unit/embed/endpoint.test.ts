@@ -23,7 +23,10 @@ beforeAll(async () => {
     const choice = { chart: 'held', version: null, quiet, language: null };
     return oembedOf(embedView(edition, choice), choice, edition.strings.siteName, site);
   };
+  const part = { chart: 'arrest-counts', version: null, quiet: true, language: 'be', only: 'rights-groups' };
+  const ofPart = oembedOf(embedView(edition, part), part, edition.strings.siteName, site);
   const files = new Map([
+    [`${site}embed/be/arrest-counts/quiet/only/rights-groups/oembed.json`, ofPart],
     [`${site}charts/held.oembed.json`, answerOf(false)],
     [`${site}embed/held/quiet/oembed.json`, answerOf(true)],
   ]);
@@ -92,6 +95,13 @@ describe.each(['netlify', 'cloudflare'])('%s', (host) => {
       expect(response.status, url).toBe(200);
       expect((await response.json()).html).toContain(`${site}embed/held/quiet/`);
     }
+  });
+
+  test('a part of a chart has an answer of its own, and its title names it', async () => {
+    const url = `${site}embed/be/arrest-counts/quiet/only/rights-groups/`;
+    const answer = await (await ask(`url=${encodeURIComponent(url)}`)).json();
+    expect(answer.html).toContain(`<iframe src="${url}"`);
+    expect(answer.title).toMatch(/ \(Viasna, rights groups\)$/);
   });
 
   test.each([

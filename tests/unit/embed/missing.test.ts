@@ -4,13 +4,17 @@ import { expect, test } from 'vitest';
 import { askedFor, ownRoot, similar } from '../../../src/embed/missing.ts';
 
 test('whatever the address, only names and versions come out of it', () => {
-  const piece = fc.oneof(fc.string(), fc.constantFrom('embed', 'held', 'be', '1.0.0', 'quiet', '__proto__', '<b>', '..', 'index.html'));
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom('embed', 'held', 'be', '1.0.0', 'quiet', 'only', '__proto__', '<b>', '..', 'index.html'),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
       const asked = askedFor(`/${pieces.join('/')}/`, ['be']);
       if (asked === null) return;
       expect(asked.chart).toMatch(/^[a-z0-9][a-z0-9-]*$/);
       if (asked.version !== null) expect(asked.version).toMatch(/^\d+\.\d+\.\d+$/);
+      if (asked.only !== null) expect(asked.only).toMatch(/^[a-z0-9][a-z0-9-]*$/);
       expect(['be', null]).toContain(asked.language);
       expect(asked.root).toMatch(/^\/(?:.*\/)?$/s);
     }),
@@ -19,10 +23,13 @@ test('whatever the address, only names and versions come out of it', () => {
 });
 
 test('an address is read as it was built', () => {
-  const asked = { language: null, chart: 'held', version: null, quiet: false };
+  const asked = { language: null, chart: 'held', version: null, quiet: false, only: null };
   expect(askedFor('/embed/held/', [])).toEqual({ ...asked, root: '/' });
   expect(askedFor('/a/b/embed/held/9.9.9/quiet/index.html', [])).toEqual({ ...asked, root: '/a/b/', version: '9.9.9', quiet: true });
   expect(askedFor('/embed/be/held/quiet', ['be'])).toEqual({ ...asked, root: '/', language: 'be', quiet: true });
+  expect(askedFor('/embed/held/quiet/only/women/', [])).toEqual({ ...asked, root: '/', quiet: true, only: 'women' });
+  expect(askedFor('/embed/held/only/', [])).toEqual({ ...asked, root: '/' });
+  expect(askedFor('/embed/held/only/<b>/', [])).toBeNull();
   expect(askedFor('/charts/held/', [])).toBeNull();
   expect(askedFor('/embed/', [])).toBeNull();
 });

@@ -94,6 +94,7 @@ describe('addresses', () => {
       version: `${site}embed/held/1.0.0/`,
       quiet: `${site}embed/held/1.0.0/quiet/`,
       language: `${site}embed/<language>/held/`,
+      only: `${site}embed/vote-2020/only/ballots/`,
     };
     const all = elements.flatMap((element) => (element.tagName === 'code' ? [textOf(element)] : []));
     for (const [choice, address] of Object.entries(choices)) expect(all, choice).toContain(address);

@@ -1,10 +1,11 @@
 /** Puts the files for hosts into the built site: those that a host looks for itself, and samples for servers in `hosting/`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { apacheConfig, htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
+import { oembedNginx } from './oembed-nginx.ts';
 import { type Moved, placeOf, whyNone, whyNoneForRoot } from './place.ts';
 
 /**
@@ -20,6 +21,11 @@ export function writeHosting(directory: string, site: string | undefined, moved:
   writeFileSync(join(folder, 'nginx.conf'), nginxConfig(place));
   writeFileSync(join(folder, 'Caddyfile'), caddyfile(place));
   writeFileSync(join(folder, 'apache.conf'), apacheConfig(place));
+  for (const [name, text] of oembedNginx(place)) {
+    const file = join(folder, 'oembed', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   writeFileSync(join(directory, '.htaccess'), htaccess(place));
   const noneForRoot = whyNoneForRoot(place);
   if (noneForRoot !== null) return [noneForRoot];

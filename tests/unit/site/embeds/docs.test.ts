@@ -22,7 +22,7 @@ beforeAll(() => {
   values = embedDocsValues(loadEdition(process.cwd(), 'en'), 'held', '1.0.0', site);
   doc = readDoc(process.cwd(), 'en', 'embed', values);
   elements = [...elementsOf(parse(doc.html))];
-}, 60_000);
+}, 240_000);
 
 const textOf = (element: Element): string =>
   element.childNodes.map((node) => ('value' in node ? node.value : 'childNodes' in node ? textOf(node as Element) : '')).join('');

@@ -33,6 +33,7 @@ import {
   vueCode,
   wordPressCode,
 } from './recipes.ts';
+import { seenValues } from './seen.ts';
 
 /** Where the page shows the chart itself. */
 export const EXAMPLE = 'example-of-the-chart';
@@ -126,6 +127,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['email', emailCode(site, chart, picture)],
     ['mjml', mjmlCode(site, chart, picture)],
     ['own-copy', ownCopyCode(site)],
+    ...seenValues(edition),
     ['open-resizer-message', json(openResizerHeight(ARTICLE_WIDTH, height))],
   ]);
 }

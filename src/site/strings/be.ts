@@ -456,6 +456,12 @@ export const be: Strings = {
   embedDocs: {
     link: 'Як уставіць графік',
     onGallery: 'Любы з іх можа стаяць у вашым артыкуле, хопіць аднаго радка:',
+    seen: {
+      run: (what, day) => `Праверана нашымі тэстамі: ${what}, ${day}.`,
+      code: (what, day) => `Паводле кода: ${what}, ${day}.`,
+      documentation: (what, day) => `Паводле дакументацыі: ${what}, ${day}.`,
+      service: (what, day) => `Паводле апісанняў: ${what} (нумароў версій няма), ${day}.`,
+    },
   },
   releasePage: {
     title: (version) => `Звесткі, версія ${version}`,

@@ -434,6 +434,12 @@ export const en: Strings = {
   embedDocs: {
     link: 'How to embed a chart',
     onGallery: 'Any of them can stand in an article of yours, by one line:',
+    seen: {
+      run: (what, day) => `Seen in our tests with ${what}, ${day}.`,
+      code: (what, day) => `Seen in the code of ${what}, ${day}.`,
+      documentation: (what, day) => `By the documentation of ${what}, ${day}.`,
+      service: (what, day) => `By what is documented of ${what} (no version numbers), ${day}.`,
+    },
   },
   releasePage: {
     title: (version) => `The data, version ${version}`,

@@ -444,6 +444,12 @@ export const pl: Strings = {
   embedDocs: {
     link: 'Jak osadzić wykres',
     onGallery: 'Każdy z nich może stanąć w twoim artykule za pomocą jednej linijki:',
+    seen: {
+      run: (what, day) => `Sprawdzone naszymi testami: ${what}, ${day}.`,
+      code: (what, day) => `Według kodu: ${what}, ${day}.`,
+      documentation: (what, day) => `Według dokumentacji: ${what}, ${day}.`,
+      service: (what, day) => `Według opisów: ${what} (bez numerów wersji), ${day}.`,
+    },
   },
   releasePage: {
     title: (version) => `Dane, wersja ${version}`,

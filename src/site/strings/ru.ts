@@ -460,6 +460,12 @@ export const ru: Strings = {
   embedDocs: {
     link: 'Как вставить график',
     onGallery: 'Любой из них можно поставить в свою статью одной строкой:',
+    seen: {
+      run: (what, day) => `Проверено нашими тестами: ${what}, ${day}.`,
+      code: (what, day) => `По коду: ${what}, ${day}.`,
+      documentation: (what, day) => `По документации: ${what}, ${day}.`,
+      service: (what, day) => `По описаниям: ${what} (номеров версий нет), ${day}.`,
+    },
   },
   releasePage: {
     title: (version) => `Данные, версия ${version}`,

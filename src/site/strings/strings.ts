@@ -292,7 +292,12 @@ export interface Strings {
     readonly close: string;
     readonly loading: string;
   };
-  readonly embedDocs: { readonly link: string; readonly onGallery: string };
+  readonly embedDocs: {
+    readonly link: string;
+    readonly onGallery: string;
+    /** How a recipe was last seen to hold, with the names and versions of what was looked at, and the day. */
+    readonly seen: Readonly<Record<'run' | 'code' | 'documentation' | 'service', (what: string, day: string) => string>>;
+  };
   readonly releasePage: {
     readonly title: (version: string) => string;
     readonly description: (version: string, date: string) => string;

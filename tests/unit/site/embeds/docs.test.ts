@@ -11,6 +11,7 @@ import { densities, fonts, readLook, tokenNames, writeLook } from '../../../../s
 import { loadEdition } from '../../../../src/site/edition.ts';
 import { type Doc, readDoc, renderDoc } from '../../../../src/site/embeds/docs.ts';
 import { embedDocsValues, LOOK } from '../../../../src/site/embeds/docs-values.ts';
+import { seen } from '../../../../src/site/embeds/seen.ts';
 import { attribute, type Element, elementsOf } from '../../../../src/site/publish/finish/tree.ts';
 
 const site = 'https://cells.example/sub/';
@@ -231,6 +232,24 @@ test('every command of embeds is told, with its options', () => {
   const options = [...call.matchAll(/(\w+): \{ type: '(?:string|boolean)' \}/g)].map(([, name = '']) => `--${name}`);
   expect(options.length).toBeGreaterThan(0);
   expect([...entries('Host it yourself').keys()].sort()).toEqual(options.sort());
+});
+
+test('each recipe says how it was last seen to hold, in which version and on which day', () => {
+  const said =
+    /(?:Seen in our tests with|Seen in the code of|By the documentation of|By what is documented of) .*\d{1,2} [A-Z][a-z]+ 20\d\d\./;
+  const recipes = section('Recipes').flatMap((element) => (element.tagName === 'h3' ? [textOf(element)] : []));
+  expect(recipes.length).toBe(Object.keys(seen).length);
+  for (const recipe of recipes) expect(section(recipe).map(textOf).join('\n'), recipe).toMatch(said);
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const { how, what, day } of Object.values(seen).flat()) {
+    expect(new Date(day).getTime(), day).toBeLessThanOrEqual(Date.now());
+    for (const name of what) {
+      const [, thing = '', version = ''] = /^(.+) (\d[\d.]*)$/.exec(name) ?? [];
+      if (how !== 'service') expect(version, `${name} has a version`).not.toBe('');
+      // A package that has gone on since has to be looked at again, and the day set with its version.
+      if (how === 'run' && !/^[A-Z]/.test(thing)) expect(version, name).toBe(devDependencies[thing]);
+    }
+  }
 });
 
 test('links to a part of the page lead to one that is there', () => {

@@ -118,11 +118,15 @@ function announce(): void {
       if (own(data, 'ask') === 'height') answer();
     }
   });
-  // Browsers put off the observers of frames that are out of sight; the page should not jump when they come into it.
-  tell();
-  new ResizeObserver(() => {
+  const look = (): void => {
     if (size()[1] !== last) tell();
-  }).observe(root);
+  };
+  // Browsers put off the observers of frames that are out of sight or hidden; the page should not jump when they come into it. A page that
+  // shows a frame only once it has told its height may not have laid it out yet, so it is looked at again without an observer.
+  tell();
+  addEventListener('load', look);
+  for (const pause of [100, 1000, 4000]) setTimeout(look, pause);
+  new ResizeObserver(look).observe(root);
 }
 
 dress();

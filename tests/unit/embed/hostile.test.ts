@@ -166,11 +166,11 @@ describe('the loader', () => {
 });
 
 /** An embed in a page that is not there: what it posts, and what it wears. */
-function embed({ hash = '', search = '' } = {}) {
+function embed({ hash = '', search = '', width = 680 } = {}) {
   const listeners: Listener[] = [];
   const timers: (() => void)[] = [];
   const posted: unknown[] = [];
-  const size = { width: 680, height: 512.3 };
+  const size = { width, height: 512.3 };
   const observers: (() => void)[] = [];
   const dataset: Record<string, string> = { chart: 'held' };
   const sheet = {
@@ -287,6 +287,16 @@ describe('an embed', () => {
     resize();
     resize();
     expect(posted.slice(before)).toMatchObject([{ height: 800 }]);
+  });
+
+  test('a frame that had no width when it was read tells its height once it has, though no observer is asked while it is hidden', () => {
+    const { posted, size, wait } = embed({ width: 0 });
+    expect(posted).toEqual([]);
+    Object.assign(size, { width: 680 });
+    wait();
+    expect(posted).toMatchObject([{ height: 513 }]);
+    wait();
+    expect(posted.length).toBe(1);
   });
 
   test('a background decides the theme against the host’s message, and a transparent embed is light unless told', () => {

@@ -1,0 +1,140 @@
+/**
+ * `npm run bench:peers [-- [--rounds 5] [--charts held,stations] [--libraries plot,d3] [--pictures folder]]`: five of our charts as
+ * embeds against the same rows drawn by eight libraries in the browser, on a slow line with a slowed CPU, in turn, medians. Needs the
+ * built site; installs the libraries beside this file, apart from the product. Writes `content/performance/peers.json` when everything
+ * was measured, and prints the ratios. About ten minutes.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import type { PeersResult, Reading } from '../../src/site/performance/results.ts';
+import { findBrowser } from '../browser/helpers/browser.ts';
+import { dist } from '../browser/helpers/static-server.ts';
+import { conditionsOf, loadNow, median, writeResult } from './conditions.ts';
+import { measuredCharts, readFigure } from './peers/charts.ts';
+import { filesOf, libraries, versionOf } from './peers/libraries.ts';
+import { type Lasting, look, network, type Timed, time } from './peers/measure.ts';
+import { printRatios } from './peers/ratios.ts';
+import { serveFromMemory } from './peers/serve.ts';
+
+/** Fewer would be no measurement of a machine that does other things, too. */
+const FEWEST_ROUNDS = 5;
+const folder = join(import.meta.dirname, 'peers');
+
+const { values: asked } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: String(FEWEST_ROUNDS) },
+    charts: { type: 'string' },
+    libraries: { type: 'string' },
+    pictures: { type: 'string' },
+  },
+});
+const rounds = Number(asked.rounds);
+const charts = asked.charts?.split(',') ?? measuredCharts;
+const chosen = libraries.filter(({ id }) => asked.libraries?.split(',').includes(id) ?? true);
+const all = charts.length === measuredCharts.length && chosen.length === libraries.length && rounds >= FEWEST_ROUNDS;
+
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error('There is no built site yet: run npm run build first.');
+  process.exitCode = 1;
+} else {
+  install();
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, ...(env ? { env } : {}) });
+  try {
+    await bench(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Brings the libraries by their own lock file, where they are not there as it says. */
+function install(): void {
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  const { packages: locked } = JSON.parse(lock);
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
+  const names = Object.keys(locked).filter((path) => path !== '');
+  if (names.every((path) => present[path]?.version === locked[path].version || locked[path].optional)) return;
+  console.log('Installing the libraries to compare with ...');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+
+async function bench(browser: Browser): Promise<void> {
+  const before = loadNow();
+  const figures = charts.map(readFigure);
+  const server = await serveFromMemory();
+  const ours = 'ours';
+  const ids = [ours, ...chosen.map(({ id }) => id)];
+  const key = (library: string, chart: string): string => `${library} ${chart}`;
+  const timed = new Map<string, Timed[]>();
+  const lasting = new Map<string, Lasting>();
+  try {
+    for (const figure of figures) {
+      server.add(`/${ours}/${figure.id}/index.html`, readFileSync(join(dist, 'embed', figure.id, 'index.html')));
+      for (const library of chosen)
+        for (const [name, text] of Object.entries(await filesOf(library, figure))) server.add(`/${library.id}/${figure.id}/${name}`, text);
+    }
+    const address = (library: string, chart: string): string => `${server.origin}/${library}/${chart}/`;
+    if (asked.pictures !== undefined) mkdirSync(asked.pictures, { recursive: true });
+    for (const { id: chart } of figures)
+      for (const library of ids) {
+        const picture = asked.pictures === undefined ? undefined : join(asked.pictures, `${chart}-${library}.png`);
+        lasting.set(key(library, chart), await look(browser, address(library, chart), picture));
+      }
+    // In turn, and each round beginning with another, so that what else the machine does meets all of them alike.
+    for (let round = 0; round < rounds; round++) {
+      for (const { id: chart } of figures)
+        for (let turn = 0; turn < ids.length; turn++) {
+          const library = ids[(turn + round) % ids.length] ?? ours;
+          const run = await time(browser, address(library, chart), library !== ours);
+          timed.set(key(library, chart), [...(timed.get(key(library, chart)) ?? []), run]);
+        }
+      console.log(`round ${round + 1} of ${rounds}`);
+    }
+  } finally {
+    await server.close();
+  }
+
+  const readingOf = (library: string, chart: string): Reading => {
+    const runs = timed.get(key(library, chart)) ?? [];
+    const found = lasting.get(key(library, chart));
+    if (!found) throw new Error(`${library} was not looked at on ${chart}`);
+    const middle = (of: keyof Timed): number => Math.round(median(runs.map((run) => run[of])));
+    return {
+      bytes: middle('bytes'),
+      requests: middle('requests'),
+      drawn: middle('drawn'),
+      script: middle('script'),
+      work: middle('work'),
+      elements: middle('elements'),
+      memory: middle('memory'),
+      ...found,
+    };
+  };
+  const conditions = conditionsOf('npm run bench:peers', before);
+  const result: PeersResult = {
+    ...conditions,
+    browser: `Chromium ${browser.version()}`,
+    rounds,
+    network,
+    libraries: [
+      { id: ours, name: 'No Empty Cells', version: conditions.measured.version },
+      ...chosen.map((library) => ({ id: library.id, name: library.name, version: versionOf(library) })),
+    ],
+    charts: figures.map(({ id, rows }) => ({
+      id,
+      rows,
+      readings: Object.fromEntries(ids.map((library) => [library, readingOf(library, id)])),
+    })),
+  };
+  printRatios(result);
+  if (all) writeResult('peers', result);
+  else console.log(`Nothing was written: a result has all charts, all libraries and at least ${FEWEST_ROUNDS} rounds.`);
+}

@@ -1,0 +1,128 @@
+/** One page in a browser that knows nothing yet: what it fetches, when its chart stands, what it costs; and what does not depend on time. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+
+/** A slow phone on a slow line. */
+export const network = { kilobitsPerSecond: 1600, latency: 150, slowdown: 4 } as const;
+const viewport = { width: 390, height: 844 };
+const PATIENCE = 60_000;
+
+export interface Timed {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly drawn: number;
+  /** In scripts as the engine's own counter has it, which leaves out some of what promises lead to. */
+  readonly script: number;
+  /** All work of the page's main thread: scripts, styles, layout, painting. */
+  readonly work: number;
+  readonly elements: number;
+  readonly memory: number;
+}
+
+/**
+ * Notes when the chart is on the screen: after the frame that follows the library's word that it has drawn, or, where the chart is
+ * part of the document, the frame that follows the end of the document.
+ */
+function note(drawnByScript: boolean): void {
+  const seen = () => requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { drawnAt: performance.now() })));
+  if (drawnByScript) addEventListener('drawn', seen, { once: true });
+  else document.addEventListener('DOMContentLoaded', seen);
+}
+
+/** Loads a page once over the slow line. `drawnByScript`: whether a script of the page says when its chart is drawn. */
+export async function time(browser: Browser, url: string, drawnByScript: boolean): Promise<Timed> {
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(note, drawnByScript);
+    const client = await context.newCDPSession(page);
+    let bytes = 0;
+    let requests = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    client.on('Network.requestWillBeSent', ({ request }) => {
+      if (!request.url.startsWith('data:')) requests++;
+    });
+    await client.send('Network.enable');
+    await client.send('Performance.enable');
+    const throughput = (network.kilobitsPerSecond * 1000) / 8;
+    const line = { offline: false, latency: network.latency, downloadThroughput: throughput, uploadThroughput: throughput };
+    await client.send('Network.emulateNetworkConditions', line);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: network.slowdown });
+    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+    const handle = await page.waitForFunction(() => (globalThis as { drawnAt?: number }).drawnAt, undefined, { timeout: PATIENCE });
+    const drawn = Number(await handle.jsonValue());
+    const { metrics } = await client.send('Performance.getMetrics');
+    const spent = (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
+    const [script, work] = [spent('ScriptDuration'), spent('TaskDuration')];
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await holdDrawn(page, url);
+    await client.send('HeapProfiler.collectGarbage');
+    // The heap of the scripts, and what the engine keeps for the page's elements and buffers beside it.
+    const heap = (await client.send('Runtime.getHeapUsage')) as {
+      usedSize: number;
+      embedderHeapUsedSize?: number;
+      backingStorageSize?: number;
+    };
+    const memory = heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
+    const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
+    return { bytes, requests, drawn, script, work, elements, memory: Math.round(memory) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Throws where a library said that it had drawn and nothing is to be seen: a time for nothing would be no time. */
+async function holdDrawn(page: Page, url: string): Promise<void> {
+  const marks = await page.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    if (!canvas)
+      return [...document.querySelectorAll('svg path, svg rect, svg circle, svg line')].filter((mark) => mark.checkVisibility()).length;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return new Set(new Uint32Array(Uint8ClampedArray.from(pixels).buffer)).size;
+  });
+  if (marks < 5) throw new Error(`${url} said that its chart was drawn, but has only ${marks} marks or colours`);
+}
+
+/** Rules about a page's own headings and landmarks, which a chart in a frame leaves to the page around it. */
+const ofWholePages = ['page-has-heading-one', 'region', 'landmark-one-main'];
+
+export interface Lasting {
+  readonly text: number;
+  readonly axe: string[];
+}
+
+/** What is left of a page without scripts, and what axe finds in the whole one. */
+export async function look(browser: Browser, url: string, picture?: string): Promise<Lasting> {
+  const whole = await browser.newContext({ viewport });
+  const bare = await browser.newContext({ viewport, javaScriptEnabled: false });
+  try {
+    const page = await whole.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(300);
+    if (picture !== undefined) await page.screenshot({ path: picture });
+    const { violations } = await new AxeBuilder({ page }).disableRules(ofWholePages).analyze();
+    const plain = await bare.newPage();
+    await plain.goto(url);
+    return { text: await visibleText(plain), axe: violations.map(({ id }) => id).sort() };
+  } finally {
+    await whole.close();
+    await bare.close();
+  }
+}
+
+/** Letters and digits that a reader sees, with all that can be unfolded unfolded. */
+function visibleText(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let count = 0;
+    while (texts.nextNode()) {
+      const { parentElement, nodeValue } = texts.currentNode;
+      if (parentElement?.checkVisibility() && !parentElement.closest('script, style'))
+        count += nodeValue?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    }
+    return count;
+  });
+}

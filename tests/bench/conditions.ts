@@ -9,9 +9,18 @@ import { type Conditions, readResults, resultFiles } from '../../src/site/perfor
 /** Average number of processes that wanted to run in the last minute, to a hundredth. On Windows always 0. */
 export const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100;
 
-/** The conditions of a run that ends now. */
-export function conditionsOf(command: string, before: number): Conditions {
+/** What stands in the project now: to be asked before it is built, since others may commit while a benchmark runs. */
+export function standing(): Conditions['measured'] {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'data/datapackage.json'), 'utf8'));
+  const commit = git('rev-parse', '--short', 'HEAD');
+  if (commit === null) return { version, commit: 'none' };
+  // Results that a benchmark wrote are no part of what is measured.
+  const changed = git('status', '--porcelain', '--', '.', ...Object.values(resultFiles).map((file) => `:(exclude)${file}`));
+  return { version, commit, changed: changed !== '' };
+}
+
+/** The conditions of a run that ends now. `measured` is what stood in the project when its build began. */
+export function conditionsOf(command: string, before: number, measured: Conditions['measured']): Conditions {
   const [processor] = cpus();
   return {
     command,
@@ -24,19 +33,16 @@ export function conditionsOf(command: string, before: number): Conditions {
       node: process.versions.node,
       load: { before, after: loadNow() },
     },
-    measured: { version, commit: commitNow() },
+    measured,
   };
 }
 
-function commitNow(): string {
+/** What git says, or `null` where there is no git or no checkout. */
+function git(...asked: string[]): string | null {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: projectRoot,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    return execFileSync('git', asked, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
-    return 'none';
+    return null;
   }
 }
 
@@ -47,11 +53,4 @@ export function writeResult(name: keyof typeof resultFiles, result: object): voi
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
   readResults(projectRoot);
   console.log(`Wrote ${resultFiles[name]}, which /performance/ shows after the next build.`);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const at = (index: number): number => sorted[index] ?? Number.NaN;
-  return Number.isInteger(middle) ? (at(middle - 1) + at(middle)) / 2 : at(Math.floor(middle));
 }

@@ -1,18 +1,21 @@
 /**
- * `npm run bench:peers [-- [--rounds 5] [--charts held,stations] [--libraries plot,d3] [--pictures folder]]`: five of our charts as
- * embeds against the same rows drawn by eight libraries in the browser, on a slow line with a slowed CPU, in turn, medians. Needs the
- * built site; installs the libraries beside this file, apart from the product. Writes `content/performance/peers.json` when everything
+ * `npm run bench:peers [-- [--rounds 5] [--charts held,stations] [--libraries plot,d3] [--pictures folder] [--as-built]]`: five of our
+ * charts as embeds against the same rows drawn by eight libraries in the browser, on a slow line with a slowed CPU, in turn, medians.
+ * Builds the site first, so that what is measured is what stands in the project (`--as-built`: takes the site that is there, and writes
+ * no result); installs the libraries beside this file, apart from the product. Writes `content/performance/peers.json` when everything
  * was measured, and prints the ratios. About ten minutes.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
+import { projectRoot } from '../../src/commands/root.ts';
 import type { PeersResult, Reading } from '../../src/site/performance/results.ts';
+import { median } from '../../src/site/performance/summary.ts';
 import { findBrowser } from '../browser/helpers/browser.ts';
 import { dist } from '../browser/helpers/static-server.ts';
-import { conditionsOf, loadNow, median, writeResult } from './conditions.ts';
+import { conditionsOf, loadNow, standing, writeResult } from './conditions.ts';
 import { measuredCharts, readFigure } from './peers/charts.ts';
 import { filesOf, libraries, versionOf } from './peers/libraries.ts';
 import { type Lasting, look, network, type Timed, time } from './peers/measure.ts';
@@ -29,15 +32,18 @@ const { values: asked } = parseArgs({
     charts: { type: 'string' },
     libraries: { type: 'string' },
     pictures: { type: 'string' },
+    'as-built': { type: 'boolean', default: false },
   },
 });
 const rounds = Number(asked.rounds);
 const charts = asked.charts?.split(',') ?? measuredCharts;
 const chosen = libraries.filter(({ id }) => asked.libraries?.split(',').includes(id) ?? true);
-const all = charts.length === measuredCharts.length && chosen.length === libraries.length && rounds >= FEWEST_ROUNDS;
+const all = !asked['as-built'] && charts.length === measuredCharts.length && chosen.length === libraries.length && rounds >= FEWEST_ROUNDS;
+const measured = standing();
 
+if (!asked['as-built']) build();
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site yet: run npm run build first.');
+  console.error('There is no built site yet: leave out --as-built.');
   process.exitCode = 1;
 } else {
   install();
@@ -48,6 +54,14 @@ if (!existsSync(join(dist, 'index.html'))) {
   } finally {
     await browser.close();
   }
+}
+
+/** Builds the site from what stands in the project. A build that fails has said why, and ends the benchmark. */
+function build(): void {
+  console.log('Building the site that is measured ...');
+  const arguments_ = [join(projectRoot, 'src/commands/build.ts'), '--quiet'];
+  const { status } = spawnSync(process.execPath, arguments_, { cwd: projectRoot, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Brings the libraries by their own lock file, where they are not there as it says. */
@@ -118,7 +132,7 @@ async function bench(browser: Browser): Promise<void> {
       ...found,
     };
   };
-  const conditions = conditionsOf('npm run bench:peers', before);
+  const conditions = conditionsOf('npm run bench:peers', before, measured);
   const result: PeersResult = {
     ...conditions,
     browser: `Chromium ${browser.version()}`,
@@ -136,5 +150,5 @@ async function bench(browser: Browser): Promise<void> {
   };
   printRatios(result);
   if (all) writeResult('peers', result);
-  else console.log(`Nothing was written: a result has all charts, all libraries and at least ${FEWEST_ROUNDS} rounds.`);
+  else console.log(`Nothing was written: a result has all charts, all libraries, at least ${FEWEST_ROUNDS} rounds and a build of its own.`);
 }

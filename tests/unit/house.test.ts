@@ -29,7 +29,8 @@ const wingMayImport: Readonly<Record<string, readonly string[]>> = {
   charts: ['story', 'data', 'shell', 'strings'],
   embeds: ['charts', 'story', 'data', 'shell', 'strings'],
   editions: ['shell', 'strings'],
-  publish: ['editions', 'embeds', 'charts', 'story', 'data', 'shell', 'strings'],
+  performance: ['story', 'shell', 'strings'],
+  publish: ['performance', 'editions', 'embeds', 'charts', 'story', 'data', 'shell', 'strings'],
 };
 const wings = Object.keys(wingMayImport);
 /** What lies beside the wings, since all of them use it. */

@@ -20,8 +20,8 @@ const conditions = {
     /** Processes that wanted to run, on average over a minute, when the benchmark began and when it ended. */
     load: z.strictObject({ before: z.number().nonnegative(), after: z.number().nonnegative() }),
   }),
-  /** Version of the data package, and the commit, of what was measured. */
-  measured: z.strictObject({ version: z.string().min(1), commit: z.string().min(1) }),
+  /** Version of the data package, and the commit, of what was measured; whether files differed from that commit, where git can tell. */
+  measured: z.strictObject({ version: z.string().min(1), commit: z.string().min(1), changed: z.boolean().optional() }),
 };
 
 /** One chart by one library. Times in milliseconds on the slowed machine, sizes in bytes, medians over the rounds. */
@@ -60,9 +60,11 @@ const step = z.strictObject({
   bytes: z.int().positive(),
 });
 
+/** Each way is measured by itself, and has a day and a machine of its own. */
 const growth = z.strictObject({
-  ...conditions,
-  dimensions: z.array(z.strictObject({ of: z.enum(['releases', 'charts', 'rows', 'languages']), steps: z.array(step).min(2) })).min(1),
+  dimensions: z
+    .array(z.strictObject({ of: z.enum(['releases', 'charts', 'rows', 'languages']), ...conditions, steps: z.array(step).min(2) }))
+    .min(1),
 });
 
 export type Reading = z.infer<typeof reading>;

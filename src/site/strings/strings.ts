@@ -464,6 +464,37 @@ export interface Strings {
     /** Before the link to where a fault is reported. */
     readonly report: string;
   };
+  /** What the benchmarks found. */
+  readonly performance: {
+    readonly title: string;
+    readonly description: string;
+    readonly intro: string;
+    /** Before the command that measures. */
+    readonly none: string;
+    readonly peers: string;
+    /** `line` in megabits a second, `latency` in milliseconds. */
+    readonly peersIntro: (gaps: Readonly<Record<'charts' | 'rounds' | 'line' | 'latency' | 'slowdown', string>>) => string;
+    readonly ratios: (drawn: string, bytes: string) => string;
+    readonly drawing: Readonly<Record<'drawn' | 'bytes', string>>;
+    readonly median: string;
+    readonly library: string;
+    readonly measures: Readonly<
+      Record<'bytes' | 'requests' | 'drawn' | 'script' | 'work' | 'elements' | 'memory' | 'text' | 'axe', string>
+    >;
+    readonly times: Readonly<Record<'drawn' | 'bytes', string>>;
+    readonly fair: string;
+    /** Before the titles of the charts, each with its number of rows. */
+    readonly charts: string;
+    readonly conditions: (gaps: Readonly<Record<'day' | 'machine' | 'before' | 'after' | 'measured', string>>) => string;
+    /** After the commit, where files differed from it. */
+    readonly changed: string;
+    readonly growth: string;
+    readonly growthIntro: string;
+    readonly dimensions: Readonly<Record<'releases' | 'charts' | 'rows' | 'languages', string>>;
+    readonly count: string;
+    readonly grown: Readonly<Record<'seconds' | 'megabytesOfMemory' | 'files' | 'bytes', string>>;
+    readonly exponent: string;
+  };
   readonly moved: { readonly title: string; readonly text: string; readonly link: string };
   readonly notFound: {
     readonly title: string;

@@ -1,6 +1,6 @@
 /** Prints a result: the medians over all charts, and how many times ours each of the others is. */
 import type { PeersResult, Reading } from '../../../src/site/performance/results.ts';
-import { median } from '../conditions.ts';
+import { median } from '../../../src/site/performance/summary.ts';
 
 const columns: readonly (readonly [
   of: 'bytes' | 'requests' | 'drawn' | 'script' | 'work' | 'elements' | 'memory' | 'text',

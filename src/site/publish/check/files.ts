@@ -7,6 +7,7 @@ import { NAME, SLUG } from '../../../data/name.ts';
 import { type Problem, quote } from '../../../data/problem.ts';
 import { tables } from '../../../data/registry.ts';
 import { firstLanguage, languages, unfinishedLanguages } from '../../languages.ts';
+import { resultFiles } from '../../performance/results.ts';
 
 /** What the folder of a language holds, by folders; what a file has to be named to be read. */
 const ofLanguage: readonly { readonly folder: string; readonly named: RegExp; readonly expected: string }[] = [
@@ -29,9 +30,12 @@ export function checkStrayFiles(root: string): Problem[] {
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.startsWith('.')) : [];
   const tags: string[] = [...languages.map(({ tag }) => tag), ...unfinishedLanguages];
   const content = entries('content')
-    .filter((name) => ![...tags, 'README.md', 'figures.yml', 'mirrors.yml'].includes(name))
+    .filter((name) => ![...tags, 'README.md', 'figures.yml', 'mirrors.yml', 'performance'].includes(name))
     .map((name) =>
-      at(`content/${name}`, `expected figures.yml, mirrors.yml or the folder of a language (${tags.join(', ')}), found what nothing reads`),
+      at(
+        `content/${name}`,
+        `expected figures.yml, mirrors.yml, performance/ or the folder of a language (${tags.join(', ')}), found what nothing reads`,
+      ),
     );
   const ofTags = tags.flatMap((tag) =>
     ofLanguage.flatMap(({ folder, named, expected }) => {
@@ -45,8 +49,14 @@ export function checkStrayFiles(root: string): Problem[] {
     entries(folder)
       .filter((name) => name.endsWith('.ts') && !known.includes(name.slice(0, -3)))
       .map((name) => at(`${folder}/${name}`, `expected a line in ${registry}, found none of that name`));
+  const results: string[] = Object.values(resultFiles);
+  const strayResults = entries('content/performance')
+    .map((name) => `content/performance/${name}`)
+    .filter((file) => !results.includes(file))
+    .map((file) => at(file, `expected ${results.join(' or ')}, found a file that nothing reads`));
   return [
     ...content,
+    ...strayResults,
     ...ofTags,
     ...code(
       'src/data/tables',

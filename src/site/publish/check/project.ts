@@ -6,6 +6,7 @@ import { type Problem, ProblemsError } from '../../../data/problem.ts';
 import { sourceIdsCitedIn } from '../../../story/citations.ts';
 import { readEmbedDoc } from '../../embeds/embed-doc.ts';
 import { checkOffered } from '../../embeds/offered.ts';
+import { readResults } from '../../performance/results.ts';
 import { siteAddress } from '../../site-address.ts';
 import { loadEditions } from '../languages/editions.ts';
 import { checkName, checkStrayFiles } from './files.ts';
@@ -24,15 +25,21 @@ export interface ProjectCheck {
 /** Checks the project in `root`. Never throws for what a person can mend. */
 export function checkProject(root: string): ProjectCheck {
   const used = sourceIdsCitedIn(join(root, 'content'));
-  const { tables, problems: faults, warnings } = checkFolder(join(root, 'data'), 'data', used);
+  const { tables, problems: faults, warnings: ofTables } = checkFolder(join(root, 'data'), 'data', used);
   const rows = tables.reduce((sum, read) => sum + read.rows.length, 0);
+  const unmeasured: Problem[] = [];
   const beside = [
     () => checkCitationCopy(join(root, 'data'), root),
     () => checkName(root),
     () => checkStrayFiles(root),
     () => checkProjectLinks(root),
+    () => {
+      unmeasured.push(...readResults(root).missing);
+      return [];
+    },
   ];
   const problems = [...faults, ...beside.flatMap(told)];
+  const warnings = [...ofTables, ...unmeasured];
   const sound = problems.length > 0 ? [] : [`${tables.length} tables, ${rows} rows, and what is made from them`];
   // What rests on unsound tables would be told of as faulty, too. Of other faults the texts know nothing.
   if (faults.length > 0) return { problems, warnings, sound, unseen: ['figures', 'charts', 'chapters', 'links of the story'] };

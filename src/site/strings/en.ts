@@ -650,7 +650,7 @@ export const en: Strings = {
     ratios: (drawn, bytes) =>
       `Over all charts and libraries, the others take ${drawn} times as long as ours until the chart is drawn, and ${bytes} times the bytes.`,
     drawing: { drawn: 'Milliseconds until the chart is drawn', bytes: 'Kilobytes transferred' },
-    median: 'Median of the charts; the dark bar is ours. The table below has the same numbers.',
+    median: 'Median of the charts; the first bar is ours. The table below has the same numbers.',
     library: 'Library',
     measures: {
       bytes: 'Transferred, kB',

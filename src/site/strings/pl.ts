@@ -660,7 +660,7 @@ export const pl: Strings = {
     ratios: (drawn, bytes) =>
       `Na wszystkich wykresach i we wszystkich bibliotekach w porównaniu z naszymi: czas do gotowego rysunku ${drawn}×, rozmiar ${bytes}×.`,
     drawing: { drawn: 'Milisekundy do gotowego rysunku', bytes: 'Przesłane kilobajty' },
-    median: 'Mediana wykresów; ciemny słupek jest nasz. Tabela poniżej zawiera te same liczby.',
+    median: 'Mediana wykresów; pierwszy słupek jest nasz. Tabela poniżej zawiera te same liczby.',
     library: 'Biblioteka',
     measures: {
       bytes: 'Przesłano, kB',

@@ -35,7 +35,7 @@ async function releases(project: ProjectCopy, times: number): Promise<number> {
       first.map((cell, at) => (head[at] === 'note' ? `Changed for release ${count + 1}.` : cell)),
       ...rest,
     ]);
-    await must(project, 'data-release.ts', 'patch', 'A note, to see how a build grows.');
+    await must(project, 'data-release.ts', 'major', 'A note, to see how a build grows.');
   }
   return readdirSync(folder).length;
 }
@@ -72,11 +72,15 @@ function addRows(project: ProjectCopy, times: number): number {
   const rows = names.reduce((sum, name) => sum + table(project, name.slice(0, -4)).length - 1, 0);
   const [head = [], ...statements] = table(project, 'statements');
   const id = head.indexOf('statement_id');
-  const added = Array.from({ length: rows * (times - 1) }, (_, index) => {
-    const row = statements[index % statements.length] ?? [];
-    return row.map((cell, at) => (at === id ? `${cell}-copy-${index}` : cell));
-  });
-  writeTable(project, 'statements', [head, ...statements, ...added]);
+  const wanted = rows * (times - 1);
+  // Rows stand in the order of their days, so that each copy stands beside its row.
+  const all = statements.flatMap((row, index) => [
+    row,
+    ...Array.from({ length: Math.ceil((wanted - index) / statements.length) }, (_, copy) =>
+      row.map((cell, at) => (at === id ? `${cell}-copy-${copy + 1}` : cell)),
+    ),
+  ]);
+  writeTable(project, 'statements', [head, ...all]);
   return rows * times;
 }
 

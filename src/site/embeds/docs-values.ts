@@ -106,6 +106,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['csp', `frame-src ${origin}; script-src ${under('embed.js')}`],
     ['amp', ampCode(open, height)],
     ['wordpress', wordPressCode(site)],
+    ['element-name', SLUG],
     ['wordpress-plugin', under(`wordpress/${SLUG}.zip`)],
     ['bundle-command', `npm run embed:bundle -- ${chart} --version ${version}`],
     ['sandbox', SANDBOX],

@@ -2,7 +2,7 @@
 import { referencesOf } from '../../../data/read.ts';
 import type { Chapter } from '../../../story/chapter.ts';
 import type { Edition } from '../../edition.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { Finder } from './finder.ts';
 
 export interface Occurrences {

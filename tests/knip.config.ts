@@ -30,6 +30,8 @@ export default {
     '@open-iframe-resizer/core',
     'iframe-resizer',
     'pym.js',
+    // A test compiles the recipe for React by its types.
+    '@types/react',
     // Types only; they come with @types/d3-geo.
     'geojson',
   ],

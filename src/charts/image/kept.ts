@@ -4,6 +4,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { SLUG } from '../../data/name.ts';
 
 const packages = 'node_modules';
 const DAY = 86_400_000;
@@ -17,7 +18,7 @@ export class KeptPictures {
   readonly #folder: string | null;
 
   constructor(root: string) {
-    const folder = join(root, packages, '.cache', 'no-empty-cells', 'pictures');
+    const folder = join(root, packages, '.cache', SLUG, 'pictures');
     try {
       if (!existsSync(join(root, packages))) throw new Error('no packages');
       mkdirSync(folder, { recursive: true });

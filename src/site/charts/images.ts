@@ -11,6 +11,7 @@ import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
 import { folderOf } from '../languages.ts';
+import { openingPicture } from '../story/opening-picture.ts';
 import { creditOf, quietChart } from './quiet.ts';
 
 /** The themes of pictures, and what their files are named after the chart's id. */
@@ -52,17 +53,28 @@ export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
   return [open, { file: `${file}-quiet`, chart: quiet, quiet: true, provenance: provenanceOf(edition, quiet, true) }];
 }
 
+/** What the files of the opening are named after. No chart has the name. */
+const OPENING = 'opening';
+
+/** The picture of the story's opening; `null` where it has none. It names nobody. */
+export function pictureOfOpening(edition: Edition): Pictured | null {
+  const picture = openingPicture(edition);
+  return picture && { file: pictureFile(edition.locale.tag, OPENING), quiet: false, ...picture };
+}
+
 /** The SVG file of a picture, and its size. */
 export function drawPicture({ chart, provenance }: Pictured, colours: Colours) {
   return { ...svgFile(chart, provenance, colours, heightOf(chart.drawings.wide)), width: fileWidth };
 }
 
-/** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of charts. */
+/** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of pictured charts, the opening among them. */
 export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<number> {
   const sets = charts.flatMap(({ id }): PictureSet[] => {
     const chart = edition.charts.get(id);
     return chart ? [{ id, siteName: edition.strings.siteName, pictures: picturesOf(edition, chart) }] : [];
   });
+  const opening = pictureOfOpening(edition);
+  if (opening) sets.push({ id: OPENING, siteName: edition.strings.siteName, pictures: [opening] });
   await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'));
   return sets.length;
 }

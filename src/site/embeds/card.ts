@@ -5,7 +5,7 @@ import type { Colours } from '../../charts/image/svg-file.ts';
 import { readReleases } from '../../data/versions/frozen.ts';
 import type { Card, Variant } from '../../embed/choices.ts';
 import type { Picture } from '../../embed/snippets.ts';
-import { coloursOf, drawPicture, picturesOf } from '../charts/images.ts';
+import { coloursOf, drawPicture, type Pictured, pictureOfOpening, picturesOf } from '../charts/images.ts';
 import { type Edition, editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
 import { pinnedViews } from './offered.ts';
@@ -52,21 +52,23 @@ function partsOf(edition: Edition, chart: string): Pick<Card, 'parts'> {
 function pictureOf(edition: Edition, id: string): (quiet: boolean) => Picture {
   const chart = edition.charts.get(id);
   if (!chart) throw new RangeError(`there is no chart "${id}"`);
-  const pictures = picturesOf(edition, chart).map((picture): Picture & { readonly quiet: boolean } => {
-    const { title, description } = picture.chart;
-    const { width, height } = drawPicture(picture, colours());
-    return {
-      file: picture.file,
-      width,
-      height,
-      alt: [/[.!?]$/.test(title) ? title : `${title}.`, ...description].join(' '),
-      quiet: picture.quiet,
-    };
-  });
+  const pictures = picturesOf(edition, chart).map((picture) => ({ ...pictureFrom(picture), quiet: picture.quiet }));
   return (wanted) => {
     const { file, width, height, alt } = pictures.find(({ quiet }) => quiet === wanted) ?? pictures[0] ?? never(id);
     return { file, width, height, alt };
   };
+}
+
+function pictureFrom(picture: Pictured): Picture {
+  const { title, description } = picture.chart;
+  const { width, height } = drawPicture(picture, colours());
+  return { file: picture.file, width, height, alt: [/[.!?]$/.test(title) ? title : `${title}.`, ...description].join(' ') };
+}
+
+/** The picture of the story's opening; `null` where the story has none. */
+export function openingPictureOf(edition: Edition): Picture | null {
+  const picture = pictureOfOpening(edition);
+  return picture && pictureFrom(picture);
 }
 
 let light: Colours | null = null;

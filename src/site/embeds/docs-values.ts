@@ -15,12 +15,12 @@ import {
   themes,
   VERSION,
 } from '../../embed/protocol.ts';
-import { allCodes, elementCode, frameCode, SANDBOX } from '../../embed/snippets.ts';
+import { allCodes, elementCode, escapeHtml, frameCode, pictureCode, SANDBOX } from '../../embed/snippets.ts';
 import { densities, fonts, LEAST_CONTRAST, MOST_CORNER, type Tokens } from '../../embed/tokens.ts';
 import type { Edition } from '../edition.ts';
-import { languages } from '../languages.ts';
+import { languages, pathIn } from '../languages.ts';
 import { dataLicence } from '../shell/structured-data.ts';
-import { embedCard } from './card.ts';
+import { embedCard, openingPictureOf } from './card.ts';
 import {
   ampCode,
   emailCode,
@@ -60,6 +60,8 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
   const choose = (fields: Readonly<Record<string, string>>) => chosen(card, (name) => fields[name]);
   const { options: open, picture } = choose({});
   const codes = allCodes(open, picture);
+  // A story without an opening has no picture of it, and its text no place that asks for one.
+  const opening = openingPictureOf(edition) ?? picture;
   const under = (path: string): string => site + path.replace(/^\//, '');
   const [parted, { ids: [only = ''] = [] }] = chartsWithParts(edition)[0] ?? never('the charts have no parts');
   const height = startingHeight(open.measured);
@@ -67,6 +69,8 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
   const host = (message: Omit<HostMessage, typeof MARK>): string => json({ [MARK]: VERSION, ...message });
   return new Map([
     ['chart', chart],
+    ['opening-picture', `<a href="${escapeHtml(under(pathIn(edition.locale.tag, '/')))}">${pictureCode(open, 'png', opening)}</a>`],
+    ['opening-address', under(opening.file)],
     ['version', version],
     ['licence', `[CC BY 4.0](${dataLicence})`],
     ['example', EXAMPLE],

@@ -1,0 +1,61 @@
+/** The opening as a picture: its states side by side, with their numbers, sources and date. */
+import type { Drawn, Provenance } from '../../charts/image/svg-file.ts';
+import { openingSheet, type SheetState } from '../../charts/opening/sheet.ts';
+import { formatDate } from '../../figures/format.ts';
+import type { Edition } from '../edition.ts';
+import { publishersOf } from './figure/publishers.ts';
+import { dotsOf, marks, none, sentence, tellOpening } from './opening-told.ts';
+
+/** Charts of the same rows: what they rest on, the opening rests on. The first has the claim, and its title. */
+const kin = ['held', 'releases', 'in-and-out', 'deaths'] as const;
+
+/** The picture, and what it says of where it comes from; `null` where the story has no opening, or no chart of the counts. */
+export function openingPicture(edition: Edition): { readonly chart: Drawn; readonly provenance: Provenance } | null {
+  const { strings, locale, release, story } = edition;
+  const passage = story.chapters.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'opening');
+  const charts = kin.flatMap((id) => edition.charts.get(id) ?? []);
+  const [first] = charts;
+  if (passage?.kind !== 'opening' || first === undefined) return null;
+  const { counts, told, since, layout } = tellOpening(edition);
+  const shown = passage.steps.flatMap(({ day }) => {
+    const at = counts.findIndex(({ date }) => date === day);
+    const [count, said] = [counts[at], told[at]];
+    return count && said ? [{ count, said }] : [];
+  });
+  const last = shown.at(-1)?.count;
+  if (last === undefined) return null;
+  const states = shown.map(({ count, said }): SheetState => {
+    const lines = (['held', ...marks] as const).filter((mark) => said[mark] !== none);
+    return {
+      id: `opening-${count.date}`,
+      dots: dotsOf(count),
+      lines: lines.map((mark) => ({ mark, number: said[mark][0], words: said[mark][1] })),
+    };
+  });
+  const together = {
+    ...first,
+    keys: [],
+    rows: [],
+    sources: [...new Set(charts.flatMap(({ sources }) => sources))],
+    tables: [...new Set(charts.flatMap(({ tables }) => tables))],
+  };
+  return {
+    chart: {
+      title: first.title,
+      subtitle: '',
+      note: strings.opening.caption(counts.length, since),
+      reading: '',
+      description: shown.map(
+        ({ said }) => `${(['held', ...marks] as const).flatMap((mark) => (said[mark] === none ? [] : sentence(said[mark]))).join('. ')}.`,
+      ),
+      drawings: { narrow: openingSheet(states, layout, 'narrow'), wide: openingSheet(states, layout, 'wide') },
+    },
+    provenance: {
+      siteName: strings.siteName,
+      sources: `${strings.chart.sources}: ${publishersOf(together, edition)}.`,
+      asOf: `${strings.chart.dataAsOf(formatDate(last.date, last.precision, locale))}.`,
+      licence: 'CC BY 4.0',
+      version: strings.chart.dataVersion(release.words),
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { tables } from '../data/registry.ts';
-import { filesUnder } from '../data/versions/sums.ts';
+import { sumsFile } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { type Edition, keepEditions } from '../site/edition.ts';
@@ -88,17 +88,20 @@ try {
   rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
   giveBackMemory();
-  progress.begin('Writing editions');
-  await writeEditions(editions, next, site);
+  // Hosts that compress by themselves have no use for twins. Nearly all are made while threads write the editions.
+  const twins = !process.argv.includes('--no-twins');
+  progress.begin(twins ? 'Writing editions, compressing' : 'Writing editions');
+  const writing = writeEditions(editions, next, site);
+  writing.catch(() => {});
+  const isLate = (path: string): boolean => path === sumsFile || path.split('/').includes(editionsFolder);
+  const early = twins ? await compressFiles(next, (path) => !isLate(path)) : 0;
+  await writing;
   for (const { locale } of editions) fillEditionsPage(next, locale);
-  progress.done(`wrote ${filesUnder(join(next, editionsFolder)).length - 1} editions in one file`);
   writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
-  // Hosts that compress by themselves have no use for twins.
-  if (!process.argv.includes('--no-twins')) {
-    progress.begin('Compressing');
-    progress.done(`compressed ${await compressFiles(next)} files beforehand`);
-  }
+  const compressed = early + (twins ? await compressFiles(next, isLate) : 0);
+  const written = readdirSync(join(next, editionsFolder)).filter((name) => !/\.(?:br|gz)$/.test(name)).length - 1;
+  progress.done(`wrote ${written} editions in one file${twins ? `, compressed ${compressed} files beforehand` : ''}`);
   progress.begin('Putting dist/ in place');
   workplace.finish();
   const dist = join(root, 'dist');

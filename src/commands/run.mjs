@@ -6,11 +6,6 @@ import { whenParentEnds } from './parent.mjs';
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Programs draw pictures in threads. The allocator of Linux keeps a store for each thread, and large blocks in it once some were freed:
-// two stores are as fast, and blocks as large as a picture's pixels go back to the system.
-process.env.MALLOC_ARENA_MAX ??= '2';
-process.env.MALLOC_MMAP_THRESHOLD_ ??= '5000000';
-
 /** Something that the reader can mend; printed as it is, without a stack. */
 export class Stop extends Error {}
 

@@ -9,7 +9,7 @@ import { coloursOf } from '../../charts/images.ts';
 import type { Edition } from '../../edition.ts';
 import { coverSvg } from './book/cover.ts';
 import { EditionFault } from './fault.ts';
-import { type Order, writeLanguage } from './language.ts';
+import type { Order } from './language.ts';
 import type { Made } from './language-worker.ts';
 
 /** Writes the editions that need no browser under `directory`, the finished site. `site` is its address, as far as it is known. */
@@ -21,9 +21,7 @@ export async function writeEditions(editions: readonly Edition[], directory: str
     const orders = editions.map(
       ({ locale: { tag }, release }): Order => ({ tag, release, directory, site, colours, cover: coverIn(folder, tag) }),
     );
-    // A thread of its own takes a second to begin, which one language does not win back.
-    if (orders.length === 1) for (const order of orders) writeLanguage(order);
-    else await Promise.all(Array.from({ length: availableParallelism() }, () => workOff(orders)));
+    await Promise.all(Array.from({ length: availableParallelism() }, () => workOff(orders)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

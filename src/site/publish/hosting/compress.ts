@@ -30,11 +30,15 @@ export function hasTwins(path: string, size: number): boolean {
   return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/');
 }
 
-/** Compresses the files of `directory`, several at a time, and returns how many. The same bytes come out on every machine with the same Node. */
-export async function compressFiles(directory: string): Promise<number> {
+/**
+ * Compresses the files of `directory` that are `wanted`, several at a time, and returns how many. The same bytes come out on every machine
+ * with the same Node.
+ */
+export async function compressFiles(directory: string, wanted: (path: string) => boolean = () => true): Promise<number> {
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((path) => {
+      if (!wanted(path)) return false;
       const about = statSync(join(directory, path));
       return about.isFile() && hasTwins(path, about.size);
     });

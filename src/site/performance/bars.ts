@@ -7,6 +7,7 @@ import { drawPlot, toMarkup } from '../../charts/kit/svg.ts';
 import type { Words } from '../../charts/kit/words.ts';
 import { formatDate, formatNumber, formatPercent } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
+import { asInTables } from '../languages.ts';
 
 export interface Bar {
   readonly name: string;
@@ -54,6 +55,9 @@ export function drawBars(bars: readonly Bar[], name: string, edition: Edition): 
         text(bars, { x: 'value', y: 'name', text: 'label', dx: 6, textAnchor: 'start', fill: ink }),
       ],
     });
+    // All that is written in it are names of programs, and numbers.
+    const { lang } = asInTables(edition);
+    if (lang !== undefined) for (const part of svg.children) part.setAttribute('lang', lang);
     return toMarkup(svg, frame, `${name}-${size}`);
   };
   return { narrow: draw('narrow'), wide: draw('wide') };

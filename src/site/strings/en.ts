@@ -624,7 +624,7 @@ export const en: Strings = {
     ],
     notTried: 'What was not tried',
     notTriedList: [
-      'The story as a whole with the checker in forced colours and with text set apart; its charts and the other pages were looked at so.',
+      'The story as a whole with the checker in forced colours and with text set apart.',
       'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
       'Old browsers themselves, and pages whose styles do not come.',
       'Safari and other browsers of its family.',

@@ -634,7 +634,7 @@ export const pl: Strings = {
     ],
     notTried: 'Czego nie sprawdzono',
     notTriedList: [
-      'Całej opowieści programem axe w wymuszonych kolorach i z większymi odstępami; tak sprawdzono jej wykresy i inne strony.',
+      'Całej opowieści programem axe w wymuszonych kolorach i z większymi odstępami.',
       'Czytania czytnikiem ekranu. Jakie nazwy i role są mu podawane, sprawdzono w Chromium, programami, a nie uchem.',
       'Samych starych przeglądarek i stron, do których nie dotarły style.',
       'Safari i innych przeglądarek z jego rodziny.',

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { tables } from '../data/registry.ts';
-import { sumsFile } from '../data/versions/sums.ts';
+import { filesUnder, sumsFile } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
 import { type Edition, keepEditions } from '../site/edition.ts';
@@ -99,8 +99,9 @@ try {
   for (const { locale } of editions) fillEditionsPage(next, locale);
   writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
+  // All but the page that offers them.
+  const written = filesUnder(join(next, editionsFolder)).length - 1;
   const compressed = early + (twins ? await compressFiles(next, isLate) : 0);
-  const written = readdirSync(join(next, editionsFolder)).filter((name) => !/\.(?:br|gz)$/.test(name)).length - 1;
   progress.done(`wrote ${written} editions in one file${twins ? `, compressed ${compressed} files beforehand` : ''}`);
   progress.begin('Putting dist/ in place');
   workplace.finish();

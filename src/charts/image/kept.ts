@@ -2,7 +2,18 @@
  * Pictures that an earlier build has made, by the hash of what they are made from. They lie where tools keep what can be made anew, in
  * `node_modules/.cache`; without that folder, or where it can't be written, each picture is drawn.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { SLUG } from '../../data/name.ts';
 
@@ -35,8 +46,9 @@ export class KeptPictures {
     const kept = join(this.#folder, hash);
     try {
       const about = statSync(kept);
-      if (!readFileSync(kept).subarray(-END.length).equals(END)) return false;
-      copyFileSync(kept, file);
+      const picture = readFileSync(kept);
+      if (!picture.subarray(-END.length).equals(END)) return false;
+      writeFileSync(file, picture);
       if (Date.now() - about.mtimeMs > DAY) utimesSync(kept, new Date(), new Date());
       return true;
     } catch {

@@ -4,7 +4,7 @@ import { openingSheet, type SheetState } from '../../charts/opening/sheet.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
 import { publishersOf } from './figure/publishers.ts';
-import { dotsOf, marks, none, sentence, tellOpening } from './opening-told.ts';
+import { marks, none, sentence, tellOpening } from './opening-told.ts';
 
 /** Charts of the same rows: what they rest on, the opening rests on. The first has the claim, and its title. */
 const kin = ['held', 'releases', 'in-and-out', 'deaths'] as const;
@@ -16,22 +16,18 @@ export function openingPicture(edition: Edition): { readonly chart: Drawn; reado
   const charts = kin.flatMap((id) => edition.charts.get(id) ?? []);
   const [first] = charts;
   if (passage?.kind !== 'opening' || first === undefined) return null;
-  const { counts, told, since, layout } = tellOpening(edition);
-  const shown = passage.steps.flatMap(({ day }) => {
-    const at = counts.findIndex(({ date }) => date === day);
-    const [count, said] = [counts[at], told[at]];
-    return count && said ? [{ count, said }] : [];
-  });
-  const last = shown.at(-1)?.count;
+  const { states: all, since, layout } = tellOpening(edition);
+  const shown = passage.steps.flatMap(({ day }) => all.find(({ date }) => date === day) ?? []);
+  const last = shown.at(-1);
   if (last === undefined) return null;
-  const states = shown.map(({ count, said }): SheetState => {
-    const lines = (['held', ...marks] as const).filter((mark) => said[mark] !== none);
-    return {
-      id: `opening-${count.date}`,
-      dots: dotsOf(count),
-      lines: lines.map((mark) => ({ mark, number: said[mark][0], words: said[mark][1] })),
-    };
-  });
+  const kinds = ['held', ...marks] as const;
+  const states = shown.map(
+    ({ date, dots, said }): SheetState => ({
+      id: `opening-${date}`,
+      dots,
+      lines: kinds.filter((mark) => said[mark] !== none).map((mark) => ({ mark, number: said[mark][0], words: said[mark][1] })),
+    }),
+  );
   const together = {
     ...first,
     keys: [],
@@ -43,11 +39,9 @@ export function openingPicture(edition: Edition): { readonly chart: Drawn; reado
     chart: {
       title: first.title,
       subtitle: '',
-      note: strings.opening.caption(counts.length, since),
+      note: strings.opening.caption(all.length, since),
       reading: '',
-      description: shown.map(
-        ({ said }) => `${(['held', ...marks] as const).flatMap((mark) => (said[mark] === none ? [] : sentence(said[mark]))).join('. ')}.`,
-      ),
+      description: states.map(({ lines }) => `${lines.map(({ number, words }) => sentence([number, words])).join('. ')}.`),
       drawings: { narrow: openingSheet(states, layout, 'narrow'), wide: openingSheet(states, layout, 'wide') },
     },
     provenance: {

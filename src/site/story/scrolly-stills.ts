@@ -8,6 +8,9 @@ const AXIS = 40;
 /** How high a row of a tall drawing is, with what reaches over and under it. */
 const ROW = 40;
 
+/** How far above its place a heading of rows reaches. */
+const HEADING = 16;
+
 /** Size of a drawing, and where its left edge is, by its `viewBox`. */
 function sizeOf(markup: string): { left: number; width: number; height: number } {
   const [, left = '0', width = '0', height = '0'] = /viewBox="(-?\d+) 0 (\d+) (\d+)"/.exec(markup) ?? [];
@@ -48,17 +51,19 @@ export function stillOf(markup: string, prefix: string, id: string, rows: readon
     else mark.classList.add('is-faint');
     mark.removeAttribute('data-row');
   }
+  const headings = [...svg.querySelectorAll('[data-sort-heading]')];
   for (const line of svg.querySelectorAll('[data-sort-name], [data-sort-heading]'))
     for (const { name } of [...line.attributes]) if (name.startsWith('data-sort-')) line.removeAttribute(name);
-  if (isTall(markup)) crop(svg, axisWords(markup), inFront);
+  if (isTall(markup)) crop(svg, axisWords(markup), inFront, headings);
   return svg.outerHTML;
 }
 
 /**
  * Leaves of a tall drawing the part from the first row in front to the last, under its head; where these lie too far from one another for
- * a screen, them alone, one under the other. A still weighs what it shows.
+ * a screen, them alone, one under the other. Of a group that has no row in front nothing stays: its heading under another's row would be
+ * read as if it were about that row. A still weighs what it shows.
  */
-function crop(svg: Element, axis: string, inFront: readonly Element[]): void {
+function crop(svg: Element, axis: string, inFront: readonly Element[], headings: readonly Element[]): void {
   const rows = inFront.flatMap((row) => {
     const top = topOf(row);
     return top === null ? [] : [{ row, top }];
@@ -66,8 +71,12 @@ function crop(svg: Element, axis: string, inFront: readonly Element[]): void {
   if (rows.length === 0 || rows.length < inFront.length) return;
   const { left, width, height } = sizeOf(svg.outerHTML);
   const [first, last] = [Math.min(...rows.map(({ top }) => top)), Math.max(...rows.map(({ top }) => top))];
+  const groups = headings.flatMap((heading) => topOf(heading) ?? []).sort((a, b) => a - b);
+  const groupOf = (top: number): number => groups.findLastIndex((begun) => begun <= top);
+  const shown = new Set(rows.map(({ top }) => groupOf(top)));
+  const next = groups[groupOf(last) + 1] ?? height;
   let from = Math.max(0, Math.floor(first) - 64);
-  let to = Math.min(height, Math.ceil(last) + 70);
+  let to = Math.min(height, Math.ceil(last) + 70, next - HEADING);
   if (to - from > TALL) {
     for (const element of [...svg.children]) if (topOf(element) !== null && !inFront.includes(element)) element.remove();
     rows.sort((a, b) => a.top - b.top);
@@ -77,7 +86,8 @@ function crop(svg: Element, axis: string, inFront: readonly Element[]): void {
   } else {
     for (const element of [...svg.children]) {
       const top = topOf(element);
-      if (top !== null && (top < from - ROW || top > to + ROW)) element.remove();
+      const strange = element.localName === 'g' && top !== null && groups.length > 0 && !shown.has(groupOf(top));
+      if (top !== null && (strange || top < from - ROW || top > to + ROW)) element.remove();
     }
     if (from > 0)
       svg.insertAdjacentHTML(

@@ -101,6 +101,27 @@ test.describe('without JavaScript, on a phone', () => {
   });
 });
 
+test.describe('without JavaScript, in a passage of groups', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a still has no heading of a group that has no row in front: it would be read as the end of another', async ({ page }) => {
+    await page.goto('./');
+    const headings = await page.locator('.scrolly.is-tall .scrolly-still svg').evaluateAll((all) =>
+      all.map((svg) => {
+        const top = (group: Element): number => Number(/,([-\d.]+)\)/.exec(group.getAttribute('transform') ?? '')?.[1]);
+        const groups = [...svg.children].filter((part) => part.matches('g[transform]'));
+        const heads = groups.filter((part) => part.querySelector(':scope > .key')).map(top);
+        const front = groups
+          .filter((part) => !part.querySelector(':scope > .key, .is-faint') && !part.matches('.is-faint') && part.querySelector('text'))
+          .map(top);
+        return { heads, last: Math.max(...front) };
+      }),
+    );
+    expect(headings.length).toBeGreaterThan(3);
+    for (const { heads, last } of headings) expect(heads.filter((head) => head > last)).toEqual([]);
+  });
+});
+
 test('a page whose scripts do not come shows every step', async ({ browser }) => {
   // From a folder, browsers load no modules; a page of ours must not wait for them.
   const page = await browser.newPage();

@@ -94,14 +94,14 @@ try {
   const writing = writeEditions(editions, next, site);
   writing.catch(() => {});
   const isLate = (path: string): boolean => path === sumsFile || path.split('/').includes(editionsFolder);
-  const early = twins ? await compressFiles(next, (path) => !isLate(path)) : 0;
+  const early = twins ? await compressFiles(next, { wanted: (path) => !isLate(path), keptIn: root }) : 0;
   await writing;
   for (const { locale } of editions) fillEditionsPage(next, locale);
   writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // All but the page that offers them.
   const written = filesUnder(join(next, editionsFolder)).length - 1;
-  const compressed = early + (twins ? await compressFiles(next, isLate) : 0);
+  const compressed = early + (twins ? await compressFiles(next, { wanted: isLate, keptIn: root }) : 0);
   progress.done(`wrote ${written} editions in one file${twins ? `, compressed ${compressed} files beforehand` : ''}`);
   progress.begin('Putting dist/ in place');
   workplace.finish();

@@ -64,7 +64,7 @@ const excepted = (node: Nodes): boolean =>
 export function checkWords(tree: Root, source: string, { tag }: Locale, report: (offset: number, message: string) => void): void {
   const rules = proseRules.get(tag);
   if (!rules) return;
-  const { numberWords, beforeYear } = rules;
+  const { numberWords, beforeYear, afterYear } = rules;
   visit(tree, (node: Nodes) => {
     if (excepted(node)) return SKIP;
     const [from, until] = [node.position?.start.offset, node.position?.end.offset];
@@ -75,8 +75,8 @@ export function checkWords(tree: Root, source: string, { tag }: Locale, report: 
       if (!(scale.test(found) && afterNumber.test(source.slice(0, from + index))))
         report(from + index, `expected every number as :figure[id] or :n[number]{source=id}${exception}, found ${quote(found)}`);
     for (const { index, 0: found } of text.matchAll(loneYear))
-      if (!beforeYear.test(source.slice(0, from + index)))
-        report(from + index, `expected a year after a word of time (in, since, a month)${exception}, found ${quote(found)}`);
+      if (!beforeYear.test(source.slice(0, from + index)) && !afterYear?.test(source.slice(from + index + found.length)))
+        report(from + index, `expected a year beside a word of time (in, since, a month, year)${exception}, found ${quote(found)}`);
     return undefined;
   });
 }

@@ -3,25 +3,17 @@
  * (by Brotli, or as hosts do that know gzip only) and with its headers. Lighthouse is fetched by npm when this runs: it is far larger than all that the project needs, so it is no
  * part of what is installed. Exits with 1 when a score is below its mark. Performance depends on how busy the machine is.
  */
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type BrowserLaunch, findBrowser } from '../browser/helpers/browser.ts';
+import { findBrowser } from '../browser/helpers/browser.ts';
 import { dist, serveFolder } from '../browser/helpers/static-server.ts';
+import { type Category, categories, percent, type Report, runLighthouse } from './lighthouse/run.ts';
 
-const LIGHTHOUSE = 'lighthouse@13.5.0';
 const RUNS = 3;
 const onlyGzip = process.argv.includes('--gzip');
-const marks = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
-const categories = Object.keys(marks) as (keyof typeof marks)[];
-
-interface Report {
-  readonly categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  readonly audits: Record<string, { score: number | null; title: string; displayValue?: string; numericValue?: number }>;
-}
+const marks: Readonly<Record<Category, number>> = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 
 /** What hosts that compress as they answer are content with; files compressed once and kept may go up to 11. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -37,28 +29,8 @@ function compressed(folder: string): void {
   }
 }
 
-async function run(url: string, output: string, { executablePath, env }: BrowserLaunch): Promise<Report> {
-  const flags = [
-    '--output=json',
-    `--output-path=${output}`,
-    '--quiet',
-    '--form-factor=mobile',
-    '--chrome-flags=--headless=new --no-sandbox',
-  ];
-  await promisify(execFile)('npm', ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url, ...flags], {
-    // In a folder of its own, so that npm takes nothing of the project for the package.
-    cwd: tmpdir(),
-    env: { ...process.env, ...env, CHROME_PATH: executablePath },
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
-  });
-  return JSON.parse(readFileSync(output, 'utf8'));
-}
-
-const percent = (report: Report, category: string): number => Math.round((report.categories[category]?.score ?? 0) * 100);
-
 /** What costs points, the dearest first. */
-function faults(report: Report, category: string): string[] {
+function faults(report: Report, category: Category): string[] {
   return (report.categories[category]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 1)
     .map(({ id }) => `${id} ${report.audits[id]?.displayValue ?? ''}`.trim());
@@ -75,7 +47,7 @@ try {
     const reports: Report[] = [];
     // Other work on the machine can only slow a run, so the best of a few is nearest to the truth.
     while (reports.length < RUNS && !reports.some((report) => percent(report, 'performance') >= marks.performance))
-      reports.push(await run(site.url + path, join(folder, 'report.json'), browser));
+      reports.push(await runLighthouse(site.url + path, folder, browser));
     reports.sort((a, b) => percent(b, 'performance') - percent(a, 'performance'));
     const [best] = reports;
     if (!best) throw new Error('Lighthouse made no report');

@@ -5,22 +5,23 @@
  * no result); installs the libraries beside this file, apart from the product. Writes `content/performance/peers.json` when everything
  * was measured, and prints the ratios. About ten minutes.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { projectRoot } from '../../src/commands/root.ts';
 import type { PeersResult, Reading } from '../../src/site/performance/results.ts';
 import { median } from '../../src/site/performance/summary.ts';
 import { findBrowser } from '../browser/helpers/browser.ts';
 import { dist } from '../browser/helpers/static-server.ts';
+import { builtSite } from './built.ts';
 import { conditionsOf, loadNow, standing, writeResult } from './conditions.ts';
+import { bringPackages } from './own-packages.ts';
 import { measuredCharts, readFigure } from './peers/charts.ts';
 import { filesOf, libraries, versionOf } from './peers/libraries.ts';
-import { type Lasting, look, network, type Timed, time } from './peers/measure.ts';
+import { type Lasting, look, type Timed, time } from './peers/measure.ts';
 import { printRatios } from './peers/ratios.ts';
 import { serveFromMemory } from './peers/serve.ts';
+import { network } from './slow.ts';
 
 /** Fewer would be no measurement of a machine that does other things, too. */
 const FEWEST_ROUNDS = 5;
@@ -41,12 +42,8 @@ const chosen = libraries.filter(({ id }) => asked.libraries?.split(',').includes
 const all = !asked['as-built'] && charts.length === measuredCharts.length && chosen.length === libraries.length && rounds >= FEWEST_ROUNDS;
 const measured = standing();
 
-if (!asked['as-built']) build();
-if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site yet: leave out --as-built.');
-  process.exitCode = 1;
-} else {
-  install();
+if (builtSite(asked['as-built'])) {
+  bringPackages(folder);
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, ...(env ? { env } : {}) });
   try {
@@ -54,30 +51,6 @@ if (!existsSync(join(dist, 'index.html'))) {
   } finally {
     await browser.close();
   }
-}
-
-/** Builds the site from what stands in the project. A build that fails has said why, and ends the benchmark. */
-function build(): void {
-  console.log('Building the site that is measured ...');
-  const arguments_ = [join(projectRoot, 'src/commands/build.ts'), '--quiet'];
-  const { status } = spawnSync(process.execPath, arguments_, { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-/** Brings the libraries by their own lock file, where they are not there as it says. */
-function install(): void {
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const { packages: locked } = JSON.parse(lock);
-  const installed = join(folder, 'node_modules/.package-lock.json');
-  const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
-  const names = Object.keys(locked).filter((path) => path !== '');
-  if (names.every((path) => present[path]?.version === locked[path].version || locked[path].optional)) return;
-  console.log('Installing the libraries to compare with ...');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
 }
 
 async function bench(browser: Browser): Promise<void> {
@@ -100,7 +73,7 @@ async function bench(browser: Browser): Promise<void> {
     for (const { id: chart } of figures)
       for (const library of ids) {
         const picture = asked.pictures === undefined ? undefined : join(asked.pictures, `${chart}-${library}.png`);
-        lasting.set(key(library, chart), await look(browser, address(library, chart), picture));
+        lasting.set(key(library, chart), await look(browser, address(library, chart), 'part', picture));
       }
     // In turn, and each round beginning with another, so that what else the machine does meets all of them alike.
     for (let round = 0; round < rounds; round++) {

@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import subsetFont from 'subset-font';
-import { KeptPictures } from './kept.ts';
+import { KeptFiles } from '../../data/kept-files.ts';
 import type { Made, Wanted } from './raster-worker.ts';
 
 const require = createRequire(import.meta.url);
@@ -63,7 +63,7 @@ export async function makeRasteriser(root: string): Promise<Rasteriser> {
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
   const threads = Array.from({ length: availableParallelism() }, () => new Thread(font));
-  const kept = new KeptPictures(root);
+  const kept = new KeptFiles(root, 'pictures');
   const making = made.digest('hex');
   let next = 0;
   return {
@@ -71,11 +71,15 @@ export async function makeRasteriser(root: string): Promise<Rasteriser> {
       const hash = createHash('sha256')
         .update(JSON.stringify([making, scale, svg]))
         .digest('hex');
-      if (kept.take(hash, file)) return;
+      const before = kept.take(hash);
+      if (before) {
+        writeFileSync(file, before);
+        return;
+      }
       const thread = threads[next++ % threads.length];
       if (thread === undefined) throw new Error('A rasteriser has no thread.');
       await thread.make({ svg, scale, file });
-      kept.keep(hash, file);
+      kept.keep(hash, readFileSync(file));
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.end()));

@@ -1,5 +1,5 @@
 /**
- * What the benchmarks wrote: `content/performance/peers.json` and `growth.json`. The page shows what stands there and nothing
+ * What the benchmarks wrote: `content/performance/peers.json`, `starlight.json` and `growth.json`. The page shows what stands there and nothing
  * else, so that no number of it is typed.
  */
 import { join } from 'node:path';
@@ -24,6 +24,12 @@ const conditions = {
   measured: z.strictObject({ version: z.string().min(1), commit: z.string().min(1), changed: z.boolean().optional() }),
 };
 
+const slowNetwork = z.strictObject({
+  kilobitsPerSecond: z.number().positive(),
+  latency: z.number().nonnegative(),
+  slowdown: z.number().min(1),
+});
+
 /** One chart by one library. Times in milliseconds on the slowed machine, sizes in bytes, medians over the rounds. */
 const reading = z.strictObject({
   bytes: z.int().positive(),
@@ -44,10 +50,44 @@ const peers = z.strictObject({
   ...conditions,
   browser: z.string().min(1),
   rounds: z.int().positive(),
-  network: z.strictObject({ kilobitsPerSecond: z.number().positive(), latency: z.number().nonnegative(), slowdown: z.number().min(1) }),
+  network: slowNetwork,
   /** Ours first. */
   libraries: z.array(z.strictObject({ id: z.string(), name: z.string().min(1), version: z.string().min(1) })).min(2),
   charts: z.array(z.strictObject({ id: z.string(), rows: z.int().positive(), readings: z.record(z.string(), reading) })).min(1),
+});
+
+/** A score of Lighthouse. */
+const score = z.number().min(0).max(100);
+
+/** The story as one page. Times in milliseconds on the slowed machine, sizes in bytes, medians over the rounds. */
+const storyReading = z.strictObject({
+  bytes: z.int().positive(),
+  requests: z.int().positive(),
+  /** When it was scrolled to its end. */
+  bytesRead: z.int().positive(),
+  requestsRead: z.int().positive(),
+  /** When something was first painted, and when the largest part of the first screen was. */
+  painted: z.number().positive(),
+  largest: z.number().positive(),
+  script: z.number().nonnegative(),
+  work: z.number().positive(),
+  elements: z.int().positive(),
+  text: z.int().nonnegative(),
+  axe: z.array(z.string()),
+  lighthouse: z.strictObject({ performance: score, accessibility: score, bestPractices: score, seo: score }),
+});
+
+const starlight = z.strictObject({
+  ...conditions,
+  browser: z.string().min(1),
+  /** Its version. */
+  lighthouse: z.string().min(1),
+  rounds: z.int().positive(),
+  network: slowNetwork,
+  /** Charts that the other page has as pictures. */
+  pictures: z.int().positive(),
+  /** Ours first. */
+  pages: z.array(z.strictObject({ id: z.string(), name: z.string().min(1), version: z.string().min(1), reading: storyReading })).length(2),
 });
 
 const step = z.strictObject({
@@ -69,6 +109,8 @@ const growth = z.strictObject({
 
 export type Reading = z.infer<typeof reading>;
 export type PeersResult = z.infer<typeof peers>;
+export type StoryReading = z.infer<typeof storyReading>;
+export type StarlightResult = z.infer<typeof starlight>;
 export type GrowthResult = z.infer<typeof growth>;
 export type Dimension = GrowthResult['dimensions'][number];
 export type Conditions = Pick<PeersResult, keyof typeof conditions>;
@@ -76,13 +118,18 @@ export type Conditions = Pick<PeersResult, keyof typeof conditions>;
 export interface Results {
   /** `null` where it was not measured yet. */
   readonly peers: PeersResult | null;
+  readonly starlight: StarlightResult | null;
   readonly growth: GrowthResult | null;
   /** What is missing, which stops no build. */
   readonly missing: readonly Problem[];
 }
 
 const folder = 'content/performance';
-export const resultFiles = { peers: `${folder}/peers.json`, growth: `${folder}/growth.json` } as const;
+export const resultFiles = {
+  peers: `${folder}/peers.json`,
+  starlight: `${folder}/starlight.json`,
+  growth: `${folder}/growth.json`,
+} as const;
 
 /** Reads the results of the benchmarks from the project's folder. Throws ProblemsError for a file that is none of theirs. */
 export function readResults(root: string): Results {
@@ -105,7 +152,12 @@ export function readResults(root: string): Results {
     if (wrong.length > 0) throw new ProblemsError(wrong.map((message) => fault(file, message)));
     return found;
   };
-  return { peers: read('peers', peers, incomplete), growth: read('growth', growth, () => []), missing };
+  return {
+    peers: read('peers', peers, incomplete),
+    starlight: read('starlight', starlight, () => []),
+    growth: read('growth', growth, () => []),
+    missing,
+  };
 }
 
 const fault = (file: string, message: string): Problem => ({ file, line: 1, column: 1, subject: '', message });

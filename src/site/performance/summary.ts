@@ -1,5 +1,5 @@
 /** What the results say as a whole. */
-import type { Dimension, PeersResult, Reading } from './results.ts';
+import type { Dimension, PeersResult, Reading, StoryReading } from './results.ts';
 
 /** What is measured of a page, in the order of the table: the key, how many make one unit of the table, and digits after its point. */
 export const measures = [
@@ -15,6 +15,25 @@ export const measures = [
 ] as const;
 
 export type Measure = (typeof measures)[number]['key'];
+
+/** What is measured of the story as one page, in the order of the table. */
+export const storyMeasures = [
+  { key: 'bytes', unit: 1000, of: (reading) => reading.bytes },
+  { key: 'requests', unit: 1, of: (reading) => reading.requests },
+  { key: 'bytesRead', unit: 1000, of: (reading) => reading.bytesRead },
+  { key: 'requestsRead', unit: 1, of: (reading) => reading.requestsRead },
+  { key: 'painted', unit: 1, of: (reading) => reading.painted },
+  { key: 'largest', unit: 1, of: (reading) => reading.largest },
+  { key: 'script', unit: 1, of: (reading) => reading.script },
+  { key: 'work', unit: 1, of: (reading) => reading.work },
+  { key: 'elements', unit: 1, of: (reading) => reading.elements },
+  { key: 'text', unit: 1, of: (reading) => reading.text },
+  { key: 'axe', unit: 1, of: (reading) => reading.axe.length },
+  { key: 'performance', unit: 1, of: ({ lighthouse }) => lighthouse.performance },
+  { key: 'accessibility', unit: 1, of: ({ lighthouse }) => lighthouse.accessibility },
+  { key: 'bestPractices', unit: 1, of: ({ lighthouse }) => lighthouse.bestPractices },
+  { key: 'seo', unit: 1, of: ({ lighthouse }) => lighthouse.seo },
+] as const satisfies readonly { readonly key: string; readonly unit: number; readonly of: (reading: StoryReading) => number }[];
 
 const amountOf = (reading: Reading, key: Measure): number => (key === 'axe' ? reading.axe.length : reading[key]);
 

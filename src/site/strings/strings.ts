@@ -485,6 +485,32 @@ export interface Strings {
     readonly fair: string;
     /** Before the titles of the charts, each with its number of rows. */
     readonly charts: string;
+    readonly starlight: string;
+    readonly starlightIntro: (gaps: Readonly<Record<'rounds' | 'line' | 'latency' | 'slowdown', string>>) => string;
+    /** Head of the column that names what was measured. */
+    readonly measure: string;
+    readonly storyMeasures: Readonly<
+      Record<
+        | 'bytes'
+        | 'requests'
+        | 'bytesRead'
+        | 'requestsRead'
+        | 'painted'
+        | 'largest'
+        | 'script'
+        | 'work'
+        | 'elements'
+        | 'text'
+        | 'axe'
+        | 'performance'
+        | 'accessibility'
+        | 'bestPractices'
+        | 'seo',
+        string
+      >
+    >;
+    /** `pictures`: how many charts the other page has as pictures. */
+    readonly starlightFair: (pictures: string) => string;
     readonly conditions: (gaps: Readonly<Record<'day' | 'machine' | 'before' | 'after' | 'measured', string>>) => string;
     /** After the commit, where files differed from it. */
     readonly changed: string;

@@ -1,9 +1,8 @@
 /** One page in a browser that knows nothing yet: what it fetches, when its chart stands, what it costs; and what does not depend on time. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { network } from '../slow.ts';
 
-/** A slow phone on a slow line. */
-export const network = { kilobitsPerSecond: 1600, latency: 150, slowdown: 4 } as const;
 const viewport = { width: 390, height: 844 };
 const PATIENCE = 60_000;
 
@@ -93,8 +92,8 @@ export interface Lasting {
   readonly axe: string[];
 }
 
-/** What is left of a page without scripts, and what axe finds in the whole one. */
-export async function look(browser: Browser, url: string, picture?: string): Promise<Lasting> {
+/** What is left of a page without scripts, and what axe finds in the whole one, by all its rules or by those for a `part` of a page. */
+export async function look(browser: Browser, url: string, of: 'page' | 'part', picture?: string): Promise<Lasting> {
   const whole = await browser.newContext({ viewport });
   const bare = await browser.newContext({ viewport, javaScriptEnabled: false });
   try {
@@ -102,7 +101,7 @@ export async function look(browser: Browser, url: string, picture?: string): Pro
     await page.goto(url, { waitUntil: 'networkidle' });
     await page.waitForTimeout(300);
     if (picture !== undefined) await page.screenshot({ path: picture });
-    const { violations } = await new AxeBuilder({ page }).disableRules(ofWholePages).analyze();
+    const { violations } = await new AxeBuilder({ page }).disableRules(of === 'part' ? ofWholePages : []).analyze();
     const plain = await bare.newPage();
     await plain.goto(url);
     return { text: await visibleText(plain), axe: violations.map(({ id }) => id).sort() };

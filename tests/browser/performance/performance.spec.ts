@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/commands/root.ts';
-import type { GrowthResult, PeersResult, Reading } from '../../../src/site/performance/results.ts';
+import type { GrowthResult, PeersResult, Reading, StarlightResult } from '../../../src/site/performance/results.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 
 /** As the file has it, without the code that the page reads it with. */
 const file = (name: string): string => join(projectRoot, 'content/performance', name);
 const peers: PeersResult = JSON.parse(readFileSync(file('peers.json'), 'utf8'));
 const growth: GrowthResult = existsSync(file('growth.json')) ? JSON.parse(readFileSync(file('growth.json'), 'utf8')) : { dimensions: [] };
+const starlight: StarlightResult = JSON.parse(readFileSync(file('starlight.json'), 'utf8'));
 
 const middle = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -21,7 +22,7 @@ const numberOf = (text: string): number => Number(text.replaceAll(',', '').trim(
 
 test('each library has the numbers of the file', async ({ page }) => {
   await page.goto('./performance/');
-  const rows = page.locator('#peers ~ .table-scroll').first().locator('tbody tr');
+  const rows = page.locator('[aria-label="Our charts beside those of libraries"]').locator('tbody tr');
   await expect(rows).toHaveCount(peers.libraries.length);
   const [ours] = peers.libraries;
   for (const [index, { id, name, version }] of peers.libraries.entries()) {
@@ -71,7 +72,7 @@ test('the drawings have a bar for each library, labelled as the table is', async
   ] as const) {
     const drawing = page.locator(`figure[aria-labelledby="performance-${key}"] svg:visible`);
     const table = await page
-      .locator(`#peers ~ .table-scroll tbody tr`)
+      .locator(`[aria-label="Our charts beside those of libraries"] tbody tr`)
       .evaluateAll((rows, at) => rows.map((row) => row.querySelectorAll('td')[at]?.textContent ?? ''), column);
     const labels = await drawing.locator('text').allTextContents();
     for (const { name } of peers.libraries) expect(labels).toContain(name);
@@ -80,10 +81,43 @@ test('the drawings have a bar for each library, labelled as the table is', async
   }
 });
 
+test('the story and the page of Starlight have the numbers of the file', async ({ page }) => {
+  await page.goto('./performance/');
+  const table = page.locator('[aria-label="The story beside the same chapters in Starlight"]');
+  const heads = await table.locator('thead th').allTextContents();
+  expect(heads.slice(1)).toEqual(starlight.pages.map(({ name, version }) => `${name} ${version}`));
+  for (const [index, { reading }] of starlight.pages.entries()) {
+    const { lighthouse } = reading;
+    const shownRows = await table
+      .locator('tbody tr')
+      .evaluateAll(
+        (rows, at) => rows.map((row) => [row.querySelector('th')?.textContent, row.querySelectorAll('td')[at]?.textContent]),
+        index,
+      );
+    expect(shownRows).toEqual([
+      ['Transferred at first, kB', shown(reading.bytes / 1000)],
+      ['Requests at first', shown(reading.requests)],
+      ['Transferred when read to the end, kB', shown(reading.bytesRead / 1000)],
+      ['Requests when read to the end', shown(reading.requestsRead)],
+      ['First paint after, ms', shown(reading.painted)],
+      ['Largest part of the first screen after, ms', shown(reading.largest)],
+      ['In scripts, ms', shown(reading.script)],
+      ['Main thread, ms', shown(reading.work)],
+      ['Elements', shown(reading.elements)],
+      ['Letters without scripts', shown(reading.text)],
+      ['Findings of axe', shown(reading.axe.length)],
+      ['Lighthouse, performance', shown(lighthouse.performance)],
+      ['Lighthouse, accessibility', shown(lighthouse.accessibility)],
+      ['Lighthouse, best practices', shown(lighthouse.bestPractices)],
+      ['Lighthouse, search engines', shown(lighthouse.seo)],
+    ]);
+  }
+});
+
 test('machine, day, command and what was measured are said', async ({ page }) => {
   await page.goto('./performance/');
   const main = page.locator('main');
-  for (const result of [peers, ...growth.dimensions]) {
+  for (const result of [peers, starlight, ...growth.dimensions]) {
     await expect(main).toContainText(result.machine.processor);
     await expect(main).toContainText(`Node ${result.machine.node}`);
     await expect(main).toContainText(

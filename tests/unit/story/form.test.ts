@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { readText } from '../../../src/data/text-file.ts';
 import { evaluateFigures } from '../../../src/figures/figures.ts';
+import { be } from '../../../src/figures/locales/be.ts';
 import { en } from '../../../src/figures/locales/en.ts';
+import { pl } from '../../../src/figures/locales/pl.ts';
 import { ru } from '../../../src/figures/locales/ru.ts';
 import { renderChapter } from '../../../src/story/chapter.ts';
 import { smallPackage } from '../../fixtures/small-package.ts';
 
 const figures = evaluateFigures('figures.yml', 'held: { table: counts, where: { place: Minsk }, on: 2020-08-09 }', smallPackage());
+const byTag = { be, pl, ru };
 const front = '---\ntitle: "A title"\nshort: "Short"\norder: 1\ndescription: "A sentence."\n---\n\n';
 
 function render(body: string, { file = 'content/en/01-part.md', locale = en, shown = new Set<string>() } = {}) {
@@ -121,8 +124,28 @@ describe('a number in words, and a year that may be a count', () => {
     expect(faults('They were :words[60]{why="so"}.')).toEqual([expect.stringContaining('expected every number as :figure[id]')]);
   });
 
-  it('is left to a language that has such a rule', () => {
-    expect(faults('Их было 2024 человек.', { locale: ru })).toEqual([]);
+  it.each([
+    ['ru', 'Их было двадцать один, а потом тринадцать тысяч.', ['двадцать', 'тринадцать тысяч']],
+    ['ru', 'Десятки людей, сотни тысяч, девяносто и сто шестьдесят.', ['Десятки', 'сотни тысяч', 'девяносто', 'сто шестьдесят']],
+    ['ru', 'Их было 2024 человека, 1999 имён.', ['2024', '1999']],
+    ['be', 'Іх было дваццаць, потым трынаццаць тысяч і сорак.', ['дваццаць', 'трынаццаць тысяч', 'сорак']],
+    ['be', 'Дзясяткі людзей, сотні тысяч, дзевяноста і дзвесце мільёнаў.', ['Дзясяткі', 'сотні тысяч', 'дзевяноста', 'дзвесце мільёнаў']],
+    ['be', 'Іх было 2024 чалавекі.', ['2024']],
+    ['pl', 'Było ich dwadzieścia, potem trzynaście tysięcy i stu.', ['dwadzieścia', 'trzynaście tysięcy', 'stu']],
+    ['pl', 'Setki tysięcy, kilkadziesiąt osób i pięćset milionów.', ['Setki tysięcy', 'kilkadziesiąt', 'pięćset milionów']],
+    ['pl', 'Było ich 2024 osoby.', ['2024']],
+  ] as const)('in %s: %s', (tag, body, found) => {
+    const said = faults(body, { locale: byTag[tag] });
+    expect(said.map((fault) => /found "(.*)"$/.exec(fault)?.[1])).toEqual(found);
+  });
+
+  it.each([
+    ['ru', 'В 2020 году и с 2021 до 2024 года; весной 2025-го, в августе 2020, в 2021 и 2022 годах. Стоят столько, сколько стол.'],
+    ['ru', 'Двенадцать из них, двое и третий. У него было :n[1,24]{source=early} миллиона.'],
+    ['be', 'У 2020 годзе, з 2021 да 2024 года, у 2021 і 2022 гадах. Стаяць столькі, колькі стол; дванаццаць з іх.'],
+    ['pl', 'W 2020 roku, od 2021 do 2024 roku, w latach 2021 i 2022, latem 2025 r. Na czym to stoi: dwanaście osób.'],
+  ] as const)('in %s there is none in: %s', (tag, body) => {
+    expect(faults(body, { locale: byTag[tag] })).toEqual([]);
   });
 });
 

@@ -2,12 +2,14 @@
  * Puts a gzip and a Brotli twin beside each text file, which servers send as it is. Pages are kept by no browser, so without twins a
  * server would compress the whole story anew for each reader.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { KeptFiles } from '../../../data/kept-files.ts';
 import { bareType, textTypes, typeOf } from './rules.ts';
 
 /** Below this a twin saves no packet. In bytes. */
@@ -30,11 +32,18 @@ export function hasTwins(path: string, size: number): boolean {
   return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/');
 }
 
+export interface Compression {
+  readonly wanted?: (path: string) => boolean;
+  /** The project that keeps twins for its next builds, of which most files are the same again; `null`: none. */
+  readonly keptIn?: string | null;
+}
+
 /**
  * Compresses the files of `directory` that are `wanted`, several at a time, and returns how many. The same bytes come out on every machine
  * with the same Node.
  */
-export async function compressFiles(directory: string, wanted: (path: string) => boolean = () => true): Promise<number> {
+export async function compressFiles(directory: string, { wanted = () => true, keptIn = null }: Compression = {}): Promise<number> {
+  const kept = keptIn === null ? null : new KeptFiles(keptIn, 'twins');
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((path) => {
@@ -44,21 +53,33 @@ export async function compressFiles(directory: string, wanted: (path: string) =>
     });
   const { length } = paths;
   const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) await compress(directory, path);
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) await compress(directory, path, kept);
   });
   await Promise.all(workers);
   return length;
 }
 
-/** Compresses one file of `directory` anew. */
-export async function compress(directory: string, path: string): Promise<void> {
+const { zlib, brotli } = process.versions;
+
+/** Compresses one file of `directory` anew, or takes what was kept of the same bytes. */
+export async function compress(directory: string, path: string, kept: KeptFiles | null = null): Promise<void> {
   const file = join(directory, path);
   const bytes = await readFile(file);
+  const quality = levels.find(({ of }) => of.test(path))?.level ?? otherwise;
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: levels.find(({ of }) => of.test(path))?.level ?? otherwise,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }));
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+  const level = constants.Z_BEST_COMPRESSION;
+  const twin = async (made: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const hash = createHash('sha256').update(`${made} `).update(bytes).digest('hex');
+    const before = kept?.take(hash);
+    if (before) return before;
+    const twin = await make();
+    kept?.keep(hash, twin);
+    return twin;
+  };
+  await writeFile(`${file}.gz`, await twin(`gzip ${zlib} ${level}`, () => promisify(gzip)(bytes, { level })));
+  await writeFile(`${file}.br`, await twin(`brotli ${brotli} ${quality}`, () => promisify(brotliCompress)(bytes, { params })));
 }

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../../../src/commands/root.ts';
 import { ProblemsError } from '../../../../src/data/problem.ts';
-import { type GrowthResult, type PeersResult, readResults, resultFiles } from '../../../../src/site/performance/results.ts';
+import {
+  type GrowthResult,
+  type PeersResult,
+  readResults,
+  resultFiles,
+  type StarlightResult,
+} from '../../../../src/site/performance/results.ts';
 import { exponentOf, overall, timesOurs } from '../../../../src/site/performance/summary.ts';
 
 const machine = {
@@ -46,6 +52,35 @@ const peers: PeersResult = {
     { id: 'two', rows: 20, readings: { ours: reading(200, 60), a: reading(400, 300, ['x']), b: reading(1000, 66) } },
   ],
 };
+const storyReading: StarlightResult['pages'][number]['reading'] = {
+  bytes: 1000,
+  requests: 3,
+  bytesRead: 2000,
+  requestsRead: 5,
+  painted: 100,
+  largest: 150,
+  script: 0,
+  work: 10,
+  elements: 5,
+  text: 100,
+  axe: [],
+  lighthouse: { performance: 99, accessibility: 100, bestPractices: 100, seo: 100 },
+};
+const starlight: StarlightResult = {
+  command: 'npm run bench:starlight',
+  day: '2026-01-02',
+  machine,
+  measured,
+  browser: 'Chromium 150',
+  lighthouse: '13.0.0',
+  rounds: 5,
+  network: { kilobitsPerSecond: 1600, latency: 150, slowdown: 4 },
+  pictures: 3,
+  pages: [
+    { id: 'ours', name: 'Ours', version: '1', reading: storyReading },
+    { id: 'starlight', name: 'Starlight', version: '2', reading: storyReading },
+  ],
+};
 const growth: GrowthResult = {
   dimensions: [
     {
@@ -84,11 +119,23 @@ function faults(): string[] {
 
 test('whole results are read as they are', () => {
   put('peers', JSON.stringify(peers));
+  put('starlight', JSON.stringify(starlight));
   put('growth', JSON.stringify(growth));
-  expect(readResults(root)).toEqual({ peers, growth, missing: [] });
+  expect(readResults(root)).toEqual({ peers, starlight, growth, missing: [] });
+});
+
+test('a story without one of its scores is named by where it stands', () => {
+  const [ours, other] = starlight.pages;
+  const { seo: _, ...scores } = storyReading.lighthouse;
+  const reading = { ...storyReading, lighthouse: scores };
+  put('starlight', JSON.stringify({ ...starlight, pages: [ours, { ...other, reading }] }));
+  expect(faults()).toEqual([
+    expect.stringMatching(/^content\/performance\/starlight\.json pages\.1\.reading\.lighthouse\.seo: .*expected/),
+  ]);
 });
 
 test('a missing result is named with the command that writes it, and stops nothing', () => {
+  put('starlight', JSON.stringify(starlight));
   put('growth', JSON.stringify(growth));
   const { peers: none, missing } = readResults(root);
   expect(none).toBeNull();

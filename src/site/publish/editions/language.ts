@@ -41,8 +41,8 @@ export function writeLanguage({ tag, release, directory, site, colours, cover }:
   const rows = { title: words.rowSources, intro: words.rowSourcesIntro };
   const story = storyTree(html);
   addRowSources(story, directory, folder, rows);
-  const treeFor = (aboutCopy: readonly string[], links: Omit<LinkOptions, 'folder'>): Root => {
-    const tree = structuredClone(story);
+  // Trees are large, so none is copied that nobody needs any more as it was, and none is kept on.
+  const prepare = (tree: Root, aboutCopy: readonly string[], links: Omit<LinkOptions, 'folder'>): Root => {
     addAboutCopy(tree, aboutCopy);
     setLinks(tree, { folder, ...links });
     return tree;
@@ -53,15 +53,14 @@ export function writeLanguage({ tag, release, directory, site, colours, cover }:
     writeFileSync(path, content);
   };
   const title = `${strings.siteName}: ${strings.tagline}`;
-  const quiet = treeFor(words.aboutCopy, { site: undefined, quiet: true });
-  write('quiet', oneFile(quiet, directory, folder, { ...strings.neutral, icon: 'page.svg' }));
-  const open = treeFor([...words.aboutCopy, words.aboutLinks], { site, quiet: false });
+  const open = prepare(structuredClone(story), [...words.aboutCopy, words.aboutLinks], { site, quiet: false });
+  write(
+    'quiet',
+    oneFile(prepare(story, words.aboutCopy, { site: undefined, quiet: true }), directory, folder, { ...strings.neutral, icon: 'page.svg' }),
+  );
   const head = { title, description: strings.description, icon: 'icon.svg' };
   write('page', oneFile(structuredClone(open), directory, folder, head));
-  const flat = structuredClone(open);
-  flatten(flat);
-  write('marked', markdownOf(structuredClone(flat)));
-  write('plain', plainTextOf(flat));
+  writeFlat(structuredClone(open), write);
   const facts = {
     tag: locale.tag,
     title,
@@ -84,4 +83,11 @@ export function writeLanguage({ tag, release, directory, site, colours, cover }:
       pictureOf: (chart) => pictureFile(locale.tag, chart),
     }),
   );
+}
+
+/** The editions that are words and tables. */
+function writeFlat(tree: Root, write: (kind: EditionKind, content: string) => void): void {
+  flatten(tree);
+  write('marked', markdownOf(structuredClone(tree)));
+  write('plain', plainTextOf(tree));
 }

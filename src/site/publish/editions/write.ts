@@ -50,7 +50,10 @@ async function workOff(orders: Order[]): Promise<void> {
 
 function inThread(order: Order): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(import.meta.dirname, 'language-worker.ts'), { workerData: order });
+    const worker = new Worker(join(import.meta.dirname, 'language-worker.ts'), {
+      workerData: order,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     worker.on('message', (made: Made) => {
       if (made === null) resolve();
       else reject(new EditionFault(made.reason));

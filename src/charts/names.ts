@@ -2,12 +2,15 @@
 import { type Problem, quote } from '../data/problem.ts';
 import type { Chart } from './kit/chart.ts';
 
+/** What the files of the picture of the story's opening are named after. */
+export const OPENING = 'opening';
+
 type Named = Pick<Chart, 'id' | 'formerly'>;
 
 /** A name is a part of an address, and the name of files. */
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** What stands beside the name of a chart in addresses. */
-const taken = ['quiet', 'neutral'];
+/** What stands beside the name of a chart in addresses, or names files of another. */
+const taken = ['quiet', 'neutral', OPENING];
 
 /** Every name under which a chart can be asked for, the present one first. */
 export const namesOf = ({ id, formerly }: Named): string[] => [id, ...formerly];

@@ -128,7 +128,7 @@ async function drawImages(editions: readonly Edition[], folder: string): Promise
 /** Writes the functions for hosts that run some, and the text for the list of providers, under `hosting/oembed/`. */
 async function writeOembed(directory: string, site: string | undefined, name: string): Promise<void> {
   const files = await oembedFunctions(root, site);
-  files.set('providers.json', `${JSON.stringify(providerEntry(name, site), null, 2)}\n`);
+  files.set('providers.json', `${JSON.stringify(providerEntry(name, site, charts[0]?.id ?? ''), null, 2)}\n`);
   for (const [path, text] of files) {
     const file = join(directory, 'hosting/oembed', path);
     mkdirSync(dirname(file), { recursive: true });

@@ -56,4 +56,8 @@ export const rulesBetweenRows: readonly RuleBetweenRows[] = [
       'expected a row of event-people.csv with',
     ],
   },
+  {
+    says: 'A name of a person stands in a field that is declared to hold such, so that embeds without names leave it out.',
+    tells: ['expected a field made by personName'],
+  },
 ];

@@ -23,6 +23,8 @@ export interface FieldMeaning {
   readonly required: boolean;
   /** Name of the table whose key the field quotes. */
   readonly references?: string;
+  /** The field holds names of people, but for these values. */
+  readonly people?: { readonly butFor: readonly string[] };
 }
 
 export interface Category {
@@ -100,6 +102,14 @@ export function optional<T>(required: Cell<T>): Cell<T | null> {
 /** Words of any kind. */
 export function text(about: About & { references?: string }): Cell<string> {
   return cell({ ...about, type: 'string', required: true }, (found) => found);
+}
+
+/**
+ * The full name of a person, or a choice in its place, such as "Against all". Embeds without names leave out what stands in such a field.
+ * `butFor`: values that look like a name and are none.
+ */
+export function personName({ butFor = [], ...about }: About & { butFor?: readonly string[] }): Cell<string> {
+  return cell({ ...about, type: 'string', required: true, people: { butFor } }, (found) => found);
 }
 
 /** A short name made of lower-case letters, digits and hyphens: `viasna-2024-08-review`. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Cell, meaningOf } from './field.ts';
 import { oncePerProcess } from './process.ts';
+import { SUBJECT_SINCE } from './subject.ts';
 
 /** Fields by name, in the order of the file's header. */
 export type Fields = Readonly<Record<string, Cell<unknown>>>;
@@ -81,15 +82,12 @@ export function defineTable<F extends Fields>(spec: TableSpec<F>): TableOf<F> {
     givesWayWithin:
       spec.givesWayWithin ?? factKeyOf(spec).filter((name) => !['counted_by', 'range_end'].includes(name) && !isDayOf(spec, name)),
     rules: [
-      spanRule(spec.fields, spec.since ?? subjectSince),
+      spanRule(spec.fields, spec.since ?? SUBJECT_SINCE),
       ...Object.values(spec.fields).flatMap((cell) => carried.get(cell) ?? []),
       ...own,
     ],
   };
 }
-
-/** From when most tables speak: the year of the election. A table that goes further back says so. */
-const subjectSince = '2020-01-01';
 
 function isDayOf({ fields }: { readonly fields: Fields }, name: string): boolean {
   const { [name]: cell } = fields;

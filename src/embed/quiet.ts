@@ -1,28 +1,22 @@
 /** A chart without personal names, for hosts whose readers are at risk. Every name that stands in the tables is taken out of every text. */
 import type { RenderedChart } from '../charts/render.ts';
+import { fieldsOfPeople, isFullName } from '../data/across-names.ts';
 import type { DataPackage } from '../data/package.ts';
-
-/** Columns that hold names of people. A table with another one is added here. */
-const nameColumns: readonly (readonly [table: string, field: string])[] = [
-  ['people', 'name'],
-  ['deaths-in-custody', 'name'],
-  ['protest-deaths', 'name'],
-  ['candidates-2025', 'name'],
-  ['candidates-2025', 'candidate'],
-  ['presidential-results', 'candidate'],
-];
 
 /** A few counters are people, which their description says with its first words. */
 const person = /^(?:\p{Lu}\p{Ll}+an )?(?:analyst|economist|journalist|programmer|pseudonym|researcher|sociologist|statistician)\b/iu;
 
-/** The full names in the tables: two or more words, each with a capital, so that choices such as "Against all" are none. */
+/** The full names in the fields that hold such, and in the list of counters. */
 export function namesIn(data: DataPackage): string[] {
   const values = [
-    ...nameColumns.flatMap(([table, field]) => (data.read(table)?.rows ?? []).map(({ values }) => values[field])),
+    ...data.tables.flatMap(({ table, rows }) =>
+      fieldsOfPeople(table).flatMap(({ field, butFor }) =>
+        rows.map(({ values }) => values[field]).filter((name) => !butFor.includes(String(name))),
+      ),
+    ),
     ...(data.read('counters')?.rows ?? []).flatMap(({ values }) => (person.test(String(values['description'])) ? [values['counter']] : [])),
   ];
-  const names = values.filter((value) => typeof value === 'string' && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(value));
-  return [...new Set(names.map(String))].sort();
+  return [...new Set(values.map(String).filter(isFullName))].sort();
 }
 
 export interface QuietWords {

@@ -50,10 +50,19 @@ export class Clone {
     );
   }
 
-  /** Does what an example shows: a new file, or lines at the end of one that is there. */
+  /** Does what an example shows: a new file, rows at their place in a table, or lines at the end of another file that is there. */
   take({ file, text }: Example): void {
-    if (this.has(file)) appendFileSync(join(this.root, file), /\.(?:md|yml)$/.test(file) ? `\n${text}` : text);
-    else this.write(file, text);
+    if (!this.has(file)) this.write(file, text);
+    else if (file.endsWith('.csv')) for (const row of text.trimEnd().split('\n')) this.#addRow(file, row);
+    else appendFileSync(join(this.root, file), /\.(?:md|yml)$/.test(file) ? `\n${text}` : text);
+  }
+
+  /** Puts a row before the first one whose key comes after its own. */
+  #addRow(file: string, row: string): void {
+    const [head = '', ...rows] = this.read(file).trimEnd().split('\n');
+    const key = (line: string): string => line.split(',')[0] ?? '';
+    const later = rows.findIndex((other) => key(other) > key(row));
+    this.write(file, `${[head, ...rows.toSpliced(later < 0 ? rows.length : later, 0, row)].join('\n')}\n`);
   }
 
   /** Runs a line as a shell does, and returns what it said. */

@@ -6,7 +6,7 @@
 import { projectRoot } from '../../src/commands/root.ts';
 import { Clone } from './clone.ts';
 import { findChanges } from './results.ts';
-import { breakIt, buildIt, change, extend, makeItYours, releaseIt, translate } from './steps.ts';
+import { breakIt, buildIt, change, extend, keepToEnglish, makeItYours, releaseIt, translate } from './steps.ts';
 
 const begun = performance.now();
 const clone = new Clone(projectRoot);
@@ -25,6 +25,7 @@ async function step(name: string, run: () => Promise<void> | void): Promise<void
 
 try {
   await step('corrected a value, as CONTRIBUTING tells', () => change(clone));
+  await step('kept the other languages out of the build, as README tells', () => keepToEnglish(clone));
   for (const [name, run] of extend(clone)) await step(name, run);
   await step('changed name, address and colours, as “Make it yours” tells', () => makeItYours(clone));
   await step('cut a release, as data/README.md tells', () => releaseIt(clone));

@@ -98,10 +98,16 @@ export async function releaseIt(clone: Clone): Promise<void> {
   if (releasedIn(clone) !== expected) throw new Error(`expected version ${expected}, found ${releasedIn(clone)}`);
 }
 
-/** A language with English in accents. The others stay out of the build, so that it takes a few minutes and no more. */
-export async function translate(clone: Clone): Promise<void> {
+/** What is new in English is asked for in every published language: who can't write it there keeps the language out of the build, as the README tells. */
+export function keepToEnglish(clone: Clone): void {
   const languages = 'src/site/languages.ts';
+  if (!/language out of the build meanwhile, by `unfinished: true` in `src\/site\/languages\.ts`/.test(clone.read('README.md')))
+    throw new Error('README.md: expected to be told how a language is kept out of the build, found nothing of it');
   clone.write(languages, clone.read(languages).replace(/\{ tag: '(?!en')([\w-]+)' \}/g, "{ tag: '$1', unfinished: true }"));
+}
+
+/** A language with English in accents. */
+export async function translate(clone: Clone): Promise<void> {
   const named = commandIn(clone.root, 'README.md', 'Correct or extend the data', /language:new/);
   if (named !== 'npm run language:new -- <tag>') throw new Error(`README.md: expected the command for a new language, found “${named}”`);
   const { code, output } = await addPseudoLanguage(clone);

@@ -6,6 +6,9 @@ import { waves } from '../kit/annotations.ts';
 import { by, preferred } from '../kit/tables.ts';
 import { type AddedTotal, addedTotals } from './added.ts';
 
+/** Charts of the same rows, on whose documents the opening rests. The first has its claim. */
+export const sameRows: readonly string[] = ['held', 'releases', 'in-and-out', 'deaths'];
+
 /** The waves of release of the story begin in this month; before it people were pardoned one by one, mostly without a day. */
 export const wavesFrom = '2024-07-01';
 

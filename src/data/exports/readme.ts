@@ -48,5 +48,5 @@ function corrected(corrections: readonly CorrectionRow[]): string {
 }
 
 function cited(facts: PackageFacts): string {
-  return `## How to cite\n\n${citationOf(facts)} \`CITATION.cff\` has the citation for programs. Name the counter with the number: "Viasna, in ${NAME}, version …".`;
+  return `## How to cite\n\n${citationOf(facts)} \`CITATION.cff\` has the citation for programs. Name the counter with the number: "<counter>, in ${NAME}, version …".`;
 }

@@ -1,6 +1,6 @@
 import { counter, judged } from '../columns.ts';
 import { sourceId } from '../common.ts';
-import { day, slug, text, wholeNumber } from '../field.ts';
+import { day, personName, slug, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** The five candidates of January 2025: signatures gathered and votes announced. */
@@ -13,7 +13,7 @@ export const candidates2025 = defineTable({
   valueField: 'signatures',
   dateField: 'registered',
   fields: {
-    candidate: text({ description: 'Name as in presidential-results.' }),
+    candidate: personName({ description: 'Name as in presidential-results.' }),
     registered: day({ description: 'Day on which the commission registered the candidate.' }),
     role: text({ description: 'Office or occupation at that time.' }),
     signatures: wholeNumber({ description: 'Signatures of voters that the commission accepted.', unit: 'signatures', max: 7_000_000 }),

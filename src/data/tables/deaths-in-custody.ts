@@ -1,5 +1,5 @@
 import { datedWithin, sourced } from '../columns.ts';
-import { optional, slug, text, wholeNumber } from '../field.ts';
+import { optional, personName, slug, text, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Political prisoners who died in custody, as named in public reporting. */
@@ -12,7 +12,7 @@ export const deathsInCustody = defineTable({
   dateField: 'date',
   fields: {
     ...datedWithin('Day of death, read with date_precision.', 'some day of it'),
-    name: text({ description: 'Name as international agencies transliterate it.' }),
+    name: personName({ description: 'Name as international agencies transliterate it.' }),
     age: optional(wholeNumber({ description: 'Age at death.', unit: 'years', min: 14, max: 110 })),
     place: text({ description: 'Place of death or of custody.' }),
     place_id: optional(slug({ description: 'Colony, prison or remand prison in which the person was held last.', references: 'places' })),

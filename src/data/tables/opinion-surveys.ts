@@ -1,6 +1,6 @@
 import { counter, dated, sourced } from '../columns.ts';
 import { qualifier } from '../common.ts';
-import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { day, decimal, oneOf, optional, personName, text, wholeNumber } from '../field.ts';
 import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
@@ -17,7 +17,10 @@ export const opinionSurveys = defineTable({
   orderedBy: ['question', 'date'],
   fields: {
     question: text({ description: 'The question in our own words. The same words mean the same question.' }),
-    answer: text({ description: 'The answer in our own words.' }),
+    answer: personName({
+      description: 'The answer in our own words.',
+      butFor: ['National Anti-Crisis Management', 'Support Alexander Lukashenko'],
+    }),
     asked_of: oneOf(
       { description: 'Whose answers the share is a share of.' },
       {

@@ -1,4 +1,4 @@
-import { optional, slug, text } from '../field.ts';
+import { optional, personName, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** The public figures whose cases the package follows, each in one spelling. */
@@ -10,7 +10,7 @@ export const people = defineTable({
   primaryKey: ['person'],
   fields: {
     person: slug({ description: 'Name of the person within the package.' }),
-    name: text({ description: 'Name as international agencies and rights groups transliterate it from Belarusian.' }),
+    name: personName({ description: 'Name as international agencies and rights groups transliterate it from Belarusian.' }),
     name_be: optional(
       text({
         description: 'Belarusian name in the official orthography. Of people who are not Belarusian, the form used in Belarus.',

@@ -1,4 +1,4 @@
-import { slug, text } from '../field.ts';
+import { personName, slug } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Which person of `people` a name in another table means. */
@@ -10,7 +10,7 @@ export const personNames = defineTable({
   primaryKey: ['name'],
   orderedBy: ['name'],
   fields: {
-    name: text({ description: 'The name as it stands in the cell.' }),
+    name: personName({ description: 'The name as it stands in the cell.' }),
     person: slug({ description: 'Whom it means.', references: 'people' }),
   },
 });

@@ -1,6 +1,6 @@
 import { counter, sourced } from '../columns.ts';
 import { yesNo } from '../common.ts';
-import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { day, decimal, oneOf, optional, personName, wholeNumber } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** Results of the presidential elections of 1994 to 2025: official ones, and other claims beside them. */
@@ -17,7 +17,7 @@ export const presidentialResults = defineTable({
   fields: {
     election_date: day({ description: 'Main day of voting of the round.' }),
     round: oneOf({ description: 'Round of the election. Only 1994 had two.' }, { '1': 'first round', '2': 'second round' }),
-    candidate: text({ description: 'Name as international agencies transliterate it, or a choice such as Against all.' }),
+    candidate: personName({ description: 'Name as international agencies transliterate it, or a choice such as Against all.' }),
     share_percent: optional(
       decimal({ description: 'Share of the candidate. Empty where only votes were stated.', unit: 'percent', max: 100 }),
     ),

@@ -1,5 +1,5 @@
 import { dated, sourced } from '../columns.ts';
-import { oneOf, optional, text } from '../field.ts';
+import { oneOf, optional, personName, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** People whose deaths public reporting links to the protests of 2020. */
@@ -12,7 +12,7 @@ export const protestDeaths = defineTable({
   dateField: 'date',
   fields: {
     ...dated('Day of death, or on which the person was found dead, read with date_precision.', 'some day of it'),
-    name: text({ description: 'Name as international agencies transliterate it.' }),
+    name: personName({ description: 'Name as international agencies transliterate it.' }),
     place: optional(text({ description: 'Place of death.' })),
     link: oneOf(
       { description: 'How the death is linked to the protests.' },

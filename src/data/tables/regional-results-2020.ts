@@ -1,5 +1,5 @@
 import { counted } from '../columns.ts';
-import { decimal, oneOf, text } from '../field.ts';
+import { decimal, oneOf, personName } from '../field.ts';
 import { region } from '../regions.ts';
 import { defineTable } from '../table.ts';
 
@@ -13,7 +13,7 @@ export const regionalResults2020 = defineTable({
   valueField: 'value',
   fields: {
     region: region(),
-    candidate: text({ description: 'Name as international agencies transliterate it.' }),
+    candidate: personName({ description: 'Name as international agencies transliterate it.' }),
     measure: oneOf(
       { description: 'What the value is.' },
       { share: { label: 'share', definition: 'Percentage of those who took part.' }, votes: 'votes' },

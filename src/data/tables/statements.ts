@@ -1,6 +1,6 @@
 import { dated } from '../columns.ts';
 import { confidence, note, sourceId } from '../common.ts';
-import { oneOf, optional, slug, text } from '../field.ts';
+import { oneOf, optional, personName, slug, text } from '../field.ts';
 import { defineTable } from '../table.ts';
 
 /** What people and bodies said, in our words. */
@@ -14,7 +14,7 @@ export const statements = defineTable({
   fields: {
     statement_id: slug({ description: 'Name of the statement within the package.' }),
     ...dated('Day on which it was said or published, read with date_precision.', 'some day of it'),
-    speaker: text({ description: 'Who said it.' }),
+    speaker: personName({ description: 'Who said it.', butFor: ['United States'] }),
     role: optional(text({ description: 'Who that was at the time.' })),
     side: oneOf(
       { description: 'For whom the speaker speaks.' },

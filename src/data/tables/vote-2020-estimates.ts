@@ -1,5 +1,5 @@
 import { counted } from '../columns.ts';
-import { day, decimal, oneOf, optional, text, wholeNumber } from '../field.ts';
+import { day, decimal, oneOf, optional, personName, wholeNumber } from '../field.ts';
 import { together } from '../rules.ts';
 import { defineTable } from '../table.ts';
 
@@ -48,7 +48,7 @@ export const vote2020Estimates = defineTable({
         },
       },
     ),
-    choice: text({ description: 'Candidate, or another answer such as Against all or Refused to say.' }),
+    choice: personName({ description: 'Candidate, or another answer such as Against all or Refused to say.' }),
     share_percent: percent('Share of the choice. Empty where only an interval is stated.'),
     low_percent: percent('Lower end of the interval that the source states.'),
     high_percent: percent('Upper end of the interval that the source states.'),

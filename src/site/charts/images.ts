@@ -6,6 +6,7 @@ import { chartCard, neutralCard } from '../../charts/image/card.ts';
 import { makeRasteriser } from '../../charts/image/raster.ts';
 import { type Shape, shapedPicture, shapes } from '../../charts/image/shapes.ts';
 import { type Colours, type Drawn, fileWidth, type Provenance, svgFile } from '../../charts/image/svg-file.ts';
+import { OPENING } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
 import { heightOf, type RenderedChart } from '../../charts/render.ts';
 import { formatDate } from '../../figures/format.ts';
@@ -52,9 +53,6 @@ export function picturesOf(edition: Edition, chart: RenderedChart): Pictured[] {
   if (quiet === chart) return [open];
   return [open, { file: `${file}-quiet`, chart: quiet, quiet: true, provenance: provenanceOf(edition, quiet, true) }];
 }
-
-/** What the files of the opening are named after. No chart has the name. */
-const OPENING = 'opening';
 
 /** The picture of the story's opening; `null` where it has none. It names nobody. */
 export function pictureOfOpening(edition: Edition): Pictured | null {

@@ -51,6 +51,15 @@ export const LOOK: Required<Tokens> = {
   notes: 'off',
 };
 
+/** Addresses of one part of a chart, and all parts that there are. */
+function partValues(chart: string, only: string, edition: Edition, under: (path: string) => string): [string, string][] {
+  return [
+    ['part-address', under(embedPath({ chart, version: null, quiet: false, only }))],
+    ['part-quiet-address', under(embedPath({ chart, version: null, quiet: true, only }))],
+    ['parts', partsList(edition)],
+  ];
+}
+
 /**
  * The values by their names in braces. `chart` is the one of the examples, `version` a release that holds it, `site` the
  * site's address with a slash at the end. Throws RangeError when the edition has no such chart.
@@ -63,7 +72,8 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
   // A story without an opening has no picture of it, and its text no place that asks for one.
   const opening = openingPictureOf(edition) ?? picture;
   const under = (path: string): string => site + path.replace(/^\//, '');
-  const [parted, { ids: [only = ''] = [] }] = chartsWithParts(edition)[0] ?? never('the charts have no parts');
+  // Where no chart has parts, the text has no place that asks for one.
+  const parted = chartsWithParts(edition)[0];
   const height = startingHeight(open.measured);
   const { origin } = new URL(site);
   const host = (message: Omit<HostMessage, typeof MARK>): string => json({ [MARK]: VERSION, ...message });
@@ -101,9 +111,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['address-pattern', under(embedPath({ chart: '<chart>', version: '<version>', quiet: true }))],
     ['languages', listed(languages.map(({ tag }) => tag))],
     ['language-pattern', under(embedPath({ chart, version: null, quiet: false, language: '<language>' }))],
-    ['part-address', under(embedPath({ chart: parted, version: null, quiet: false, only }))],
-    ['part-quiet-address', under(embedPath({ chart: parted, version: null, quiet: true, only }))],
-    ['parts', partsList(edition)],
+    ...(parted ? partValues(parted[0], parted[1]?.ids[0] ?? '', edition, under) : []),
     ['versions-address', under(`charts/${chart}/versions.json`)],
     ['oembed-address', under(`charts/${chart}.oembed.json`)],
     ['feed-address', under('feed.xml')],
@@ -149,10 +157,6 @@ function partsList(edition: Edition): string {
   );
   return lines.join('\n');
 }
-
-const never = (message: string): never => {
-  throw new RangeError(message);
-};
 
 /** On one line, with blanks. */
 const json = (value: object): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');

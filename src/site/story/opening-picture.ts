@@ -1,19 +1,17 @@
 /** The opening as a picture: its states side by side, with their numbers, sources and date. */
 import type { Drawn, Provenance } from '../../charts/image/svg-file.ts';
+import { sameRows } from '../../charts/opening/counts.ts';
 import { openingSheet, type SheetState } from '../../charts/opening/sheet.ts';
 import { formatDate } from '../../figures/format.ts';
 import type { Edition } from '../edition.ts';
 import { publishersOf } from './figure/publishers.ts';
 import { marks, none, sentence, tellOpening } from './opening-told.ts';
 
-/** Charts of the same rows: what they rest on, the opening rests on. The first has the claim, and its title. */
-const kin = ['held', 'releases', 'in-and-out', 'deaths'] as const;
-
 /** The picture, and what it says of where it comes from; `null` where the story has no opening, or no chart of the counts. */
 export function openingPicture(edition: Edition): { readonly chart: Drawn; readonly provenance: Provenance } | null {
   const { strings, locale, release, story } = edition;
   const passage = story.chapters.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'opening');
-  const charts = kin.flatMap((id) => edition.charts.get(id) ?? []);
+  const charts = sameRows.flatMap((id) => edition.charts.get(id) ?? []);
   const [first] = charts;
   if (passage?.kind !== 'opening' || first === undefined) return null;
   const { states: all, since, layout } = tellOpening(edition);

@@ -47,6 +47,15 @@ test('a name that stands nowhere is told', () => {
   );
 });
 
+test('a name of a person in another field is told, since embeds without names would keep it', () => {
+  const name = copy.row('opinion-surveys', ({ answer }) => answer === 'Natallia Kachanava').cells['answer'] ?? '';
+  const row = copy.row('protest-sizes', ({ place }) => place === 'Minsk');
+  copy.setCells('protest-sizes', row, { place: name });
+  expect(copy.check()).toContain(
+    `data/protest-sizes.csv:${row.line}:${copy.column('protest-sizes', 'place')} place: expected a field made by personName (src/data/field.ts), found the name "${name}" in another`,
+  );
+});
+
 test('an event that names a person in vain is told', () => {
   const row = copy.row('event-people', ({ event_id }) => event_id === '2020-06-18-viktar-babaryka-arrested');
   without('event-people', row.line);

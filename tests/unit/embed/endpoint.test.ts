@@ -141,7 +141,7 @@ test('the entry for the list of providers has the form of its repository', () =>
       ),
     }),
   );
-  const [entry] = form.parse(providerEntry('No Empty Cells', site));
+  const [entry] = form.parse(providerEntry('No Empty Cells', site, 'held'));
   const [endpoint] = entry?.endpoints ?? [];
   const patterns = (endpoint?.schemes ?? []).map(
     (scheme) =>

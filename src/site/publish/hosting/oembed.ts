@@ -31,7 +31,7 @@ export async function oembedFunctions(root: string, site: string | undefined): P
 }
 
 /** The entry for the list of providers at oembed.com, in the form that its repository asks for. */
-export function providerEntry(name: string, site: string | undefined) {
+export function providerEntry(name: string, site: string | undefined, chart: string) {
   const address = siteAddress(site);
   return [
     {
@@ -41,7 +41,7 @@ export function providerEntry(name: string, site: string | undefined) {
         {
           schemes: [`${address}charts/*`, `${address}*/charts/*`, `${address}embed/*`],
           url: new URL('/oembed', address).href,
-          example_urls: [`${address}charts/held/`],
+          example_urls: [`${address}charts/${chart}/`],
           formats: ['json'],
           discovery: true,
         },

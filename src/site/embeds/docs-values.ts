@@ -111,7 +111,7 @@ export function embedDocsValues(edition: Edition, chart: string, version: string
     ['address-pattern', under(embedPath({ chart: '<chart>', version: '<version>', quiet: true }))],
     ['languages', listed(languages.map(({ tag }) => tag))],
     ['language-pattern', under(embedPath({ chart, version: null, quiet: false, language: '<language>' }))],
-    ...(parted ? partValues(parted[0], parted[1]?.ids[0] ?? '', edition, under) : []),
+    ...(parted ? partValues(parted[0], parted[1].ids?.[0] ?? '', edition, under) : []),
     ['versions-address', under(`charts/${chart}/versions.json`)],
     ['oembed-address', under(`charts/${chart}.oembed.json`)],
     ['feed-address', under('feed.xml')],

@@ -6,7 +6,8 @@ export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   outDir: process.env.BUILD_DIR ?? './dist',
   trailingSlash: 'ignore',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Pages wait for their files to be written more than for anything else, so several are made at a time.
+  build: { concurrency: 4, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },

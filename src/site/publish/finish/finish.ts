@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, serialize } from 'parse5';
 import { folderOf, languages } from '../../languages.ts';
+import { withoutDrawings } from './drawings.ts';
 import { cutFaces } from './faces.ts';
 import { localLinks } from './local-links.ts';
 import { setPolicy } from './policy.ts';
@@ -26,11 +27,10 @@ export async function finishPages(directory: string, base: string): Promise<stri
   const listed: string[] = [];
   const built = new Set(files.map((name) => name.split(sep).join('/')));
   const folders = new Set(languages.flatMap(({ tag }) => folderOf(tag) ?? []));
-  for (const name of files.filter((file) => file.endsWith('.html'))) {
-    const path = join(directory, name);
-    const page = name.split(sep).join('/');
+  /** The finished text of a page, and whether it may be listed. */
+  const finish = async (text: string, page: string): Promise<readonly [html: string, mayBeListed: boolean]> => {
     // What stands in <noscript> is part of the page too.
-    const document = parse(readFileSync(path, 'utf8'), { scriptingEnabled: false });
+    const document = parse(text, { scriptingEnabled: false });
     mapLinks(document, (link) => faces.get(link) ?? link);
     await scripts.join(document);
     carryStyles(document, page, directory);
@@ -39,8 +39,16 @@ export async function finishPages(directory: string, base: string): Promise<stri
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
     setPolicy(document);
-    if (mayBeListed(document)) listed.push(page);
-    writeFileSync(path, serialize(document, { scriptingEnabled: false }));
+    return [serialize(document, { scriptingEnabled: false }), mayBeListed(document)];
+  };
+  for (const name of files.filter((file) => file.endsWith('.html'))) {
+    const path = join(directory, name);
+    const page = name.split(sep).join('/');
+    const text = readFileSync(path, 'utf8');
+    const { html, put } = withoutDrawings(text);
+    const [finished, isListed] = await finish(html, page);
+    if (isListed) listed.push(page);
+    writeFileSync(path, put(finished) ?? (await finish(text, page))[0]);
   }
   await scripts.removeUnused();
   // Pages that carry their styles have taken them by now.

@@ -13,23 +13,29 @@ import { KeptFiles } from '../../../data/kept-files.ts';
 import { bareType, textTypes, typeOf } from './rules.ts';
 
 /** Below this a twin saves no packet. In bytes. */
-const SMALLEST = 1024;
+const SMALLEST = 1400;
+
+/** What a release keeps: its files and its embeds, of which there are hundreds more with each. */
+const frozen = /\/\d+\.\d+\.\d+\//;
+/** Its files, which programs fetch now and then: a server may compress them as it answers. */
+const forPrograms = /^data\/\d+\.\d+\.\d+\//;
 
 /**
  * Levels of Brotli. What every page loads is small and takes the highest. The story, in each language, takes the tenth: the eleventh
  * makes it smaller by a fortieth in three times the time. Other pages take the eighth; the ninth makes them smaller by a three-hundredth
- * in six times the time.
+ * in six times the time. What is frozen takes the fifth, which is made in a fifth of the time of the eighth and larger by a fortieth.
  */
 const levels = [
   { of: /^(?:embed\.js|assets\/.*)$/, level: 11 },
   { of: /^(?:[a-z]{2,3}\/)?index\.html$/, level: 10 },
+  { of: frozen, level: 5 },
 ] as const;
 const otherwise = 8;
 
-/** Whether a file, named by its path from the root of the site, has twins. Those for hosts have none. */
+/** Whether a file, named by its path from the root of the site, has twins. Those for hosts have none, nor the files of releases. */
 export function hasTwins(path: string, size: number): boolean {
   const type = typeOf(path);
-  return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/');
+  return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/') && !forPrograms.test(path);
 }
 
 export interface Compression {
@@ -71,7 +77,7 @@ export async function compress(directory: string, path: string, kept: KeptFiles 
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  const level = constants.Z_BEST_COMPRESSION;
+  const level = frozen.test(path) ? constants.Z_DEFAULT_COMPRESSION : constants.Z_BEST_COMPRESSION;
   const twin = async (made: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const hash = createHash('sha256').update(`${made} `).update(bytes).digest('hex');
     const before = kept?.take(hash);

@@ -106,3 +106,47 @@ test.each([
   put('index.html', '<head></head><body></body>');
   await expect(finishPages(site, '/')).rejects.toThrow(words);
 });
+
+const drawing = (inside: string): string => `<svg viewBox="0 0 1 1"><g>${inside}</g></svg>`;
+
+test('drawings stay as they are to the letter, where nothing is to be done to them', async () => {
+  const plain = `${drawing('<path d="M0 0"/><text x=1>A &amp; B</text>')}${drawing('<desc><span class="no-svg">No drawing.</span></desc>')}`;
+  put('b/index.html', `<html><head></head><body>${plain}<p>A <a href="/c/">link</a></p></body></html>`);
+  await finishPages(site, '/');
+  expect(read('b/index.html')).toContain(`<body>${plain}<p`);
+  expect(read('b/index.html')).toContain('<a href="../c/index.html">');
+  expect(read('b/index.html')).not.toContain('data-taken-out');
+});
+
+test('links in a drawing are made relative, and a drawing that runs something is refused as elsewhere', async () => {
+  put('b/index.html', `<html><head></head><body>${drawing('<a href="/c/"><path d="M0 0"></path></a>')}</body></html>`);
+  await finishPages(site, '/');
+  expect(read('b/index.html')).toContain('<a href="../c/index.html">');
+  for (const hostile of [
+    '<path onclick="x()"></path>',
+    '<path style="fill:red"></path>',
+    '<script>x()</script>',
+    '<image href="//other.example/a.png"></image>',
+    '<a xlink:href="javascript:x()">a</a>',
+    '<svg><path onload=x()></path></svg>',
+    '<path/onmouseover=x()></path>',
+    '<p><img src=x onerror=x()></p>',
+  ]) {
+    put('b/index.html', `<html><head></head><body>${drawing(hostile)}</body></html>`);
+    await expect(finishPages(site, '/'), hostile).rejects.toThrow();
+  }
+});
+
+test('what only looks like a drawing, in a script or an attribute, loses nothing', async () => {
+  const script = `<script data-own>const drawing = '${drawing('<path></path>')}';</script>`;
+  const text = `<p data-copy='${drawing('<path></path>')}'>words</p>`;
+  put('b/index.html', `<html><head>${script}</head><body>${drawing('<path d="M1 1"></path>')}${text}</body></html>`);
+  await finishPages(site, '/');
+  const page = read('b/index.html');
+  expect(page).toContain(`const drawing = '${drawing('<path></path>')}';`);
+  expect(page.match(/M1 1/g)).toHaveLength(1);
+  expect(page).not.toContain('data-taken-out');
+  expect(/data-copy="([^"]*)"/.exec(page)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')).toBe(
+    drawing('<path></path>'),
+  );
+});

@@ -1,6 +1,7 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { charts } from '../charts/registry.ts';
 import { tables } from '../data/registry.ts';
 import { filesUnder, sumsFile } from '../data/versions/sums.ts';
@@ -16,7 +17,7 @@ import { fillEditionsPage } from '../site/publish/editions/fill.ts';
 import { writeEditions } from '../site/publish/editions/write.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
-import { compressFiles } from '../site/publish/hosting/compress.ts';
+import { Compressor, isFrozen } from '../site/publish/hosting/compress.ts';
 import { oembedFunctions, providerEntry } from '../site/publish/hosting/oembed.ts';
 import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
@@ -69,7 +70,14 @@ try {
   progress.done('wrote downloads');
   progress.begin('Finishing pages');
   const base = sitePath(site);
-  const listed = await finishPages(next, base);
+  // Hosts that compress by themselves have no use for twins.
+  const compressor = process.argv.includes('--no-twins') ? null : new Compressor(next, root);
+  // What a release keeps of its embeds is not touched again, so that it is compressed meanwhile.
+  const listed = await finishPages(next, base, async (page) => {
+    if (compressor === null || !isFrozen(page)) return;
+    compressor.add(page);
+    await setImmediate();
+  });
   const { SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
   for (const edition of editions.slice(0, 1)) {
@@ -88,21 +96,22 @@ try {
   rmSync(beside, { recursive: true });
   progress.done(`drew the images of ${pictured} charts`);
   giveBackMemory();
-  // Hosts that compress by themselves have no use for twins. Nearly all are made while threads write the editions.
-  const twins = !process.argv.includes('--no-twins');
-  progress.begin(twins ? 'Writing editions, compressing' : 'Writing editions');
+  // Nearly all twins are made while threads write the editions.
+  progress.begin(compressor === null ? 'Writing editions' : 'Writing editions, compressing');
   const writing = writeEditions(editions, next, site);
   writing.catch(() => {});
   const isLate = (path: string): boolean => path === sumsFile || path.split('/').includes(editionsFolder);
-  const early = twins ? await compressFiles(next, { wanted: (path) => !isLate(path), keptIn: root }) : 0;
+  compressor?.addAll((path) => !isLate(path));
+  await compressor?.finish();
   await writing;
   for (const { locale } of editions) fillEditionsPage(next, locale);
   writeSiteSums(next);
   for (const sentence of leftOut) if (sentence !== null) console.log(sentence);
   // All but the page that offers them.
   const written = filesUnder(join(next, editionsFolder)).length - 1;
-  const compressed = early + (twins ? await compressFiles(next, { wanted: isLate, keptIn: root }) : 0);
-  progress.done(`wrote ${written} editions in one file${twins ? `, compressed ${compressed} files beforehand` : ''}`);
+  compressor?.addAll(isLate);
+  const compressed = await compressor?.finish();
+  progress.done(`wrote ${written} editions in one file${compressed === undefined ? '' : `, compressed ${compressed} files beforehand`}`);
   progress.begin('Putting dist/ in place');
   workplace.finish();
   const dist = join(root, 'dist');

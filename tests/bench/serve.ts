@@ -7,7 +7,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { compressFiles } from '../../src/site/publish/hosting/compress.ts';
+import { compressAll } from '../../src/site/publish/hosting/compress.ts';
 import { writeHosting } from '../../src/site/publish/hosting/write.ts';
 import { nginx } from '../browser/helpers/servers/nginx.ts';
 import { findProgram, freePort, NAME, prepareSetting } from '../browser/helpers/servers/program.ts';
@@ -33,7 +33,7 @@ async function measure(wrk: string): Promise<void> {
     writeHosting(root, undefined, []);
     console.log(`nginx, ${availableParallelism()} cores shared with wrk, ${CONNECTIONS} connections, ${SECONDS} s each, gzip`);
     for (const way of ['compressed anew', 'compressed beforehand']) {
-      if (way === 'compressed beforehand') await compressFiles(root);
+      if (way === 'compressed beforehand') await compressAll(root);
       const openPort = await freePort();
       const setting = { ...(await prepareSetting(root, root)), openPort };
       const stop = await nginx.start(setting);

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import type { StarlightResult, StoryReading } from '../../src/site/performance/results.ts';
 import { median } from '../../src/site/performance/summary.ts';
-import { compressFiles } from '../../src/site/publish/hosting/compress.ts';
+import { compressAll } from '../../src/site/publish/hosting/compress.ts';
 import { type BrowserLaunch, findBrowser } from '../browser/helpers/browser.ts';
 import { dist, type StaticServer, serveFolder } from '../browser/helpers/static-server.ts';
 import { builtSite } from './built.ts';
@@ -61,7 +61,7 @@ async function bench(browser: Browser, launch: BrowserLaunch, folder: string): P
   mkdirSync(project);
   const { site, pictures } = buildStarlight(project, dist, installed);
   // As good hosts send them: compressed beforehand.
-  await compressFiles(site);
+  await compressAll(site);
   const before = loadNow();
   const visits: Visit[][] = [[], []];
   const pages: StarlightResult['pages'] = [];

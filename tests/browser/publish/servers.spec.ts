@@ -10,7 +10,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { compressFiles, hasTwins } from '../../../src/site/publish/hosting/compress.ts';
+import { compressAll, hasTwins } from '../../../src/site/publish/hosting/compress.ts';
 import { judge, type Kind } from '../../../src/site/publish/hosting/judge.ts';
 import { headersOf, typeOf } from '../../../src/site/publish/hosting/rules.ts';
 import { writeHosting } from '../../../src/site/publish/hosting/write.ts';
@@ -41,7 +41,7 @@ class Hosted {
     cpSync(dist, this.folder, { recursive: true, filter: (from) => !written.test(from.slice(dist.length)) });
     writeHosting(this.folder, `https://example.org${this.base}`, moved);
     // A build may have left them out.
-    if (!existsSync(join(this.folder, 'index.html.br'))) await compressFiles(this.folder);
+    if (!existsSync(join(this.folder, 'index.html.br'))) await compressAll(this.folder);
   }
   files(): string[] {
     return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KeptFiles } from '../../../src/data/kept-files.ts';
-import { compressFiles } from '../../../src/site/publish/hosting/compress.ts';
+import { compressAll } from '../../../src/site/publish/hosting/compress.ts';
 
 let root: string;
 beforeEach(() => {
@@ -48,17 +48,17 @@ test('twins that are kept are those that are made, and a changed page has others
   const write = (word: string): void => writeFileSync(join(site, 'page.html'), `<p>${word.repeat(500)}</p>`);
   const twins = (): Buffer[] => ['gz', 'br'].map((end) => readFileSync(join(site, `page.html.${end}`)));
   write('one');
-  await compressFiles(site);
+  await compressAll(site);
   const made = twins();
-  await compressFiles(site, { keptIn: root });
+  await compressAll(site, root);
   expect(readdirSync(folder('twins'))).toHaveLength(2);
-  await compressFiles(site, { keptIn: root });
+  await compressAll(site, root);
   expect(twins()).toEqual(made);
   write('two');
-  await compressFiles(site, { keptIn: root });
+  await compressAll(site, root);
   expect(twins()).not.toEqual(made);
   expect(readdirSync(folder('twins'))).toHaveLength(4);
   write('one');
-  await compressFiles(site, { keptIn: root });
+  await compressAll(site, root);
   expect(twins()).toEqual(made);
 });

@@ -17,9 +17,13 @@ const NOT_FOUND = '404.html';
 
 /**
  * Finishes every page under `directory` in place. `base` is the path under which the site is published, with a slash at both ends.
- * Returns the paths of the pages that search engines may list.
+ * Returns the paths of the pages that search engines may list. `finished` is told each page as soon as it is written.
  */
-export async function finishPages(directory: string, base: string): Promise<string[]> {
+export async function finishPages(
+  directory: string,
+  base: string,
+  finished: (page: string) => Promise<void> | void = () => {},
+): Promise<string[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
   const faces = await cutFaces(directory, sheets);
@@ -46,9 +50,10 @@ export async function finishPages(directory: string, base: string): Promise<stri
     const page = name.split(sep).join('/');
     const text = readFileSync(path, 'utf8');
     const { html, put } = withoutDrawings(text);
-    const [finished, isListed] = await finish(html, page);
+    const [without, isListed] = await finish(html, page);
     if (isListed) listed.push(page);
-    writeFileSync(path, put(finished) ?? (await finish(text, page))[0]);
+    writeFileSync(path, put(without) ?? (await finish(text, page))[0]);
+    await finished(page);
   }
   await scripts.removeUnused();
   // Pages that carry their styles have taken them by now.

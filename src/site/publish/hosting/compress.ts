@@ -17,6 +17,8 @@ const SMALLEST = 1400;
 
 /** What a release keeps: its files and its embeds, of which there are hundreds more with each. */
 const frozen = /\/\d+\.\d+\.\d+\//;
+/** Whether a file, named by its path from the root of the site, is what a release keeps. */
+export const isFrozen = (path: string): boolean => frozen.test(path);
 /** Its files, which programs fetch now and then: a server may compress them as it answers. */
 const forPrograms = /^data\/\d+\.\d+\.\d+\//;
 
@@ -38,36 +40,73 @@ export function hasTwins(path: string, size: number): boolean {
   return size >= SMALLEST && type !== null && textTypes.includes(bareType(type)) && !path.startsWith('hosting/') && !forPrograms.test(path);
 }
 
-export interface Compression {
-  readonly wanted?: (path: string) => boolean;
-  /** The project that keeps twins for its next builds, of which most files are the same again; `null`: none. */
-  readonly keptIn?: string | null;
+/** Compresses files as they are added, several at a time, beside what else the process does. */
+export class Compressor {
+  readonly #directory: string;
+  readonly #kept: KeptFiles | null;
+  readonly #waiting: string[] = [];
+  readonly #done = new Set<string>();
+  #working = 0;
+  #ended: Promise<unknown>[] = [];
+  readonly #faults: unknown[] = [];
+
+  /** For files of `directory`. `keptIn`: the project that keeps twins for its next builds, of which most files are the same again; `null`: none. */
+  constructor(directory: string, keptIn: string | null = null) {
+    this.#directory = directory;
+    this.#kept = keptIn === null ? null : new KeptFiles(keptIn, 'twins');
+  }
+
+  /** Adds a file that will not change any more, by its path from the root of the site. One that has no twins, or was added before, is left out. */
+  add(path: string): void {
+    if (this.#done.has(path)) return;
+    const about = statSync(join(this.#directory, path));
+    if (!about.isFile() || !hasTwins(path, about.size)) return;
+    this.#done.add(path);
+    this.#waiting.push(path);
+    if (this.#working > availableParallelism()) return;
+    this.#working++;
+    this.#ended.push(this.#work());
+  }
+
+  /** Adds every file that is there and `wanted`. */
+  addAll(wanted: (path: string) => boolean = () => true): void {
+    for (const name of readdirSync(this.#directory, { recursive: true, encoding: 'utf8' })) {
+      const path = name.split(sep).join('/');
+      if (wanted(path)) this.add(path);
+    }
+  }
+
+  /** Waits until all that was added has its twins, and returns how many files that are. Throws the first fault. */
+  async finish(): Promise<number> {
+    await Promise.all(this.#ended);
+    this.#ended = [];
+    if (this.#faults.length > 0) throw this.#faults[0];
+    return this.#done.size;
+  }
+
+  async #work(): Promise<void> {
+    try {
+      for (let path = this.#waiting.pop(); path !== undefined; path = this.#waiting.pop())
+        await compress(this.#directory, path, this.#kept);
+    } catch (fault) {
+      // It is told when the end is waited for.
+      this.#faults.push(fault);
+    } finally {
+      this.#working--;
+    }
+  }
 }
 
-/**
- * Compresses the files of `directory` that are `wanted`, several at a time, and returns how many. The same bytes come out on every machine
- * with the same Node.
- */
-export async function compressFiles(directory: string, { wanted = () => true, keptIn = null }: Compression = {}): Promise<number> {
-  const kept = keptIn === null ? null : new KeptFiles(keptIn, 'twins');
-  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(sep).join('/'))
-    .filter((path) => {
-      if (!wanted(path)) return false;
-      const about = statSync(join(directory, path));
-      return about.isFile() && hasTwins(path, about.size);
-    });
-  const { length } = paths;
-  const workers = Array.from({ length: availableParallelism() + 1 }, async () => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) await compress(directory, path, kept);
-  });
-  await Promise.all(workers);
-  return length;
+/** Compresses every file of `directory` that has twins. `keptIn` as above. */
+export async function compressAll(directory: string, keptIn: string | null = null): Promise<number> {
+  const compressor = new Compressor(directory, keptIn);
+  compressor.addAll();
+  return compressor.finish();
 }
 
 const { zlib, brotli } = process.versions;
 
-/** Compresses one file of `directory` anew, or takes what was kept of the same bytes. */
+/** Compresses one file of `directory` anew, or takes what was kept of the same bytes. The same bytes come out on every machine with the same Node. */
 export async function compress(directory: string, path: string, kept: KeptFiles | null = null): Promise<void> {
   const file = join(directory, path);
   const bytes = await readFile(file);

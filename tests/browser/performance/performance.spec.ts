@@ -16,8 +16,7 @@ const middle = (values: readonly number[]): number => {
   const half = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(half)] ?? Number.NaN) + (sorted[Math.ceil(half)] ?? Number.NaN)) / 2;
 };
-const shown = (value: number, digits = 0): string =>
-  value.toLocaleString('en', { minimumFractionDigits: 0, maximumFractionDigits: digits });
+const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 });
 const numberOf = (text: string): number => Number(text.replaceAll(',', '').trim());
 
 test('each library has the numbers of the file', async ({ page }) => {
@@ -121,7 +120,7 @@ test('machine, day, command and what was measured are said', async ({ page }) =>
     await expect(main).toContainText(result.machine.processor);
     await expect(main).toContainText(`Node ${result.machine.node}`);
     await expect(main).toContainText(
-      `${shown(result.machine.load.before, 1)} at the start, ${shown(result.machine.load.after, 1)} at the end`,
+      `${result.machine.load.before.toFixed(1)} at the start, ${result.machine.load.after.toFixed(1)} at the end`,
     );
     await expect(main).toContainText(`${result.measured.version} (${result.measured.commit}`);
     await expect(main.locator('code', { hasText: result.command }).first()).toBeVisible();

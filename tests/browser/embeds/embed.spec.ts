@@ -5,7 +5,6 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.ts';
 import { labelFaults } from '../helpers/labels.ts';
-import { takeOutRepeats } from '../helpers/repeats.ts';
 import { dist } from '../helpers/static-server.ts';
 
 const charts = readdirSync(join(dist, 'embed'), { withFileTypes: true })
@@ -194,8 +193,10 @@ for (const half of [0, 1]) {
       await page.emulateMedia({ colorScheme: at % 4 === 0 ? 'dark' : 'light' });
       await page.goto(`./embed/${chart}/${at % 3 === 0 ? 'quiet/' : ''}`);
       await page.locator('details:has(table) > summary').click();
-      // One in six with all its marks.
-      await takeOutRepeats(page, { rows: 30, marks: at % 6 !== 0 });
+      // What follows the first rows of a table is made like them.
+      await page.evaluate(() => {
+        for (const row of document.querySelectorAll('tbody tr:nth-child(n + 31)')) row.remove();
+      });
       const { violations } = await axe(page);
       expect(violations.map(({ id, nodes }) => `${chart}: ${id} ${nodes[0]?.html}`)).toEqual([]);
     }

@@ -1,7 +1,6 @@
 /** The conditions under which pages are read, and what may be wrong with a page in one: what axe finds, sideways scrolling, text cut off or over other text. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { takeOutRepeats } from './repeats.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -38,11 +37,11 @@ export const conditions: readonly Condition[] = [
   { ...plain, name: 'spaced text at 320 pixels', rules: 'none', width: 320, css: spacing },
 ];
 
-/** Opens a page that is then looked at under several conditions, without what repeats itself. */
+/** Opens a page that is then looked at under several conditions, without the rows that are made like those before them. */
 export async function openForConditions(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await takeOutRepeats(page, { rows: 30, marks: true });
   await page.evaluate(() => {
+    for (const row of document.querySelectorAll('tbody tr:nth-child(n + 31)')) row.remove();
     // Pages are read at rest: what fades would be looked at between two colours.
     // The policy of the pages allows no element `style`, and says nothing of sheets that a script makes.
     const [still, condition] = [new CSSStyleSheet(), new CSSStyleSheet()];

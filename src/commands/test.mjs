@@ -22,7 +22,7 @@ const checks = [
   { name: 'browser', run: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts'], needs: 'build' },
 ];
 
-/** A check that hangs is ended after three quarters of an hour: the browser takes fifteen minutes, and on a slow machine twice as long. */
+/** A check that hangs is ended after three quarters of an hour: on a slow machine the browser was not done in half an hour. */
 const timeout = 45 * 60_000;
 
 await command(async () => {

@@ -15,9 +15,9 @@ import { findBrowser } from '../browser/helpers/browser.ts';
 import { dist } from '../browser/helpers/static-server.ts';
 import { builtSite } from './built.ts';
 import { conditionsOf, loadNow, standing, writeResult } from './conditions.ts';
-import { bringPackages } from './own-packages.ts';
+import { bringPackages, installedVersion } from './own-packages.ts';
 import { measuredCharts, readFigure } from './peers/charts.ts';
-import { filesOf, libraries, versionOf } from './peers/libraries.ts';
+import { filesOf, libraries } from './peers/libraries.ts';
 import { type Lasting, look, type Timed, time } from './peers/measure.ts';
 import { printRatios } from './peers/ratios.ts';
 import { serveFromMemory } from './peers/serve.ts';
@@ -113,7 +113,7 @@ async function bench(browser: Browser): Promise<void> {
     network,
     libraries: [
       { id: ours, name: 'No Empty Cells', version: conditions.measured.version },
-      ...chosen.map((library) => ({ id: library.id, name: library.name, version: versionOf(library) })),
+      ...chosen.map((library) => ({ id: library.id, name: library.name, version: installedVersion(folder, library.package) })),
     ],
     charts: figures.map(({ id, rows }) => ({
       id,

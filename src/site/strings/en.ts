@@ -694,7 +694,7 @@ export const en: Strings = {
     changed: 'with changes since',
     growth: 'How a build grows',
     growthIntro:
-      'The project is copied, made larger in one way, and built from nothing. The exponent is 1 where something doubles when the size does, and near 0 where it hardly changes.',
+      'The project is copied, made larger in one way, and built from nothing. Each size is built once, and times of one and the same size differ from run to run, so that small differences mean nothing. The exponent is 1 where something doubles when the size does, and near 0 where it hardly changes.',
     dimensions: { releases: 'Releases', charts: 'Charts', rows: 'Rows', languages: 'Languages' },
     count: 'How many',
     grown: { seconds: 'Seconds', megabytesOfMemory: 'Memory, MB', files: 'Files', bytes: 'Size, MB' },

@@ -704,7 +704,7 @@ export const pl: Strings = {
     changed: 'ze zmianami po nim',
     growth: 'Jak rośnie budowanie',
     growthIntro:
-      'Projekt jest kopiowany, powiększany w jednym wymiarze i budowany od zera. Wykładnik wynosi jeden, gdy wielkość podwaja się razem z rozmiarem, i jest bliski zera, gdy prawie się nie zmienia.',
+      'Projekt jest kopiowany, powiększany w jednym wymiarze i budowany od zera. Każdy rozmiar zbudowano raz, a czas tego samego rozmiaru różni się za każdym razem, więc małe różnice nic nie znaczą. Wykładnik wynosi jeden, gdy wielkość podwaja się razem z rozmiarem, i jest bliski zera, gdy prawie się nie zmienia.',
     dimensions: { releases: 'Wydania danych', charts: 'Wykresy', rows: 'Wiersze', languages: 'Języki' },
     count: 'Ile',
     grown: { seconds: 'Sekundy', megabytesOfMemory: 'Pamięć, MB', files: 'Pliki', bytes: 'Rozmiar, MB' },

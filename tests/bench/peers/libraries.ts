@@ -26,11 +26,6 @@ export const libraries: readonly Library[] = [
 
 const here = import.meta.dirname;
 
-export function versionOf({ package: name }: Library): string {
-  const { version } = JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8'));
-  return version;
-}
-
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const css = `body{margin:0;padding:8px;font:15px/1.4 sans-serif;color:#1b1b1b;background:#fff}figure{margin:0}p{margin:0 0 8px}.title{font-size:19px;font-weight:700}.under{font-size:13px}#chart{width:100%}`;

@@ -1,9 +1,8 @@
 /** One page in a browser that knows nothing yet: what it fetches, when its chart stands, what it costs; and what does not depend on time. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { network } from '../slow.ts';
+import { openSlowly, phone } from '../slow.ts';
 
-const viewport = { width: 390, height: 844 };
 const PATIENCE = 60_000;
 
 export interface Timed {
@@ -30,31 +29,13 @@ function note(drawnByScript: boolean): void {
 
 /** Loads a page once over the slow line. `drawnByScript`: whether a script of the page says when its chart is drawn. */
 export async function time(browser: Browser, url: string, drawnByScript: boolean): Promise<Timed> {
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, serviceWorkers: 'block' });
+  const { context, page, client, fetched, spent } = await openSlowly(browser);
   try {
-    const page = await context.newPage();
     await page.addInitScript(note, drawnByScript);
-    const client = await context.newCDPSession(page);
-    let bytes = 0;
-    let requests = 0;
-    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    client.on('Network.requestWillBeSent', ({ request }) => {
-      if (!request.url.startsWith('data:')) requests++;
-    });
-    await client.send('Network.enable');
-    await client.send('Performance.enable');
-    const throughput = (network.kilobitsPerSecond * 1000) / 8;
-    const line = { offline: false, latency: network.latency, downloadThroughput: throughput, uploadThroughput: throughput };
-    await client.send('Network.emulateNetworkConditions', line);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: network.slowdown });
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
     const handle = await page.waitForFunction(() => (globalThis as { drawnAt?: number }).drawnAt, undefined, { timeout: PATIENCE });
     const drawn = Number(await handle.jsonValue());
-    const { metrics } = await client.send('Performance.getMetrics');
-    const spent = (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
-    const [script, work] = [spent('ScriptDuration'), spent('TaskDuration')];
+    const { script, work } = await spent();
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await holdDrawn(page, url);
     await client.send('HeapProfiler.collectGarbage');
@@ -66,7 +47,7 @@ export async function time(browser: Browser, url: string, drawnByScript: boolean
     };
     const memory = heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
-    return { bytes, requests, drawn, script, work, elements, memory: Math.round(memory) };
+    return { ...fetched(), drawn, script, work, elements, memory: Math.round(memory) };
   } finally {
     await context.close();
   }
@@ -94,8 +75,8 @@ export interface Lasting {
 
 /** What is left of a page without scripts, and what axe finds in the whole one, by all its rules or by those for a `part` of a page. */
 export async function look(browser: Browser, url: string, of: 'page' | 'part', picture?: string): Promise<Lasting> {
-  const whole = await browser.newContext({ viewport });
-  const bare = await browser.newContext({ viewport, javaScriptEnabled: false });
+  const whole = await browser.newContext({ viewport: phone });
+  const bare = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
   try {
     const page = await whole.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });

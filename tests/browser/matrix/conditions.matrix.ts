@@ -1,4 +1,4 @@
-/** Every page of the English site, and many embeds, under every condition of reading. Some twenty minutes: `npm run test:conditions`. */
+/** Every page of the English site, and many embeds, under every condition of reading. Up to an hour: `npm run test:conditions`. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languages } from '../../../src/site/languages.ts';

@@ -25,7 +25,8 @@ const forPrograms = /^data\/\d+\.\d+\.\d+\//;
 /**
  * Levels of Brotli. What every page loads is small and takes the highest. The story, in each language, takes the tenth: the eleventh
  * makes it smaller by a fortieth in three times the time. Other pages take the eighth; the ninth makes them smaller by a three-hundredth
- * in six times the time. What is frozen takes the fifth, which is made in a fifth of the time of the eighth and larger by a fortieth.
+ * in six times the time. What is frozen takes the fifth: by a hundred-and-fiftieth larger than
+ * the eighth, in two fifths of the time.
  */
 const levels = [
   { of: /^(?:embed\.js|assets\/.*)$/, level: 11 },

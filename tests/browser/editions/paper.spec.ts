@@ -1,12 +1,12 @@
-/** The story as PDF: printed by the command with the browser of the tests, and read as what it is, a file. */
+/** The story as PDF: printed by the command with the browser of the machine, and read as what it is, a file. */
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { browserProgram } from '../../../src/commands/browser.ts';
 import { projectRoot } from '../../../src/commands/root.ts';
 import { editionPath } from '../../../src/site/editions/files.ts';
 import { folderOf } from '../../../src/site/languages.ts';
 import { writeSiteSums } from '../../../src/site/publish/proof/sums.ts';
 import { ProjectCopy } from '../../fixtures/project.ts';
-import { findBrowser } from '../helpers/browser.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 import { dist } from '../helpers/static-server.ts';
 
@@ -19,8 +19,11 @@ const count = (pdf: string, object: RegExp): number => [...pdf.matchAll(object)]
 
 test('is tagged, has bookmarks, linked notes, a language, pages of A4, and no more of them than a booklet', async () => {
   test.setTimeout(240_000);
-  const { executablePath, env } = await findBrowser();
-  const copy = new ProjectCopy({ ...env, CHROMIUM_PATH: executablePath });
+  const program = browserProgram();
+  // The one that comes as a package prints nothing when it is started by itself.
+  test.info().skip(program === null, 'There is no Chromium or Chrome of its own on this machine: printing by the command was not tried');
+  if (program === null) return;
+  const copy = new ProjectCopy({ CHROMIUM_PATH: program });
   try {
     // A copy has the first language only.
     cpSync(join(projectRoot, 'src/site/languages.ts'), join(copy.root, 'src/site/languages.ts'));

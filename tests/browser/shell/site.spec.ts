@@ -85,8 +85,10 @@ test('text at twice its size, on a phone, scrolls no page sideways', async ({ pa
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
+    // A passage fits itself anew after the size of text has changed, and not before.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: address })
+      .toBeLessThanOrEqual(0);
   }
 });
 

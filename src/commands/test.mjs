@@ -33,7 +33,7 @@ await command(async () => {
 
   const runOurs = await prepare('everything');
   const failed = new Set();
-  if (named.length === 0) console.log('All checks take about twenty-five minutes on two cores; each is told as it ends.');
+  if (named.length === 0) console.log('All checks take half an hour on two cores, more or less by a third; each is told as it ends.');
   const counts = { passed: 0, skipped: 0 };
   for (const { name, run, needs, shown } of checks) {
     if (named.length > 0 && !named.includes(name)) continue;

@@ -44,8 +44,7 @@ const measured = standing();
 
 if (builtSite(asked['as-built'])) {
   bringPackages(folder);
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, ...(env ? { env } : {}) });
+  const browser = await chromium.launch(await findBrowser());
   try {
     await bench(browser);
   } finally {

@@ -44,7 +44,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 } else if (builtSite(asked['as-built'])) {
   const folder = mkdtempSync(join(tmpdir(), 'starlight-'));
   const launch = await findBrowser();
-  const browser = await chromium.launch({ executablePath: launch.executablePath, ...(launch.env ? { env: launch.env } : {}) });
+  const browser = await chromium.launch(launch);
   try {
     await bench(browser, launch, folder);
   } finally {

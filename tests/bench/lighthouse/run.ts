@@ -16,14 +16,14 @@ export interface Report {
 }
 
 /** One report on a page, for a phone. `folder` is where the report is kept meanwhile. */
-export async function runLighthouse(url: string, folder: string, { executablePath, env }: BrowserLaunch): Promise<Report> {
+export async function runLighthouse(url: string, folder: string, { executablePath, args = [], env }: BrowserLaunch): Promise<Report> {
   const output = join(folder, 'report.json');
   const flags = [
     '--output=json',
     `--output-path=${output}`,
     '--quiet',
     '--form-factor=mobile',
-    '--chrome-flags=--headless=new --no-sandbox',
+    `--chrome-flags=${['--headless=new', '--no-sandbox', ...args].join(' ')}`,
   ];
   await promisify(execFile)('npm', ['exec', '--yes', `--package=lighthouse@${LIGHTHOUSE}`, '--', 'lighthouse', url, ...flags], {
     // In a folder of its own, so that npm takes nothing of the project for the package.

@@ -85,10 +85,12 @@ test('text at twice its size, on a phone, scrolls no page sideways', async ({ pa
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    // A passage fits itself anew after the size of text has changed, and not before.
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: address })
-      .toBeLessThanOrEqual(0);
+    // A passage fits itself anew when it is told that the size of its text has changed: after a frame, and not later.
+    const overflow = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(overflow, address).toBeLessThanOrEqual(0);
   }
 });
 

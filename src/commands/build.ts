@@ -15,6 +15,7 @@ import { writeDownloads } from '../site/publish/downloads.ts';
 import { EditionFault } from '../site/publish/editions/fault.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
 import { writeEditions } from '../site/publish/editions/write.ts';
+import { writeEmbeds } from '../site/publish/embeds.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
 import { Compressor, isFrozen } from '../site/publish/hosting/compress.ts';
@@ -60,6 +61,7 @@ try {
   progress.begin('Writing pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
+  await writeEmbeds(root, next, site);
   progress.done(`wrote ${pagesIn(next)} pages`);
   progress.begin('Writing downloads');
   // The files for programs are the same in every language but for the titles in the metadata, so they are written once.

@@ -38,7 +38,7 @@ export async function palettePng({ width, height, data }: Pixels): Promise<Uint8
     SIGNATURE,
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', await compress(rows, { level: 6 })),
+    chunk('IDAT', await compress(rows, { level: 5 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -29,7 +29,7 @@ export function changelogOf(directory: string, label: string): ChangelogEntry[] 
   let before: Snapshot | null = null;
   const entries: ChangelogEntry[] = [];
   for (const release of readReleases(directory)) {
-    const snapshot = readSnapshot(directory, label, release.version);
+    const snapshot = readSnapshot(directory, label, release.version, before);
     entries.unshift({ release, added: readAdded(directory, release.version), diff: diffSnapshots(before, snapshot) });
     before = snapshot;
   }

@@ -104,9 +104,13 @@ interface Side {
 
 function diffTable(table: string, a: Side, b: Side): TableDiff {
   const state = a.resource === undefined ? 'added' : b.resource === undefined ? 'removed' : 'changed';
+  const schema = a.resource && b.resource ? tableChanges(a.resource, b.resource) : [];
+  const [were, are] = [a.snapshot?.rows.get(table) ?? [], b.snapshot?.rows.get(table) ?? []];
+  // Read from files that are the same.
+  if (were === are) return { table, state, added: [], changed: [], removed: [], schema };
   const keyFields = keyFieldsOf(a.resource, b.resource);
-  const before = byKey(a.snapshot?.rows.get(table) ?? [], keyFields);
-  const after = byKey(b.snapshot?.rows.get(table) ?? [], keyFields);
+  const before = byKey(were, keyFields);
+  const after = byKey(are, keyFields);
   const common = (b.resource?.schema.fields ?? [])
     .map(({ name }) => name)
     .filter((name) => a.resource?.schema.fields.some((field) => field.name === name));
@@ -124,7 +128,6 @@ function diffTable(table: string, a: Side, b: Side): TableDiff {
   }
   const named = a.snapshot === null ? () => false : referencesTo(table, a.snapshot);
   const removed = [...before].filter(([id]) => !after.has(id)).map(([, row]) => ({ ...row, referenced: named(row.cells) }));
-  const schema = a.resource && b.resource ? tableChanges(a.resource, b.resource) : [];
   return { table, state, added, changed, removed, schema };
 }
 

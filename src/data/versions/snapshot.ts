@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Correction, correctionsFile, readCorrections } from '../corrections.ts';
 import { readCsv } from '../csv.ts';
-import { describePackage, descriptorFile } from '../descriptor.ts';
+import { describePackage, descriptorFile, sha256 } from '../descriptor.ts';
 import { type PackageFacts, readFacts } from '../facts.ts';
 import { checkPackage } from '../package.ts';
 import { ProblemsError } from '../problem.ts';
@@ -48,6 +48,8 @@ export interface Snapshot {
   readonly name: string;
   readonly descriptor: Descriptor;
   readonly rows: ReadonlyMap<string, readonly Cells[]>;
+  /** The SHA-256 sum of each table's file. */
+  readonly sums: ReadonlyMap<string, string>;
   readonly corrections: readonly KeptCorrection[];
 }
 
@@ -68,9 +70,9 @@ export function releasedVersions(directory: string): string[] {
 
 /**
  * A version by its name, or the tables as they are for `working`. Throws UnknownVersion, or ProblemsError
- * when the tables as they are have faults.
+ * when the tables as they are have faults. `near`: a version whose rows are taken where the file of a table is the same.
  */
-export function readSnapshot(directory: string, label: string, name: string): Snapshot {
+export function readSnapshot(directory: string, label: string, name: string, near: Snapshot | null = null): Snapshot {
   if (name === WORKING) {
     const { facts, problems } = readFacts(directory, label);
     const faults = [...problems, ...checkPackage(directory, label).problems];
@@ -82,7 +84,7 @@ export function readSnapshot(directory: string, label: string, name: string): Sn
     const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
     throw new UnknownVersion(`There is no version ${name}: ${known}, and "${WORKING}" means the tables as they are.`);
   }
-  return withRows(name, readDescriptor(directory, name), join(directory, releasesFolder, name));
+  return withRows(name, readDescriptor(directory, name), join(directory, releasesFolder, name), near);
 }
 
 /** What a released version says of itself. */
@@ -95,17 +97,28 @@ export function workingSnapshot(directory: string, facts: PackageFacts): Snapsho
   return withRows(WORKING, descriptorSchema.parse(describePackage(tables, facts)), directory);
 }
 
-function withRows(name: string, descriptor: Descriptor, folder: string): Snapshot {
-  const rows = descriptor.resources.map((resource): [string, Cells[]] => {
-    const { header, lines } = readCsv(resource.name, readFileSync(join(folder, `${resource.name}.csv`)));
-    return [resource.name, lines.map(({ cells }) => Object.fromEntries(header.map((field, index) => [field, cells[index] ?? ''])))];
-  });
+function withRows(name: string, descriptor: Descriptor, folder: string, near: Snapshot | null = null): Snapshot {
+  const sums = new Map<string, string>();
+  const rows = new Map<string, readonly Cells[]>();
+  for (const { name: table } of descriptor.resources) {
+    const bytes = readFileSync(join(folder, `${table}.csv`));
+    const sum = sha256(bytes);
+    sums.set(table, sum);
+    const same = near?.sums.get(table) === sum ? near.rows.get(table) : undefined;
+    rows.set(table, same ?? cellsOf(table, bytes));
+  }
   return {
     name,
     descriptor,
-    rows: new Map(rows),
+    rows,
+    sums,
     corrections: name === WORKING ? readCorrections(folder, folder).corrections : keptCorrections(folder),
   };
+}
+
+function cellsOf(table: string, bytes: Buffer): Cells[] {
+  const { header, lines } = readCsv(table, bytes);
+  return lines.map(({ cells }) => Object.fromEntries(header.map((field, index) => [field, cells[index] ?? ''])));
 }
 
 const scalar = z.union([z.string(), z.number()]).transform(String);

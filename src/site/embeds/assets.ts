@@ -6,6 +6,22 @@ import { build, transform } from 'esbuild';
 /** Browsers of the last few years; hosts have readers with older ones than we do. */
 const target = ['chrome105', 'firefox110', 'safari16'];
 
+/** What stands in the head of an embed. */
+export interface EmbedAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** `own` as below; `parts`: with the sheet of the choice among the parts of a chart. */
+export async function assetsOf(root: string, own: string, parts: boolean): Promise<EmbedAssets> {
+  const [style, script, choice] = await Promise.all([
+    embedStyle(root, own),
+    embedScript(root, 'frame'),
+    parts ? partsStyle(root) : Promise.resolve(''),
+  ]);
+  return { style: style + choice, script };
+}
+
 /** The script `src/embed/<name>.ts` with what it imports, as one classic script. */
 export async function embedScript(root: string, name: 'frame' | 'loader' | 'missing'): Promise<string> {
   const { outputFiles } = await build({
@@ -42,7 +58,7 @@ export async function embedStyle(root: string, own = ''): Promise<string> {
 }
 
 /** The sheet of the choice among the parts of a chart, for embeds that have one. */
-export async function partsStyle(root: string): Promise<string> {
+async function partsStyle(root: string): Promise<string> {
   const { code } = await transform(readFileSync(join(root, 'src/site/shell/styles/parts.css'), 'utf8'), {
     loader: 'css',
     minify: true,

@@ -30,6 +30,9 @@ export function oembedOf(view: EmbedView, choice: Choice, provider: string, site
   } as const;
 }
 
+/** The same as a file. */
+export const oembedText = (...asked: Parameters<typeof oembedOf>): string => JSON.stringify(oembedOf(...asked));
+
 /** Heights at narrower widths, which oEmbed has no field for: for the function that heeds `maxwidth`. */
 function narrowerHeights(size: Measured): Record<string, number> {
   const height = heightsOf(size);

@@ -10,20 +10,27 @@ import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
 import { correctedLine, mistakesIn } from './corrected.ts';
-import { loadPinned, namesWith, pinnedFor, pinnedView, versionsWith } from './pinned.ts';
+import type { FrozenChart } from './frozen.ts';
+import { namesWith, pinnedFor, pinnedView, readPinned, versionsWith } from './pinned.ts';
 import { type EmbedView, embedView } from './view.ts';
 
-/** What an embed shows; `null` where the release asked for has no such chart, or the chart was withdrawn. */
-export function viewOf(tag: string, choice: Choice): EmbedView | null {
-  const { chart, version } = choice;
-  if (version === null) {
-    const edition = editionFor(tag);
-    return edition.charts.has(chart) ? embedView(edition, choice) : null;
-  }
+/** The chart of a release, unless it was withdrawn. */
+function frozenOf(tag: string, { chart, version }: Pick<Choice, 'chart' | 'version'>): FrozenChart | undefined {
   const pinned = pinnedFor(tag).find(({ release }) => release.version === version);
-  const frozen = pinned?.charts.get(chart);
-  if (!frozen || pinned?.withdrawn.has(chart)) return null;
-  const mistakes = mistakesIn(frozen, [...new Set([...namesWith(chart), ...frozen.formerly])], errataOf(process.cwd()));
+  return pinned?.withdrawn.has(chart) ? undefined : pinned?.charts.get(chart);
+}
+
+/** Whether an embed shows a chart: not where the release asked for has none, nor where it was withdrawn. */
+export function showsChart(tag: string, choice: Choice): boolean {
+  return choice.version === null ? editionFor(tag).charts.has(choice.chart) : frozenOf(tag, choice) !== undefined;
+}
+
+/** What an embed shows; `null` where it shows no chart. */
+export function viewOf(tag: string, choice: Choice): EmbedView | null {
+  if (choice.version === null) return showsChart(tag, choice) ? embedView(editionFor(tag), choice) : null;
+  const frozen = frozenOf(tag, choice);
+  if (!frozen) return null;
+  const mistakes = mistakesIn(frozen, [...new Set([...namesWith(choice.chart), ...frozen.formerly])], errataOf(process.cwd()));
   return { ...pinnedView(frozen, choice), corrected: correctedLine(mistakes, editionFor(tag).strings, tag, choice.quiet) };
 }
 
@@ -56,7 +63,7 @@ export function withdrawalFor(root: string, { chart, version }: Choice): Withdra
 export function checkOffered(root: string): void {
   const entries = readWithdrawn(join(root, 'data'), 'data');
   const present = new Set(charts.flatMap(namesOf));
-  const frozen = languages.flatMap(({ tag }) => loadPinned(root, tag));
+  const frozen = languages.flatMap(({ tag }) => readPinned(root, tag));
   const at = (message: string): Problem => ({ file: `data/${withdrawnFile}`, line: 1, column: 1, subject: '', message });
   const offered = new Map<string, Set<string>>();
   for (const { release, charts: kept } of frozen)
@@ -87,7 +94,7 @@ export function checkOffered(root: string): void {
 /** Holds that the built site under `directory` has a page for everything that was ever offered. Throws ProblemsError. */
 export function checkBuilt(root: string, directory: string): void {
   const problems = languages.flatMap(({ tag }) =>
-    loadPinned(root, tag).flatMap(({ release: { version }, charts: kept }) =>
+    pinnedFor(tag, root).flatMap(({ release: { version }, charts: kept }) =>
       [...kept.keys()].flatMap((chart) =>
         [version, null].flatMap((asked) =>
           [false, true].flatMap((quiet): Problem[] => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
+import { oncePerProcess } from '../../data/process.ts';
 import { chartsFolder } from '../../data/versions/drawings.ts';
 import { type Release, readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
@@ -35,15 +36,18 @@ export function loadPinned(root: string, tag: string): Pinned[] {
     });
 }
 
-const kept = new Map<string, Pinned[]>();
+const kept = oncePerProcess('pinned releases', () => new Map<string, Pinned[]>());
+
+/** The releases as `loadPinned` reads them, kept for the pages of the build that has checked them. */
+export function readPinned(root: string, tag: string): Pinned[] {
+  const pinned = loadPinned(root, tag);
+  kept.set(`${root} ${tag}`, pinned);
+  return pinned;
+}
 
 /** The releases for the pages of a build, read once. */
-export function pinnedFor(tag: string): Pinned[] {
-  const root = process.cwd();
-  const key = `${root} ${tag}`;
-  const pinned = (import.meta.env?.DEV ? null : kept.get(key)) ?? loadPinned(root, tag);
-  kept.set(key, pinned);
-  return pinned;
+export function pinnedFor(tag: string, root = process.cwd()): Pinned[] {
+  return (import.meta.env?.DEV ? null : kept.get(`${root} ${tag}`)) ?? readPinned(root, tag);
 }
 
 /** The sheet with the colours that the drawings of a release name, as they were. */

@@ -4,7 +4,7 @@ import { charts } from '../../charts/registry.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
-import { embedScript, embedStyle } from './assets.ts';
+import { assetsOf, type EmbedAssets } from './assets.ts';
 import { chartIn, coloursIn, type Pinned, pinnedFor } from './pinned.ts';
 
 export interface EmbedRoute {
@@ -63,14 +63,16 @@ function routesOf(tag: string, chosen: Omit<Choice, 'quiet'>, name: string): Rou
   });
 }
 
-type Assets = readonly [style: string, script: string];
-const kept = new Map<string | null, Promise<Assets>>();
+const kept = new Map<string, Promise<EmbedAssets>>();
 
-/** Style and script of every embed, the drawings in the colours of their release: made once in a build, anew for each page by the dev server. */
-export function embedAssets(root: string, version: string | null): Promise<Assets> {
+/**
+ * Style and script of embeds, the drawings in the colours of their release: made once in a build, anew for each page by the dev server.
+ * `parts`: with the sheet of the choice among the parts of a chart.
+ */
+export function embedAssets(root: string, version: string | null, parts = false): Promise<EmbedAssets> {
   if (import.meta.env?.DEV) kept.clear();
-  const made =
-    kept.get(version) ?? Promise.all([embedStyle(root, version === null ? '' : coloursIn(root, version)), embedScript(root, 'frame')]);
-  kept.set(version, made);
+  const key = `${root} ${version} ${parts}`;
+  const made = kept.get(key) ?? assetsOf(root, version === null ? '' : coloursIn(root, version), parts);
+  kept.set(key, made);
   return made;
 }

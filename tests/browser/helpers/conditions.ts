@@ -45,7 +45,10 @@ export async function openForConditions(page: Page, address: string): Promise<vo
     // Pages are read at rest: what fades would be looked at between two colours.
     // The policy of the pages allows no element `style`, and says nothing of sheets that a script makes.
     const [still, condition] = [new CSSStyleSheet(), new CSSStyleSheet()];
-    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+    // What is laid out only near the screen is laid out at once: a reader comes everywhere, and before that it has no place yet.
+    still.replaceSync(
+      '* { content-visibility: visible !important; } *, ::before, ::after { transition: none !important; animation: none !important; }',
+    );
     document.adoptedStyleSheets = [still, condition];
   });
   await page.evaluate(() => {

@@ -1,4 +1,4 @@
-/** Every page of the English site, and many embeds, under every condition of reading. Up to an hour: `npm run test:conditions`. */
+/** Every page of the English site, the story in every language, and many embeds, under every condition of reading. Up to an hour: `npm run test:conditions`. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languages } from '../../../src/site/languages.ts';
@@ -16,7 +16,7 @@ const isChart = (path: string): boolean => {
   return existsSync(file) && readFileSync(file, 'utf8').includes(' data-chart="');
 };
 
-const pages = all.filter((path) => !path.startsWith('embed/') && !ofOtherLanguages(path));
+const pages = all.filter((path) => !path.startsWith('embed/') && (!ofOtherLanguages(path) || tags.some((tag) => path === tag)));
 // An embed of a version is made as that of today is, and a quiet one as the other quiet ones.
 const embeds = all
   .filter((path) => /^embed\/[^/]+(?:\/quiet)?$/.test(path) && !ofOtherLanguages(path) && isChart(path))

@@ -1,9 +1,9 @@
-/** oEmbed's answer for each embed, beside it: following the data or pinned, quiet or not. */
+/** oEmbed's answer for each embed, beside it. `publish/embeds.ts` writes them with the embeds; the dev server makes them here. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Choice } from '../../../embed/addresses.ts';
 import { editionFor } from '../../../site/edition.ts';
-import { oembedOf } from '../../../site/embeds/oembed.ts';
-import { viewOf } from '../../../site/embeds/offered.ts';
+import { oembedText } from '../../../site/embeds/oembed.ts';
+import { showsChart, viewOf } from '../../../site/embeds/offered.ts';
 import { embedRoutes } from '../../../site/embeds/routes.ts';
 import { siteAddress } from '../../../site/site-address.ts';
 
@@ -14,11 +14,12 @@ interface Props {
 
 export const getStaticPaths = (() =>
   embedRoutes().flatMap(({ params: { path }, props: { tag, choice, to } }) =>
-    to === null && viewOf(tag, choice) ? [{ params: { embed: path }, props: { tag, choice } }] : [],
+    import.meta.env.DEV && to === null && showsChart(tag, choice) ? [{ params: { embed: path }, props: { tag, choice } }] : [],
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { tag, choice }, site }) => {
   const view = viewOf(tag, choice);
   if (!view) throw new RangeError(`there is no embed ${choice.chart} of ${choice.version}`);
-  return Response.json(oembedOf(view, choice, editionFor(tag).strings.siteName, siteAddress(site)));
+  const text = oembedText(view, choice, editionFor(tag).strings.siteName, siteAddress(site));
+  return new Response(text, { headers: { 'Content-Type': 'application/json' } });
 };

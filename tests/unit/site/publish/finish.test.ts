@@ -137,6 +137,25 @@ test('links in a drawing are made relative, and a drawing that runs something is
   }
 });
 
+const table = (cell: string): string => `<table><tbody><tr><th scope=row>A &amp; B</th><td>${cell}</td></tr></tbody></table>`;
+
+test('a table without links stays as it is to the letter; one with links gets relative ones, and one that runs something is refused', async () => {
+  put('b/index.html', `<html><head></head><body>${table('1')}<div>${table('<a href="/c/">2</a>')}</div></body></html>`);
+  await finishPages(site, '/');
+  expect(read('b/index.html')).toContain(`<body>${table('1')}<div>`);
+  expect(read('b/index.html')).toContain('<td><a href="../c/index.html">2</a></td>');
+  expect(read('b/index.html')).not.toContain('data-taken-out');
+  for (const hostile of [
+    '<b onclick="x()">1</b>',
+    '<b style="color:red">1</b>',
+    '<script>x()</script>',
+    table('<img src=x onerror=x()>'),
+  ]) {
+    put('b/index.html', `<html><head></head><body>${table(hostile)}</body></html>`);
+    await expect(finishPages(site, '/'), hostile).rejects.toThrow();
+  }
+});
+
 test('what only looks like a drawing, in a script or an attribute, loses nothing', async () => {
   const script = `<script data-own>const drawing = '${drawing('<path></path>')}';</script>`;
   const text = `<p data-copy='${drawing('<path></path>')}'>words</p>`;

@@ -5,9 +5,10 @@ import { boundTick } from './kit/bounds.ts';
 import { label, number, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet, write } from './kit/elements.ts';
-import { findingLabel } from './kit/finding.ts';
+import { findingLabel, findingSize } from './kit/finding.ts';
 import { ends, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { roomOf } from './kit/labels.ts';
 import { counterColour, ink, muted } from './kit/palette.ts';
 import { by, groupLookup, onDay, preferred } from './kit/tables.ts';
 
@@ -93,7 +94,9 @@ function drawDays(rows: readonly DayRow[], frame: Frame): SVGSVGElement {
   const svg = sheet(frame);
   const days = rows.filter(({ total }) => !total);
   const totals = rows.filter(({ total }) => total);
-  const unit = (frame.width - (frame.narrow ? 128 : 142)) / Math.max(...totals.map(({ value }) => value));
+  const findings = totals.map(({ value, qualifier }) => roomOf(frame.words.number(value, qualifier), findingSize(frame)));
+  const room = Math.max(frame.narrow ? 128 : 142, ...findings.map((width) => width + 10));
+  const unit = (frame.width - room) / Math.max(...totals.map(({ value }) => value));
   const bar = (row: DayRow, x: number, y: number, height: number, opacity: number): void => {
     const fill = counterColour[row.group];
     const box = { x, y, width: row.value * unit, height };

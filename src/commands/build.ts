@@ -1,5 +1,5 @@
 /** `npm run build [-- --quiet --no-twins]`: checks everything, builds beside the old site, and only then puts the new one in its place. */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { charts } from '../charts/registry.ts';
@@ -14,7 +14,7 @@ import { holdLinks } from '../site/publish/check/links.ts';
 import { writeDownloads } from '../site/publish/downloads.ts';
 import { EditionFault } from '../site/publish/editions/fault.ts';
 import { fillEditionsPage } from '../site/publish/editions/fill.ts';
-import { writeEditions } from '../site/publish/editions/write.ts';
+import { goesIntoEditions, writeEditions } from '../site/publish/editions/write.ts';
 import { writeEmbeds } from '../site/publish/embeds.ts';
 import { finishPages } from '../site/publish/finish/finish.ts';
 import { writeSitemap } from '../site/publish/finish/sitemap.ts';
@@ -23,13 +23,13 @@ import { oembedFunctions, providerEntry } from '../site/publish/hosting/oembed.t
 import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
+import { giveBackMemory } from '../site/publish/memory.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
 import { writePlugin } from '../site/publish/wordpress.ts';
 import { sitePath } from '../site/site-address.ts';
 import { siteOrStop } from './asked-site.ts';
-import { giveBackMemory } from './memory.ts';
 import { type Workplace, workplaceIn } from './place.ts';
 import { Progress, taken } from './progress.ts';
 import { sentenceOf } from './say.ts';
@@ -39,6 +39,11 @@ const progress = new Progress(process.stdout, { quiet: process.argv.includes('--
 const begun = performance.now();
 
 let workplace: Workplace | undefined;
+/** The pages, for threads that go on beside them. */
+const finishing = Promise.withResolvers<void>();
+finishing.promise.catch(() => {});
+/** The editions, once they are begun. */
+let underway: Promise<void> | undefined;
 
 try {
   const { site, warning } = siteOrStop();
@@ -74,11 +79,26 @@ try {
   const base = sitePath(site);
   // Hosts that compress by themselves have no use for twins.
   const compressor = process.argv.includes('--no-twins') ? null : new Compressor(next, root);
-  // What a release keeps of its embeds is not touched again, so that it is compressed meanwhile.
-  const listed = await finishPages(next, base, async (page) => {
-    if (compressor === null || !isFrozen(page)) return;
-    compressor.add(page);
-    await setImmediate();
+  // Threads write the editions as soon as the pages and the pictures are there that they are made of.
+  const pictured = drawing.then((count) => {
+    moveFiles(beside, next);
+    return count;
+  });
+  const sources = Promise.withResolvers<void>();
+  const writing = Promise.all([pictured, sources.promise]).then(() => {
+    giveBackMemory();
+    underway = writeEditions(editions, next, site, finishing.promise);
+    return underway;
+  });
+  writing.catch(() => {});
+  const listed = await finishPages(next, base, {
+    first: goesIntoEditions,
+    firstFinished: sources.resolve,
+    finished: async (page) => {
+      // What a release keeps of its embeds is not touched again, so that it is compressed meanwhile.
+      if (compressor !== null && isFrozen(page)) compressor.add(page);
+      await setImmediate();
+    },
   });
   const { SECURITY_CONTACT: contact } = process.env;
   const leftOut: (string | null)[] = [];
@@ -91,17 +111,13 @@ try {
   if (existsSync(join(next, 'hosting'))) await writeOembed(next, site, editions[0]?.strings.siteName ?? '');
   checkBuilt(root, next);
   progress.done('finished pages');
+  giveBackMemory();
+  finishing.resolve();
   // Books have the pictures in them.
   progress.begin('Drawing images');
-  const pictured = await drawing;
-  cpSync(beside, next, { recursive: true });
-  rmSync(beside, { recursive: true });
-  progress.done(`drew the images of ${pictured} charts`);
-  giveBackMemory();
+  progress.done(`drew the images of ${await pictured} charts`);
   // Nearly all twins are made while threads write the editions.
   progress.begin(compressor === null ? 'Writing editions' : 'Writing editions, compressing');
-  const writing = writeEditions(editions, next, site);
-  writing.catch(() => {});
   const isLate = (path: string): boolean => path === sumsFile || path.split('/').includes(editionsFolder);
   compressor?.addAll((path) => !isLate(path));
   await compressor?.finish();
@@ -121,11 +137,14 @@ try {
   progress.done(`built dist/ in ${taken(performance.now() - begun)}: ${pagesIn(dist)} pages, in ${dist}`);
 } catch (error) {
   progress.end();
+  finishing.reject(error);
   // What a person can mend is told in lines they can act on; anything else is a fault of ours, with its stack.
   console.error(sentenceOf(error, [EditionFault]) ?? error);
   console.error('The build stopped. dist/ is as it was.');
   process.exitCode = 1;
 } finally {
+  // A thread that goes on after a fault would write into the folder that is removed.
+  await underway?.catch(() => {});
   workplace?.remove();
 }
 
@@ -134,6 +153,15 @@ async function drawImages(editions: readonly Edition[], folder: string): Promise
   let charts = 0;
   for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
   return charts;
+}
+
+/** Moves every file under one folder to the same place under another, of the same disk. */
+function moveFiles(from: string, to: string): void {
+  for (const name of filesUnder(from)) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    renameSync(join(from, name), join(to, name));
+  }
+  rmSync(from, { recursive: true });
 }
 
 /** Writes the functions for hosts that run some, and the text for the list of providers, under `hosting/oembed/`. */

@@ -2,6 +2,7 @@
 import { axisX, axisY, gridY, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import { numberMargin } from './axes.ts';
 import type { Frame } from './frame.ts';
+import { roomOf } from './labels.ts';
 import { muted, rule } from './palette.ts';
 
 interface IndexYears {
@@ -24,14 +25,22 @@ export function indexYears(
 ): { options: PlotOptions; marks: Markish[] } {
   const shown = votes.filter((vote) => vote >= Math.max(from, FIRST_VOTE) && vote <= to);
   const every = frame.narrow ? 10 : 5;
+  const marginLeft = numberMargin(
+    frame,
+    ticks.map(tickText).reduce((longest, each) => (each.length > longest.length ? each : longest)),
+  );
+  const marginRight = frame.narrow ? 24 : 30;
+  const nameOf = (vote: number): string => frame.words.label('vote', { year: String(vote) });
+  /** How far a name in the middle of its line would reach past the drawing. */
+  const past = (vote: number): number => {
+    const line = marginLeft + ((vote - from + 0.5) / (to - from + 1)) * (frame.width - marginLeft - marginRight);
+    return Math.max(0, line + roomOf(nameOf(vote), 12) / 2 - frame.width);
+  };
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => year % every === 0);
   return {
     options: {
-      marginLeft: numberMargin(
-        frame,
-        ticks.map(tickText).reduce((longest, each) => (each.length > longest.length ? each : longest)),
-      ),
-      marginRight: frame.narrow ? 24 : 30,
+      marginLeft,
+      marginRight,
       marginTop: 28,
       marginBottom: 26,
       x: { domain: [from - 0.5, to + 0.5], label: null },
@@ -44,11 +53,11 @@ export function indexYears(
       ...shown.map((vote, index) =>
         text([vote], {
           x: (year: number) => year,
-          text: (year: number) => frame.words.label('vote', { year: String(year) }),
+          text: nameOf,
           frameAnchor: 'top',
           // The last name has the margin to its right; those before it end at their line, so that two near votes have room.
           textAnchor: index === shown.length - 1 ? 'middle' : 'end',
-          dx: index === shown.length - 1 ? 0 : 3,
+          dx: index === shown.length - 1 ? -past(vote) : 3,
           dy: -16,
           fill: muted,
           fontSize: 12,

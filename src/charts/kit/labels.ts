@@ -3,6 +3,17 @@
 /** A letter of the site's typeface is, on average, this wide for its size; a little more, so that lines fit. */
 const LETTER = 0.53;
 
+/** Letters of the Belarusian and Russian alphabets are wider, most of all in capitals. */
+const WIDER = 0.64;
+/** Systems that round each letter to whole pixels make a line wider than it is measured elsewhere, by up to this share. */
+const ROUNDED = 1.04;
+
+/** The room that a line of text takes on any system, in units of the drawing. */
+export function roomOf(text: string, fontSize: number): number {
+  const letters = Array.from(text, (letter) => (/[\u0400-\u04ff]/.test(letter) ? WIDER : /[\s.,:]/.test(letter) ? 0.3 : 0.6));
+  return letters.reduce((sum, width) => sum + width, 0) * fontSize * ROUNDED;
+}
+
 /** Breaks a text at its spaces into lines that fit into a width, in units of the drawing. */
 export function wrap(text: string, width: number, fontSize: number): string[] {
   const most = Math.floor(width / (fontSize * LETTER));

@@ -1,8 +1,7 @@
 /** Where the links of an edition lead: within the file, to the published site where that is known, out to sources, or nowhere. */
 import type { Element, ElementContent, Root } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { fullAddress } from '../../site-address.ts';
-import { replaceAll } from './story-tree.ts';
+import { idsOf, replaceAll } from './story-tree.ts';
 
 export interface LinkOptions {
   /** The folder of the page in the built site, such as `be/`; empty at the root. */
@@ -15,7 +14,7 @@ export interface LinkOptions {
 
 /** Sets every link of a tree. A link that can lead nowhere is taken away, and its words stay. */
 export function setLinks(tree: Root, options: LinkOptions): void {
-  const ids = new Set(selectAll('[id]', tree).map(({ properties }) => String(properties['id'])));
+  const ids = idsOf(tree);
   replaceAll(tree, 'a', (link) => {
     const to = target(String(link.properties['href'] ?? ''), ids, options);
     if (to !== null) {

@@ -68,6 +68,15 @@ export const element = (tagName: string, properties: Element['properties'], chil
   children,
 });
 
+/** The places that links can lead to. */
+export function idsOf(tree: Nodes): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (id !== undefined && id !== null) ids.add(String(id));
+  });
+  return ids;
+}
+
 /** A paragraph. */
 export const paragraph = (text: string): Element => element('p', {}, [{ type: 'text', value: text }]);
 
@@ -91,7 +100,7 @@ export function addAboutCopy(tree: Root, paragraphs: readonly string[]): void {
 
 /** Ways back from notes whose place in the text is gone. */
 function dropOrphanNotes(tree: Root): void {
-  const ids = new Set(selectAll('[id]', tree).map(({ properties }) => String(properties['id'])));
+  const ids = idsOf(tree);
   replaceAll(tree, '.note-back a', (link) => {
     const href = String(link.properties['href'] ?? '');
     return href.startsWith('#') && !ids.has(href.slice(1)) ? [] : [link];

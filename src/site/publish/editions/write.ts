@@ -12,8 +12,19 @@ import { EditionFault } from './fault.ts';
 import type { Order } from './language.ts';
 import type { Made } from './language-worker.ts';
 
-/** Writes the editions that need no browser under `directory`, the finished site. `site` is its address, as far as it is known. */
-export async function writeEditions(editions: readonly Edition[], directory: string, site: string | undefined): Promise<void> {
+/** The pages that editions are made of: the story, and those of charts, which list the documents behind the rows. */
+export const goesIntoEditions = (page: string): boolean => /^(?:[a-z]{2,3}\/)?(?:charts\/[^/]+\/)?index\.html$/.test(page);
+
+/**
+ * Writes the editions that need no browser under `directory`, the finished site. `site` is its address, as far as it is known. Until
+ * the `caller` has done its own work, one thread works beside it; where that work fails, nothing more is written.
+ */
+export async function writeEditions(
+  editions: readonly Edition[],
+  directory: string,
+  site: string | undefined,
+  caller: Promise<unknown>,
+): Promise<void> {
   const colours = coloursOf(readFileSync(new URL('../../shell/styles/tokens.css', import.meta.url), 'utf8'), 'light');
   const folder = mkdtempSync(join(tmpdir(), 'covers-'));
   try {
@@ -21,7 +32,11 @@ export async function writeEditions(editions: readonly Edition[], directory: str
     const orders = editions.map(
       ({ locale: { tag }, release }): Order => ({ tag, release, directory, site, colours, cover: coverIn(folder, tag) }),
     );
-    await Promise.all(Array.from({ length: availableParallelism() }, () => workOff(orders)));
+    const others = Math.min(availableParallelism(), orders.length) - 1;
+    await Promise.all([
+      workOff(orders, caller),
+      caller.then(() => Promise.all(Array.from({ length: others }, () => workOff(orders, caller)))),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,22 +58,29 @@ async function drawCovers(editions: readonly Edition[], folder: string): Promise
   }
 }
 
-/** Takes one order after the other, each into a thread of its own, until none is left. */
-async function workOff(orders: Order[]): Promise<void> {
-  for (let order = orders.shift(); order !== undefined; order = orders.shift()) await inThread(order);
+/** Gives a thread one order after the other, until none is left: it has read what it needs to work once. */
+async function workOff(orders: Order[], caller: Promise<unknown>): Promise<void> {
+  const worker = new Worker(join(import.meta.dirname, 'language-worker.ts'), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  caller.catch(() => worker.terminate());
+  try {
+    for (let order = orders.shift(); order !== undefined; order = orders.shift()) await make(worker, order);
+  } finally {
+    await worker.terminate();
+  }
 }
 
-function inThread(order: Order): Promise<void> {
+function make(worker: Worker, order: Order): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(import.meta.dirname, 'language-worker.ts'), {
-      workerData: order,
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
-    });
-    worker.on('message', (made: Made) => {
+    const ended = (code: number): void =>
+      reject(new Error(`The thread for the editions in ${order.tag} ended with ${code}, and made none.`));
+    worker.once('exit', ended);
+    worker.once('error', reject);
+    worker.once('message', (made: Made) => {
+      worker.off('exit', ended);
+      worker.off('error', reject);
       if (made === null) resolve();
       else reject(new EditionFault(made.reason));
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The thread for the editions in ${order.tag} ended with ${code}, and made none.`)));
+    worker.postMessage(order);
   });
 }

@@ -15,14 +15,23 @@ import { carryStyles } from './styles.ts';
 /** The page that hosts serve for an address that does not exist. It is shown at any depth, so its links can't be relative. */
 const NOT_FOUND = '404.html';
 
+export interface FinishOptions {
+  /** Which pages come before the others. */
+  readonly first?: (page: string) => boolean;
+  /** Is told when these are written. */
+  readonly firstFinished?: () => void;
+  /** Is told each page as soon as it is written. */
+  readonly finished?: (page: string) => Promise<void> | void;
+}
+
 /**
  * Finishes every page under `directory` in place. `base` is the path under which the site is published, with a slash at both ends.
- * Returns the paths of the pages that search engines may list. `finished` is told each page as soon as it is written.
+ * Returns the paths of the pages that search engines may list.
  */
 export async function finishPages(
   directory: string,
   base: string,
-  finished: (page: string) => Promise<void> | void = () => {},
+  { first = () => false, firstFinished = () => {}, finished = () => {} }: FinishOptions = {},
 ): Promise<string[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   const sheets = files.filter((name) => name.endsWith('.css')).map((name) => join(directory, name));
@@ -32,7 +41,11 @@ export async function finishPages(
   const built = new Set(files.map((name) => name.split(sep).join('/')));
   const folders = new Set(languages.flatMap(({ tag }) => folderOf(tag) ?? []));
   /** The finished text of a page, and whether it may be listed. */
-  const finish = async (text: string, page: string): Promise<readonly [html: string, mayBeListed: boolean]> => {
+  const finish = async (
+    text: string,
+    page: string,
+    whole?: (text: string) => string,
+  ): Promise<readonly [html: string, mayBeListed: boolean]> => {
     // What stands in <noscript> is part of the page too.
     const document = parse(text, { scriptingEnabled: false });
     mapLinks(document, (link) => faces.get(link) ?? link);
@@ -42,19 +55,22 @@ export async function finishPages(
     if (folders.has(folder)) localLinks(document, folder, built);
     if (page === NOT_FOUND) rootedLinks(document, base);
     else relativeLinks(document, page);
-    setPolicy(document);
+    setPolicy(document, whole);
     return [serialize(document, { scriptingEnabled: false }), mayBeListed(document)];
   };
-  for (const name of files.filter((file) => file.endsWith('.html'))) {
-    const path = join(directory, name);
-    const page = name.split(sep).join('/');
+  const pages = [...built].filter((file) => file.endsWith('.html'));
+  const write = async (page: string): Promise<void> => {
+    const path = join(directory, page);
     const text = readFileSync(path, 'utf8');
-    const { html, put } = withoutPlainParts(text);
-    const [without, isListed] = await finish(html, page);
+    const { html, put, textOf } = withoutPlainParts(text);
+    const [without, isListed] = await finish(html, page, textOf);
     if (isListed) listed.push(page);
     writeFileSync(path, put(without) ?? (await finish(text, page))[0]);
     await finished(page);
-  }
+  };
+  for (const page of pages.filter(first)) await write(page);
+  firstFinished();
+  for (const page of pages.filter((page) => !first(page))) await write(page);
   await scripts.removeUnused();
   // Pages that carry their styles have taken them by now.
   for (const sheet of sheets)

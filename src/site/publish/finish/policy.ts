@@ -16,12 +16,14 @@ const data = /^application\/(?:ld\+)?json$/;
  * Puts the policy before everything else in `<head>` (what stands before it would not be bound by it) and
  * allows the page's own inline scripts and styles by their hashes. Throws on what no policy of ours allows: inline scripts and
  * styles that are not our own, inline handlers, `style` attributes, addresses that run, parts from other sites.
+ * `whole` tells the text of a style or script for which a mark stands in the document.
  */
-export function setPolicy(document: Document): void {
+export function setPolicy(document: Document, whole: (text: string) => string = (text) => text): void {
   const elements = elementsOf(document);
   const head = elements.find(({ tagName }) => tagName === 'head');
   if (!head) throw new Error('a page has no head');
   for (const element of elements) checkElement(element);
+  const hashes = (of: readonly Element[]): string[] => [...new Set(of.map((element) => hashOf(whole(textOf(element)))))].sort();
   const scripts = hashes(elements.filter((element) => isInlineScript(element)));
   const styles = hashes(elements.filter(({ tagName }) => tagName === 'style'));
   for (const element of elements) element.attrs = element.attrs.filter(({ name }) => name !== OWN);
@@ -84,6 +86,4 @@ function prepend(head: Element, element: Element): void {
   else defaultTreeAdapter.appendChild(head, element);
 }
 
-function hashes(elements: readonly Element[]): string[] {
-  return [...new Set(elements.map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`))].sort();
-}
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

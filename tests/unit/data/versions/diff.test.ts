@@ -57,6 +57,7 @@ function snapshot(name: string, parts: Parts = {}): Snapshot {
       ['counts', parts.counts ?? rows],
       ['sources', sources],
     ]),
+    sums: new Map(),
     corrections: [],
   };
 }

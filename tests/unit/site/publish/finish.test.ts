@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 /** What is done to the files that pages ask for: scripts joined, styles carried, typefaces cut down. */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -135,6 +136,25 @@ test('links in a drawing are made relative, and a drawing that runs something is
     put('b/index.html', `<html><head></head><body>${drawing(hostile)}</body></html>`);
     await expect(finishPages(site, '/'), hostile).rejects.toThrow();
   }
+});
+
+test('the policy vouches for what the styles and scripts of a page hold in the end, whatever they hold', async () => {
+  const sum = (text: string): string => createHash('sha256').update(text).digest('base64');
+  const sheets = ['a::before{content:"<\\"}', '/*data-taken-out 1*/p{color:red}'];
+  const scripts = ['const a = "<table></table>" && `$&` < 1;', "const b = '<!-- b';", ''];
+  const styles = sheets.map((text) => `<style data-own>${text}</style>`).join('');
+  put(
+    'b/index.html',
+    `<html><head>${styles}${scripts.map((text) => `<script data-own>${text}</script>`).join('')}</head><body></body></html>`,
+  );
+  await finishPages(site, '/');
+  const page = read('b/index.html');
+  for (const text of [...sheets, ...scripts]) {
+    expect(page).toContain(`>${text}</`);
+    expect(page).toContain(`'sha256-${sum(text)}'`);
+  }
+  expect(page.match(/'sha256-/g)).toHaveLength(sheets.length + scripts.length);
+  expect(page).not.toContain('data-own');
 });
 
 const table = (cell: string): string => `<table><tbody><tr><th scope=row>A &amp; B</th><td>${cell}</td></tr></tbody></table>`;

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { EditionFault } from '../fault.ts';
-import { element, need, paragraph, removeAll, replaceAll, textOf } from '../story-tree.ts';
+import { element, idsOf, need, paragraph, removeAll, replaceAll, textOf } from '../story-tree.ts';
 
 export interface BookDocument {
   /** Its file, without the ending. */
@@ -41,12 +41,13 @@ export function documentsOf(tree: Root, words: DocumentWords, pictures: Pictures
     typeof ariaLabel === 'string' ? [paragraph(ariaLabel)] : [],
   );
   const article = need(tree, 'article');
+  const notes = notesIn(tree);
   const tables: BookDocument[] = [];
   const documents = chaptersOf(article).map(({ name, parts }): BookDocument => {
     const title = textOf(need({ type: 'root', children: parts }, 'h2'));
     const kept = parts.flatMap((part) => chartsOf(part, pictures));
     if (kept.length > 0) tables.push({ name: `${name}-tables`, title, kind: 'appendix', content: [heading('h2', title), ...kept] });
-    return { name, title, kind: 'chapter', content: [...parts, ...notesOf(tree, name, words)] };
+    return { name, title, kind: 'chapter', content: [...parts, ...notesOf(notes, name, words)] };
   });
   const [header, before, footer] = ['.site-header', '.before-you-read', '.site-footer'].map((selector) => need(tree, selector));
   const terms = need(article, 'section.terms');
@@ -56,10 +57,10 @@ export function documentsOf(tree: Root, words: DocumentWords, pictures: Pictures
       name: 'start',
       title: textOf(need(tree, 'h1')),
       kind: 'frontmatter',
-      content: [header, before, footer, ...notesOf(tree, 'before-you-read', words)].filter((part) => part !== undefined),
+      content: [header, before, footer, ...notesOf(notes, 'before-you-read', words)].filter((part) => part !== undefined),
     },
     ...documents,
-    { name: 'terms', title: textOf(need(terms, 'h2')), kind: 'glossary', content: [terms, ...notesOf(tree, 'terms', words)] },
+    { name: 'terms', title: textOf(need(terms, 'h2')), kind: 'glossary', content: [terms, ...notesOf(notes, 'terms', words)] },
     ...tables,
     ...(sources ? [{ name: 'documents', title: textOf(need(sources, 'h2')), kind: 'bibliography' as const, content: [sources] }] : []),
   ];
@@ -121,12 +122,23 @@ function chartsOf(chapter: Element, pictures: Pictures): Element[] {
   return tables;
 }
 
+/** The notes of the story by the part that they belong to. Throws where those of a part have no heading. */
+function notesIn(tree: Root): ReadonlyMap<string, Element[]> {
+  const ids = idsOf(tree);
+  const notes = new Map<string, Element[]>();
+  for (const item of selectAll('li[id^="note-"]', tree)) {
+    const [, name] = /^note-(.+)-\d+$/.exec(String(item.properties['id'])) ?? [];
+    if (name === undefined) continue;
+    if (!ids.has(`notes-${name}`)) throw new EditionFault(`the notes of ${name} have no heading`);
+    notes.set(name, [...(notes.get(name) ?? []), item]);
+  }
+  return notes;
+}
+
 /** The notes of a part of the story, which readers of books open in place. */
-function notesOf(tree: Root, name: string, words: DocumentWords): Element[] {
-  const title = select(`#notes-${name}`, tree);
-  const items = selectAll(`li[id^="note-${name}-"]`, tree).filter(({ properties }) => /-\d+$/.test(String(properties['id'])));
+function notesOf(all: ReadonlyMap<string, Element[]>, name: string, words: DocumentWords): Element[] {
+  const items = all.get(name) ?? [];
   if (items.length === 0) return [];
-  if (!title) throw new EditionFault(`the notes of ${name} have no heading`);
   const notes = items.map(({ properties, children }, index) =>
     element('aside', { id: String(properties['id']), 'epub:type': 'footnote', role: 'doc-footnote' }, [
       element('p', {}, [{ type: 'text', value: `${index + 1}. ` }, ...children]),
@@ -155,7 +167,7 @@ function simplify(part: Element): void {
 /** Lets each link lead to the file in which its place stands now. A link to a place that the book lacks is words. */
 function linkAcross(documents: readonly BookDocument[]): void {
   const places = new Map<string, string>();
-  for (const { name, content } of documents) for (const id of idsIn(content)) places.set(id, name);
+  for (const { name, content } of documents) for (const id of idsOf({ type: 'root', children: content })) places.set(id, name);
   for (const { name, content } of documents) {
     const root: Root = { type: 'root', children: content };
     replaceAll(root, 'a[href^="#"]', (link) => {
@@ -167,6 +179,3 @@ function linkAcross(documents: readonly BookDocument[]): void {
     });
   }
 }
-
-const idsIn = (content: ElementContent[]): string[] =>
-  selectAll('[id]', { type: 'root', children: content }).map(({ properties }) => String(properties['id']));

@@ -615,7 +615,7 @@ export const en: Strings = {
       `The aim is level AA of the Web Content Accessibility Guidelines 2.2. Nobody from outside has checked it. These lists were last gone through on ${day}.`,
     tried: 'What was tried',
     triedList: [
-      'The checker axe, on a page and an embed of each kind: in the light and the dark theme, in forced colours, in a window of 320 pixels, with text at twice its size, and with lines, words and letters set apart as the guideline on spacing asks.',
+      'The checker axe, on every page in English, on the story in every language and on an embed of each chart: in the light and the dark theme, in forced colours, in a window of 320 pixels, with text at twice its size, and with lines, words and letters set apart as the guideline on spacing asks.',
       'The keyboard alone: notes, steps, the days of the opening, the rows and parts of a chart, tables, the index, the lines to paste and the way out.',
       'In the same conditions: that no page scrolls sideways, and that no text is cut off or lies over other text. Drawings were looked at apart.',
       'Without scripts, without typefaces, without drawings, and in an engine made to lack container queries, :has and functions that came after 2020.',
@@ -624,7 +624,7 @@ export const en: Strings = {
     ],
     notTried: 'What was not tried',
     notTriedList: [
-      'The story as a whole with the checker in forced colours and with text set apart.',
+      'Pages in Belarusian, Russian and Polish other than the story, in all of these conditions.',
       'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
       'Old browsers themselves, and pages whose styles do not come.',
       'Safari and other browsers of its family.',

@@ -625,7 +625,7 @@ export const pl: Strings = {
       `Celem jest poziom AA Wytycznych dla dostępności treści internetowych 2.2. Nikt z zewnątrz tego nie sprawdził. Te listy przejrzano ostatnio: ${day}.`,
     tried: 'Co sprawdzono',
     triedList: [
-      'Program axe, na stronie i na osadzonym wykresie każdego rodzaju: w jasnym i ciemnym motywie, w wymuszonych kolorach, w oknie o szerokości 320 pikseli, z tekstem dwa razy większym oraz z odstępami między wierszami, słowami i literami, jakich wymaga wytyczna o odstępach.',
+      'Program axe, na każdej stronie po angielsku, na opowieści w każdym języku i na osadzonej postaci każdego wykresu: w jasnym i ciemnym motywie, w wymuszonych kolorach, w oknie o szerokości 320 pikseli, z tekstem dwa razy większym oraz z odstępami między wierszami, słowami i literami, jakich wymaga wytyczna o odstępach.',
       'Samą klawiaturę: przypisy, kroki, dni początku, wiersze i części wykresu, tabele, indeks, linijki do wklejenia i drogę wyjścia.',
       'W tych samych warunkach: czy strona nie przewija się w bok, czy tekst nie jest ucięty i czy nie leży na innym. Rysunki sprawdzano osobno.',
       'Bez skryptów, bez krojów pisma, bez rysunków, a także w silniku pozbawionym zapytań kontenerowych, :has i funkcji wprowadzonych po 2020 roku.',
@@ -634,7 +634,7 @@ export const pl: Strings = {
     ],
     notTried: 'Czego nie sprawdzono',
     notTriedList: [
-      'Całej opowieści programem axe w wymuszonych kolorach i z większymi odstępami.',
+      'Stron po białorusku, rosyjsku i polsku innych niż opowieść, we wszystkich tych warunkach.',
       'Czytania czytnikiem ekranu. Jakie nazwy i role są mu podawane, sprawdzono w Chromium, programami, a nie uchem.',
       'Samych starych przeglądarek i stron, do których nie dotarły style.',
       'Safari i innych przeglądarek z jego rodziny.',

@@ -192,3 +192,17 @@ for (const javaScriptEnabled of [false, true]) {
     });
   });
 }
+
+test('a part can be chosen in a bundle as on the site: the marks of the others step back', async ({ parent, page }) => {
+  const folder = join(parent, 'parts');
+  await make(folder, 'arrest-counts');
+  await page.goto(pathToFileURL(join(folder, 'embed/arrest-counts/index.html')).href);
+  const marks = page.locator('.chart-svg:visible [data-part]');
+  const pale = (): Promise<number> => marks.evaluateAll((all) => all.filter((mark) => getComputedStyle(mark).opacity === '0.12').length);
+  expect(await pale()).toBe(0);
+  await page.getByRole('radio').last().check();
+  const count = await marks.count();
+  expect(count).toBeGreaterThan(10);
+  await expect.poll(pale).toBeGreaterThan(0);
+  expect(await pale()).toBeLessThan(count);
+});

@@ -624,7 +624,7 @@ export const en: Strings = {
     ],
     notTried: 'What was not tried',
     notTriedList: [
-      'Pages in Belarusian, Russian and Polish other than the story, in all of these conditions.',
+      'Pages in the other languages, but for the story, in all of these conditions.',
       'Reading with a screen reader. What names and roles are told to one was checked in Chromium, by programs and by no ear.',
       'Old browsers themselves, and pages whose styles do not come.',
       'Safari and other browsers of its family.',

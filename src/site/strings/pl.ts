@@ -634,7 +634,7 @@ export const pl: Strings = {
     ],
     notTried: 'Czego nie sprawdzono',
     notTriedList: [
-      'Stron po białorusku, rosyjsku i polsku innych niż opowieść, we wszystkich tych warunkach.',
+      'Stron w innych językach, poza opowieścią, we wszystkich tych warunkach.',
       'Czytania czytnikiem ekranu. Jakie nazwy i role są mu podawane, sprawdzono w Chromium, programami, a nie uchem.',
       'Samych starych przeglądarek i stron, do których nie dotarły style.',
       'Safari i innych przeglądarek z jego rodziny.',

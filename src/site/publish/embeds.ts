@@ -8,10 +8,9 @@ import { viewOf } from '../embeds/offered.ts';
 import { embedAssets, embedRoutes } from '../embeds/routes.ts';
 import { siteAddress } from '../site-address.ts';
 
-/** Writes them under `directory`, the built site, for the finishing pass, and returns how many there are. `site` is its address, where one is known. */
-export async function writeEmbeds(root: string, directory: string, site: string | undefined): Promise<number> {
+/** Writes them under `directory`, the built site, for the finishing pass. `site` is its address, where one is known. */
+export async function writeEmbeds(root: string, directory: string, site: string | undefined): Promise<void> {
   const address = siteAddress(site);
-  let written = 0;
   for (const { tag, choice, to } of embedRoutes().map(({ props }) => props)) {
     const view = to === null ? viewOf(tag, choice) : null;
     if (view === null) continue;
@@ -20,7 +19,5 @@ export async function writeEmbeds(root: string, directory: string, site: string 
     const assets = await embedAssets(root, choice.version, view.chart.parts != null);
     writeFileSync(join(folder, 'index.html'), embedDocument(view, assets, site));
     writeFileSync(join(folder, 'oembed.json'), oembedText(view, choice, editionFor(tag).strings.siteName, address));
-    written++;
   }
-  return written;
 }

@@ -21,5 +21,7 @@ await runOrSay([], async () => {
     throw new Stop(`--port: expected a port, found "${port}": ${usage}`);
   siteOrStop();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Where a shell has it at "production", pages would take the server for a build.
+  process.env['NODE_ENV'] = 'development';
   await dev({ root: projectRoot, server: { ...(asked === undefined ? {} : { port: asked }), host: host === true } });
 });

@@ -11,7 +11,6 @@ import { type RenderedChart, renderChart } from '../charts/render.ts';
 import { type Erratum, readErrata } from '../data/errata.ts';
 import { type DataPackage, loadPackage } from '../data/package.ts';
 import { type Problem, ProblemsError } from '../data/problem.ts';
-import { oncePerProcess } from '../data/process.ts';
 import type { RowOf } from '../data/table.ts';
 import { counters } from '../data/tables/counters.ts';
 import { sources } from '../data/tables/sources.ts';
@@ -25,6 +24,7 @@ import { unusedFigures } from '../figures/unused.ts';
 import { bareNumbersOf } from '../story/bare-numbers.ts';
 import { loadStory, type Story } from '../story/story.ts';
 import { firstLanguage } from './languages.ts';
+import { sharedByPages } from './shared.ts';
 import { stringsOf } from './strings/all.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -227,19 +227,17 @@ function strayStrings(root: string, tag: string): Problem[] {
     }));
 }
 
-const kept = oncePerProcess('editions', () => new Map<string, Edition>());
-
 /** Keeps editions for the pages of the build that has read and checked them. */
 export function keepEditions(editions: readonly Edition[]): void {
-  for (const edition of editions) kept.set(`${process.cwd()} ${edition.locale.tag}`, edition);
+  for (const edition of editions) sharedByPages<Edition>('editions').set(`${process.cwd()} ${edition.locale.tag}`, edition);
 }
 
-/** The edition for the pages of a build: read once. The dev server reads it anew for each page. */
+/** The edition for the pages. */
 export function editionFor(tag: string): Edition {
   const root = process.cwd();
   const key = `${root} ${tag}`;
-  const edition =
-    (import.meta.env?.DEV ? null : kept.get(key)) ?? loadEdition(root, tag, tag === firstLanguage ? null : editionFor(firstLanguage));
+  const kept = sharedByPages<Edition>('editions');
+  const edition = kept.get(key) ?? loadEdition(root, tag, tag === firstLanguage ? null : editionFor(firstLanguage));
   kept.set(key, edition);
   return edition;
 }

@@ -34,7 +34,7 @@ const wingMayImport: Readonly<Record<string, readonly string[]>> = {
 };
 const wings = Object.keys(wingMayImport);
 /** What lies beside the wings, since all of them use it. */
-const besideWings = ['README.md', 'dates.ts', 'edition.ts', 'html.ts', 'languages.ts', 'site-address.ts'];
+const besideWings = ['README.md', 'dates.ts', 'edition.ts', 'html.ts', 'languages.ts', 'shared.ts', 'site-address.ts'];
 
 /** Ways to bring another module in, each of which has to be caught. */
 const imports: Readonly<Record<string, (room: string) => string>> = {

@@ -9,6 +9,7 @@ import { readWithdrawn, type Withdrawn, withdrawalOf, withdrawnFile } from '../.
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
+import { sharedByPages } from '../shared.ts';
 import { correctedLine, mistakesIn } from './corrected.ts';
 import type { FrozenChart } from './frozen.ts';
 import { namesWith, pinnedFor, pinnedView, readPinned, versionsWith } from './pinned.ts';
@@ -42,11 +43,10 @@ export function pinnedViews(tag: string, name: string): EmbedView[] {
   );
 }
 
-const kept = new Map<string, readonly Erratum[]>();
-
-/** The log of mistakes, read once in a build. Its faults are those of the check. */
+/** The log of mistakes. Its faults are those of the check. */
 function errataOf(root: string): readonly Erratum[] {
-  const errata = (import.meta.env?.DEV ? null : kept.get(root)) ?? readErrata(join(root, 'data'), 'data').errata;
+  const kept = sharedByPages<readonly Erratum[]>('errata');
+  const errata = kept.get(root) ?? readErrata(join(root, 'data'), 'data').errata;
   kept.set(root, errata);
   return errata;
 }

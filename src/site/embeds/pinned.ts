@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
-import { oncePerProcess } from '../../data/process.ts';
 import { chartsFolder } from '../../data/versions/drawings.ts';
 import { type Release, readReleases } from '../../data/versions/frozen.ts';
 import { releasesFolder } from '../../data/versions/snapshot.ts';
 import { readWithdrawn, type Withdrawn, withdrawalOf } from '../../data/withdrawn.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { pathIn } from '../languages.ts';
+import { sharedByPages } from '../shared.ts';
 import { coloursFile, type FrozenChart, readFrozen, withPieces } from './frozen.ts';
 import type { EmbedView, ShownChart } from './view.ts';
 
@@ -36,18 +36,16 @@ export function loadPinned(root: string, tag: string): Pinned[] {
     });
 }
 
-const kept = oncePerProcess('pinned releases', () => new Map<string, Pinned[]>());
-
 /** The releases as `loadPinned` reads them, kept for the pages of the build that has checked them. */
 export function readPinned(root: string, tag: string): Pinned[] {
   const pinned = loadPinned(root, tag);
-  kept.set(`${root} ${tag}`, pinned);
+  sharedByPages<Pinned[]>('pinned releases').set(`${root} ${tag}`, pinned);
   return pinned;
 }
 
-/** The releases for the pages of a build, read once. */
+/** The releases for the pages. */
 export function pinnedFor(tag: string, root = process.cwd()): Pinned[] {
-  return (import.meta.env?.DEV ? null : kept.get(`${root} ${tag}`)) ?? readPinned(root, tag);
+  return sharedByPages<Pinned[]>('pinned releases').get(`${root} ${tag}`) ?? readPinned(root, tag);
 }
 
 /** The sheet with the colours that the drawings of a release name, as they were. */

@@ -4,6 +4,7 @@ import { charts } from '../../charts/registry.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
 import { editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
+import { sharedByPages } from '../shared.ts';
 import { assetsOf, type EmbedAssets } from './assets.ts';
 import { chartIn, coloursIn, type Pinned, pinnedFor } from './pinned.ts';
 
@@ -63,14 +64,12 @@ function routesOf(tag: string, chosen: Omit<Choice, 'quiet'>, name: string): Rou
   });
 }
 
-const kept = new Map<string, Promise<EmbedAssets>>();
-
 /**
- * Style and script of embeds, the drawings in the colours of their release: made once in a build, anew for each page by the dev server.
+ * Style and script of embeds, the drawings in the colours of their release.
  * `parts`: with the sheet of the choice among the parts of a chart.
  */
 export function embedAssets(root: string, version: string | null, parts = false): Promise<EmbedAssets> {
-  if (import.meta.env?.DEV) kept.clear();
+  const kept = sharedByPages<Promise<EmbedAssets>>('assets of embeds');
   const key = `${root} ${version} ${parts}`;
   const made = kept.get(key) ?? assetsOf(root, version === null ? '' : coloursIn(root, version), parts);
   kept.set(key, made);

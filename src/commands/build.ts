@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { charts } from '../charts/registry.ts';
+import { giveBackMemory } from '../data/memory.ts';
 import { tables } from '../data/registry.ts';
 import { filesUnder, sumsFile } from '../data/versions/sums.ts';
 import { writeImages } from '../site/charts/images.ts';
 import { datesOf } from '../site/dates.ts';
-import { type Edition, keepEditions } from '../site/edition.ts';
+import { keepEditions } from '../site/edition.ts';
 import { editionsFolder } from '../site/editions/files.ts';
 import { checkBuilt, checkOffered } from '../site/embeds/offered.ts';
 import { holdLinks } from '../site/publish/check/links.ts';
@@ -23,7 +24,6 @@ import { oembedFunctions, providerEntry } from '../site/publish/hosting/oembed.t
 import { writeHosting } from '../site/publish/hosting/write.ts';
 import { loadEditions } from '../site/publish/languages/editions.ts';
 import { licencesOf } from '../site/publish/licences.ts';
-import { giveBackMemory } from '../site/publish/memory.ts';
 import { movedFiles } from '../site/publish/moved.ts';
 import { writeSiteSums } from '../site/publish/proof/sums.ts';
 import { writeSecurityTxt } from '../site/publish/security-txt.ts';
@@ -58,9 +58,9 @@ try {
   progress.done(`checked ${tables.length} tables, drew ${drawn} charts`);
   process.env['BUILD_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Threads draw the images while the pages are made and finished. They are kept beside, since Astro empties its folder before it begins.
+  // Other processes draw the images while the pages are made and finished. They are kept beside, since Astro empties its folder before it begins.
   const beside = join(workplace.own, 'images');
-  const drawing = drawImages(editions, beside);
+  const drawing = writeImages(editions, beside, join(root, 'src/site/shell/styles/tokens.css'));
   // A fault is told when it is waited for, and not while the pages are written.
   drawing.catch(() => {});
   progress.begin('Writing pages');
@@ -86,14 +86,17 @@ try {
   });
   const sources = Promise.withResolvers<void>();
   const writing = Promise.all([pictured, sources.promise]).then(() => {
-    giveBackMemory();
     underway = writeEditions(editions, next, site, finishing.promise);
     return underway;
   });
   writing.catch(() => {});
   const listed = await finishPages(next, base, {
     first: goesIntoEditions,
-    firstFinished: sources.resolve,
+    firstFinished: () => {
+      // The largest pages are among them, and others go on.
+      giveBackMemory();
+      sources.resolve();
+    },
     finished: async (page) => {
       // What a release keeps of its embeds is not touched again, so that it is compressed meanwhile.
       if (compressor !== null && isFrozen(page)) compressor.add(page);
@@ -146,13 +149,6 @@ try {
   // A thread that goes on after a fault would write into the folder that is removed.
   await underway?.catch(() => {});
   workplace?.remove();
-}
-
-/** Draws the images of all languages into `folder`, and returns how many charts they are of. */
-async function drawImages(editions: readonly Edition[], folder: string): Promise<number> {
-  let charts = 0;
-  for (const edition of editions) charts += await writeImages(edition, folder, join(root, 'src/site/shell/styles/tokens.css'));
-  return charts;
 }
 
 /** Moves every file under one folder to the same place under another, of the same disk. */

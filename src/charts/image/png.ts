@@ -18,15 +18,16 @@ export interface Pixels {
 
 /** The file. Colours beyond the 256 most frequent, which are shades at the edges of letters, become the nearest of these. */
 export async function palettePng({ width, height, data }: Pixels): Promise<Uint8Array> {
-  // Read where it lies: a picture of twice the size has five megabytes. A word can begin at a multiple of four only.
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  const { colours, counts, numbers } = numbered(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height));
+  const { colours, counts, numbers, ends, length } = runsOf(wordsOf(data), width);
   const { palette, placeOf } = paletteOf(colours, counts);
-  // Each row begins with the number of its filter; with a palette, none is the best.
+  // Each row begins with the number of its filter; with a palette, none is the best: 0, as the most frequent colour is.
   const rows = new Uint8Array(height * (width + 1));
-  for (let row = 0, from = 0; row < height; row++) {
-    const shift = row + 1;
-    for (const end = from + width; from < end; from++) rows[from + shift] = placeOf[numbers[from] ?? 0] ?? 0;
+  for (let run = 0, at = 0, shift = 1; run < length; run++) {
+    const end = ends[run] ?? 0;
+    const place = placeOf[numbers[run] ?? 0] ?? 0;
+    if (place !== 0) for (; at < end; at++) rows[at + shift] = place;
+    at = end;
+    if (at === shift * width) shift++;
   }
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -43,6 +44,12 @@ export async function palettePng({ width, height, data }: Pixels): Promise<Uint8
   ]);
 }
 
+/** A pixel a word, read where it lies: a picture of twice the size has seven megabytes. A word can begin at a multiple of four only. */
+export function wordsOf(data: Uint8Array): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+}
+
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** The colour of a pixel that was read as one number, in the byte order of the machine. */
@@ -53,25 +60,36 @@ function colourOf(pixel: number): Colour {
 
 /** Slots of the table in which colours are looked up, a power of two: far more than a drawing has colours, so that a look is enough. */
 const SLOT_BITS = 16;
-/** Below this many, pixels are written faster one by one than at once. */
-const SHORT_RUN = 8;
+
+/** Pixels of one colour that follow one another in a row. */
+interface Runs {
+  /** The colours in the order in which they come, and how many pixels each has. */
+  readonly colours: number[];
+  readonly counts: number[];
+  /** Of each run, the number of its colour and the pixel after it. */
+  readonly numbers: Uint16Array;
+  readonly ends: Uint32Array;
+  readonly length: number;
+}
 
 /**
- * The colours in the order in which they come, how many pixels each has, and the number of each pixel's colour. A table of its own, since
- * a `Map` keeps such numbers as objects and takes four times as long. Throws on more colours than the table holds.
+ * Most pixels are like the one before, so a run of them is looked up once. The table is one of its own, since a `Map` keeps such numbers
+ * as objects and takes four times as long. Throws on more colours than the table holds.
  */
-function numbered(pixels: Uint32Array): { readonly colours: number[]; readonly counts: number[]; readonly numbers: Uint16Array } {
+function runsOf(pixels: Uint32Array, width: number): Runs {
   const slots = 1 << SLOT_BITS;
   const keys = new Uint32Array(slots);
   const known = new Int32Array(slots).fill(-1);
   const numbers = new Uint16Array(pixels.length);
+  const ends = new Uint32Array(pixels.length);
   const colours: number[] = [];
   const counts: number[] = [];
-  for (let at = 0; at < pixels.length; ) {
+  let length = 0;
+  for (let at = 0, row = width; at < pixels.length; length++) {
     const begun = at;
     const pixel = pixels[at] ?? 0;
-    // Most pixels are like the one before, so a run of them is looked up once.
-    while (at < pixels.length && pixels[at] === pixel) at++;
+    while (at < row && pixels[at] === pixel) at++;
+    if (at === row) row += width;
     let slot = Math.imul(pixel, 0x9e3779b1) >>> (32 - SLOT_BITS);
     while (known[slot] !== -1 && keys[slot] !== pixel) slot = (slot + 1) % slots;
     let number = known[slot] ?? -1;
@@ -84,10 +102,10 @@ function numbered(pixels: Uint32Array): { readonly colours: number[]; readonly c
       counts.push(0);
     }
     counts[number] = (counts[number] ?? 0) + at - begun;
-    if (at - begun < SHORT_RUN) for (let next = begun; next < at; next++) numbers[next] = number;
-    else numbers.fill(number, begun, at);
+    numbers[length] = number;
+    ends[length] = at;
   }
-  return { colours, counts, numbers };
+  return { colours, counts, numbers, ends, length };
 }
 
 /** The most frequent colours, and for the number of each colour its place among them. */
@@ -105,11 +123,15 @@ function paletteOf(
   return { palette, placeOf };
 }
 
+/** The place of the palette's colour that is nearest to another; of two that are equally near, the first. */
 function nearest(palette: readonly Colour[], [red, green, blue]: Colour): number {
   let place = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, [r, g, b]] of palette.entries()) {
-    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+  // Counted by hand, since a drawing has hundreds of rare colours, and an iterator takes ten times as long.
+  for (let index = 0; index < palette.length; index++) {
+    const colour = palette[index];
+    if (colour === undefined) break;
+    const distance = (colour[0] - red) ** 2 + (colour[1] - green) ** 2 + (colour[2] - blue) ** 2;
     if (distance >= least) continue;
     least = distance;
     place = index;

@@ -1,7 +1,7 @@
-/** The thread of `raster.ts` in which pictures become pixels, and pixels a file. */
+/** The process of `raster.ts` in which pictures become pixels, and pixels a file. */
 import { writeFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { giveBackMemory } from '../../data/memory.ts';
 import { palettePng } from './png.ts';
 
 /** A picture that is wanted: its SVG, pixels a unit, and the PNG file to write. */
@@ -17,9 +17,12 @@ export interface Made {
   readonly fault: unknown;
 }
 
-const font = workerData as ResvgRenderOptions['font'];
+const font: ResvgRenderOptions['font'] = JSON.parse(process.argv[2] ?? '{}');
+/** After so many pictures what they took is given back: after fewer it takes longer, after more there is much of it. */
+const GIVEN_BACK_AFTER = 4;
+let pictures = 0;
 
-parentPort?.on('message', async ({ svg, scale, file }: Wanted) => {
+process.on('message', async ({ svg, scale, file }: Wanted) => {
   let made: Made = { file, fault: null };
   try {
     const { width, height, pixels } = new Resvg(svg, { ...(font && { font }), fitTo: { mode: 'zoom', value: scale } }).render();
@@ -27,5 +30,6 @@ parentPort?.on('message', async ({ svg, scale, file }: Wanted) => {
   } catch (fault) {
     made = { file, fault };
   }
-  parentPort?.postMessage(made);
+  process.send?.(made);
+  if (++pictures % GIVEN_BACK_AFTER === 0) giveBackMemory();
 });

@@ -1,10 +1,11 @@
 /** PNG from SVG, with the fonts of the site and no others, so that every machine draws the same picture. */
+import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 import { KeptFiles } from '../../data/kept-files.ts';
 import type { Made, Wanted } from './raster-worker.ts';
@@ -29,11 +30,10 @@ const letters = [
 
 export interface Rasteriser {
   /**
-   * Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a thread beside the caller's work. What an
+   * Writes `svg`, which covers its whole sheet, as a PNG `file` at `scale` pixels a unit, in a process beside the caller's work. What an
    * earlier build has drawn is taken from there.
    */
   readonly png: (svg: string, scale: number, file: string) => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 /** Whatever decides on a picture besides its SVG: the renderer, the code that packs its pixels, the engine with its packer. The fonts come on top. */
@@ -43,11 +43,11 @@ const makers = (): string[] =>
   );
 
 /**
- * Makes the fonts ready, and the threads: as many as the machine can run, beside the pages that are made meanwhile. The renderer reads
- * neither woff2 nor variable axes, so each weight is cut out of the variable file as a static one. Pictures are kept for the project
- * in `root`.
+ * Makes the fonts ready, and the processes: as many as the machine can run, beside the pages that are made meanwhile. They are no
+ * threads, since what a thread has taken for pixels stays with the whole build when it ends. The renderer reads neither woff2 nor
+ * variable axes, so each weight is cut out of the variable file as a static one. Pictures are kept for the project in `root`.
  */
-export async function makeRasteriser(root: string): Promise<Rasteriser> {
+async function makeRasteriser(root: string): Promise<Rasteriser & { readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'chart-fonts-'));
   const files: string[] = [];
   const made = createHash('sha256').update(JSON.stringify([makers(), process.versions['zlib']]));
@@ -62,7 +62,7 @@ export async function makeRasteriser(root: string): Promise<Rasteriser> {
     }
   }
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Golos Text', sansSerifFamily: 'Golos Text' };
-  const threads = Array.from({ length: availableParallelism() }, () => new Thread(font));
+  const painters = Array.from({ length: availableParallelism() }, () => new Painter(font));
   const kept = new KeptFiles(root, 'pictures');
   const making = made.digest('hex');
   let next = 0;
@@ -76,16 +76,26 @@ export async function makeRasteriser(root: string): Promise<Rasteriser> {
         writeFileSync(file, before);
         return;
       }
-      const thread = threads[next++ % threads.length];
-      if (thread === undefined) throw new Error('A rasteriser has no thread.');
-      await thread.make({ svg, scale, file });
+      const painter = painters[next++ % painters.length];
+      if (painter === undefined) throw new Error('A rasteriser has no process.');
+      await painter.make({ svg, scale, file });
       kept.keep(hash, readFileSync(file));
     },
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.end()));
+      await Promise.all(painters.map((painter) => painter.end()));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A rasteriser for as long as `use` works with it. */
+export async function withRasteriser(root: string, use: (raster: Rasteriser) => Promise<void>): Promise<void> {
+  const raster = await makeRasteriser(root);
+  try {
+    await use(raster);
+  } finally {
+    await raster.close();
+  }
 }
 
 interface Order {
@@ -95,17 +105,17 @@ interface Order {
 }
 
 /**
- * How many pictures a thread has in hand: one is drawn while the other is packed. Were it given all at once, it would draw them all
+ * How many pictures a process has in hand: one is drawn while the other is packed. Were it given all at once, it would draw them all
  * before it packs the first, and hold the pixels of each.
  */
 const IN_HAND = 2;
 
-/** Makes one picture after another, in the order in which they were asked for. It begins with the first. */
-class Thread {
+/** Makes one picture after another, in the order in which they were asked for. Its process begins with the first. */
+class Painter {
   readonly #font: unknown;
   readonly #waiting: Order[] = [];
   readonly #inHand: Order[] = [];
-  #worker: Worker | null = null;
+  #process: ChildProcess | null = null;
 
   constructor(font: unknown) {
     this.#font = font;
@@ -118,8 +128,14 @@ class Thread {
     });
   }
 
+  /** Ends the process. Pictures that nobody waits for any more are left unmade. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    this.#waiting.length = 0;
+    this.#inHand.length = 0;
+    if (this.#process === null || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill();
+    await ended;
   }
 
   #feed(): void {
@@ -127,14 +143,18 @@ class Thread {
       const order = this.#waiting.shift();
       if (order === undefined) return;
       this.#inHand.push(order);
-      this.#worker ??= this.#begin();
-      this.#worker.postMessage(order.wanted);
+      this.#process ??= this.#begin();
+      this.#process.send(order.wanted);
     }
   }
 
-  #begin(): Worker {
-    const worker = new Worker(join(import.meta.dirname, 'raster-worker.ts'), { workerData: this.#font });
-    worker.on('message', ({ file, fault }: Made) => {
+  #begin(): ChildProcess {
+    const child = fork(join(import.meta.dirname, 'raster-worker.ts'), [JSON.stringify(this.#font)], {
+      // What was given to the caller's Node is not meant for this one; faults go over as they are.
+      execArgv: [],
+      serialization: 'advanced',
+    });
+    child.on('message', ({ file, fault }: Made) => {
       const [order] = this.#inHand.splice(
         this.#inHand.findIndex(({ wanted }) => wanted.file === file),
         1,
@@ -143,9 +163,13 @@ class Thread {
       else order?.reject(fault);
       this.#feed();
     });
-    worker.on('error', (fault) => {
-      for (const { reject } of [...this.#inHand.splice(0), ...this.#waiting.splice(0)]) reject(fault);
-    });
-    return worker;
+    child.on('error', (fault) => this.#refuse(fault));
+    child.on('exit', (code, signal) => this.#refuse(new Error(`The process that makes pictures ended with ${signal ?? code}.`)));
+    return child;
+  }
+
+  /** Tells whoever waits that no picture will come. */
+  #refuse(fault: unknown): void {
+    for (const { reject } of [...this.#inHand.splice(0), ...this.#waiting.splice(0)]) reject(fault);
   }
 }

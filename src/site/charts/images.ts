@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chartCard, neutralCard } from '../../charts/image/card.ts';
-import { makeRasteriser } from '../../charts/image/raster.ts';
+import { type Rasteriser, withRasteriser } from '../../charts/image/raster.ts';
 import { type Shape, shapedPicture, shapes } from '../../charts/image/shapes.ts';
 import { type Colours, type Drawn, fileWidth, type Provenance, svgFile } from '../../charts/image/svg-file.ts';
 import { OPENING } from '../../charts/names.ts';
@@ -65,16 +65,29 @@ export function drawPicture({ chart, provenance }: Pictured, colours: Colours) {
   return { ...svgFile(chart, provenance, colours, heightOf(chart.drawings.wide)), width: fileWidth };
 }
 
-/** Writes the pictures of every chart of the edition; `stylesheet` is the file of `tokens.css`. Returns the number of pictured charts, the opening among them. */
-export async function writeImages(edition: Edition, directory: string, stylesheet: string): Promise<number> {
+/** Writes the pictures of every chart of the editions; `stylesheet` is the file of `tokens.css`. Returns the number of pictured charts, the openings among them. */
+export async function writeImages(editions: readonly Edition[], directory: string, stylesheet: string): Promise<number> {
+  const css = readFileSync(stylesheet, 'utf8');
+  let pictured = 0;
+  await withRasteriser(process.cwd(), async (raster) => {
+    // One language after the other, so that not all drawings wait at once.
+    for (const edition of editions) {
+      const sets = pictureSets(edition);
+      await writePictures(sets, directory, css, raster);
+      pictured += sets.length;
+    }
+  });
+  return pictured;
+}
+
+function pictureSets(edition: Edition): PictureSet[] {
+  const { siteName } = edition.strings;
   const sets = charts.flatMap(({ id }): PictureSet[] => {
     const chart = edition.charts.get(id);
-    return chart ? [{ id, siteName: edition.strings.siteName, pictures: picturesOf(edition, chart) }] : [];
+    return chart ? [{ id, siteName, pictures: picturesOf(edition, chart) }] : [];
   });
   const opening = pictureOfOpening(edition);
-  if (opening) sets.push({ id: OPENING, siteName: edition.strings.siteName, pictures: [opening] });
-  await writePictures(sets, directory, readFileSync(stylesheet, 'utf8'));
-  return sets.length;
+  return opening ? [...sets, { id: OPENING, siteName, pictures: [opening] }] : sets;
 }
 
 /**
@@ -87,41 +100,37 @@ export async function writePictures(
   sets: readonly PictureSet[],
   directory: string,
   css: string,
+  raster: Rasteriser,
   { own = '', pixels = false }: { readonly own?: string; readonly pixels?: boolean } = {},
 ): Promise<void> {
   const light = coloursOf(css, 'light', own);
   const folder = join(directory, 'charts');
   mkdirSync(folder, { recursive: true });
-  const raster = await makeRasteriser(process.cwd());
   const written: Promise<void>[] = [];
   const write = (name: string, svg: string, scale: number): void => {
     written.push(raster.png(svg, scale, join(folder, name)));
   };
-  try {
-    for (const { siteName, pictures } of sets) {
-      for (const picture of pictures) {
-        for (const { theme, suffix } of themes) {
-          const name = `${basename(picture.file)}${suffix}`;
-          const { svg } = drawPicture(picture, coloursOf(css, theme, own));
-          written.push(writeFile(join(folder, `${name}.svg`), svg));
-          write(`${name}.png`, svg, 1);
-          write(`${name}@2x.png`, svg, 2);
-        }
-        for (const shape of Object.keys(shapes) as Shape[]) {
-          const name = `${basename(picture.file)}-${shape}`;
-          const svg = shapedPicture(picture.chart, picture.provenance, light, shape);
-          written.push(writeFile(join(folder, `${name}.svg`), svg));
-          if (pixels) write(`${name}.png`, svg, 1);
-        }
+  for (const { siteName, pictures } of sets) {
+    for (const picture of pictures) {
+      for (const { theme, suffix } of themes) {
+        const name = `${basename(picture.file)}${suffix}`;
+        const { svg } = drawPicture(picture, coloursOf(css, theme, own));
+        written.push(writeFile(join(folder, `${name}.svg`), svg));
+        write(`${name}.png`, svg, 1);
+        write(`${name}@2x.png`, svg, 2);
       }
-      const [open] = pictures;
-      if (open) write(`${basename(open.file)}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
+      for (const shape of Object.keys(shapes) as Shape[]) {
+        const name = `${basename(picture.file)}-${shape}`;
+        const svg = shapedPicture(picture.chart, picture.provenance, light, shape);
+        written.push(writeFile(join(folder, `${name}.svg`), svg));
+        if (pixels) write(`${name}.png`, svg, 1);
+      }
     }
-    write('neutral-card.png', neutralCard(light), 1);
-    await Promise.all(written);
-  } finally {
-    await raster.close();
+    const [open] = pictures;
+    if (open) write(`${basename(open.file)}-card.png`, chartCard(open.chart, siteName, light, heightOf(open.chart.drawings.wide)), 1);
   }
+  write('neutral-card.png', neutralCard(light), 1);
+  await Promise.all(written);
 }
 
 function provenanceOf(edition: Edition, chart: RenderedChart, quiet: boolean): Provenance {

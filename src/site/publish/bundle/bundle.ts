@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, serialize } from 'parse5';
+import { withRasteriser } from '../../../charts/image/raster.ts';
 import { loadFacts } from '../../../data/exports/exports.ts';
 import type { PackageFacts } from '../../../data/facts.ts';
 import { SLUG } from '../../../data/name.ts';
@@ -49,7 +50,9 @@ export async function bundleFiles(
       files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     };
     const tokens = readFileSync(join(root, 'src/site/shell/styles/tokens.css'), 'utf8');
-    await writePictures([source.pictures], scratch, tokens, { own: source.colours, pixels: true });
+    await withRasteriser(root, (raster) =>
+      writePictures([source.pictures], scratch, tokens, raster, { own: source.colours, pixels: true }),
+    );
     const pictures = readdirSync(join(scratch, 'charts'))
       .filter((name) => name.startsWith(id))
       .map((name) => `charts/${name}`);

@@ -1,6 +1,6 @@
 /** The thread of `write.ts` in which the editions of a language are made, and then those of the next one. */
 import { parentPort } from 'node:worker_threads';
-import { giveBackMemory } from '../memory.ts';
+import { giveBackMemory } from '../../../data/memory.ts';
 import { EditionFault } from './fault.ts';
 import { type Order, writeLanguage } from './language.ts';
 

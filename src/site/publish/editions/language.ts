@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Root } from 'hast';
 import type { Colours } from '../../../charts/image/svg-file.ts';
+import { giveBackMemory } from '../../../data/memory.ts';
 import { localeOf } from '../../../figures/locales/locales.ts';
 import { pictureFile } from '../../charts/images.ts';
 import type { Release } from '../../edition.ts';
@@ -41,7 +42,7 @@ export function writeLanguage({ tag, release, directory, site, colours, cover }:
   const rows = { title: words.rowSources, intro: words.rowSourcesIntro };
   const story = storyTree(html);
   addRowSources(story, directory, folder, rows);
-  // Trees are large, so none is copied that nobody needs any more as it was, and none is kept on.
+  // Trees are large: none is copied that nobody needs any more as it was, none is kept on, and what the largest files took is given back.
   const prepare = (tree: Root, aboutCopy: readonly string[], links: Omit<LinkOptions, 'folder'>): Root => {
     addAboutCopy(tree, aboutCopy);
     setLinks(tree, { folder, ...links });
@@ -58,8 +59,10 @@ export function writeLanguage({ tag, release, directory, site, colours, cover }:
     'quiet',
     oneFile(prepare(story, words.aboutCopy, { site: undefined, quiet: true }), directory, folder, { ...strings.neutral, icon: 'page.svg' }),
   );
+  giveBackMemory();
   const head = { title, description: strings.description, icon: 'icon.svg' };
   write('page', oneFile(structuredClone(open), directory, folder, head));
+  giveBackMemory();
   writeFlat(structuredClone(open), write);
   const facts = {
     tag: locale.tag,

@@ -65,7 +65,7 @@ export function oneFile(tree: Root, directory: string, folder: string, head: Fil
   };
   const left = select('[src], [srcset], link[rel="stylesheet"]', body);
   if (left) throw new EditionFault(`<${left.tagName}> asks for a file (${textOf(left).slice(0, 40)})`);
-  return `${toHtml(page, { allowDangerousCharacters: false })}\n`;
+  return `${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
 
 const textOfStyle = ({ children }: Element): string => children.map((child) => (child.type === 'text' ? child.value : '')).join('');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { withoutPlainParts } from '../finish/plain-parts.ts';
 import { EditionFault } from './fault.ts';
 import { need, paragraph, readTree } from './story-tree.ts';
 
@@ -51,6 +52,6 @@ export function addRowSources(tree: Root, directory: string, folder: string, wor
 
 function documentsOf(path: string): ReadonlyMap<string, ElementContent[]> {
   if (!existsSync(path)) throw new EditionFault(`rows lead to ${path}, which does not exist`);
-  const list = select('.chart-sources', readTree(readFileSync(path, 'utf8')));
+  const list = select('.chart-sources', readTree(withoutPlainParts(readFileSync(path, 'utf8')).html));
   return new Map((list ? selectAll('li[id]', list) : []).map(({ properties, children }) => [String(properties['id']), children]));
 }

@@ -5,6 +5,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textIn } from 'hast-util-to-string';
 import { parse } from 'parse5';
 import { SKIP, visit } from 'unist-util-visit';
+import { isPlain } from '../finish/plain-parts.ts';
 import { EditionFault } from './fault.ts';
 
 /** What does nothing in a file that stands alone: ways through the site, controls that wait for a script, files of their own. */
@@ -80,9 +81,33 @@ export function idsOf(tree: Nodes): Set<string> {
 /** A paragraph. */
 export const paragraph = (text: string): Element => element('p', {}, [{ type: 'text', value: text }]);
 
+/** A drawing of a chart. No element of it is of use to an edition: files have it whole, books have a picture of it, the others have words. */
+const drawing = /(<svg\b[^>]*\sclass="chart-svg[ "][^>]*>)([\s\S]*?)<\/svg>/g;
+const HELD = 'data-drawing';
+
+/**
+ * The tree of a page in which what is drawn in charts stands as text, without names for scripts: a third of the page would be its
+ * elements. A drawing with a link, or with anything else that is not only drawn, stays in the tree.
+ */
+function treeWithDrawings(html: string): Root {
+  const drawings: string[] = [];
+  const tree = readTree(
+    html.replace(drawing, (whole, open: string, drawn: string) => {
+      if (!isPlain(whole)) return whole;
+      const number = drawings.push(drawn.replace(/\sdata-[\w-]+="[^"]*"/g, '')) - 1;
+      return `${open.replace(/^<svg/, `<svg ${HELD}="${number}"`)}</svg>`;
+    }),
+  );
+  for (const svg of selectAll(`[${HELD}]`, tree)) {
+    const value = drawings[Number(svg.properties['dataDrawing'])] ?? '';
+    svg.children = [{ type: 'raw', value }];
+  }
+  return tree;
+}
+
 /** The story of a finished page, without what the page tells readers at risk of the site, which is not true of a file; what it tells of the law stays. */
 export function storyTree(html: string): Root {
-  const tree = readTree(html);
+  const tree = treeWithDrawings(html);
   removeAll(tree, gone);
   const [, ...ofSite] = selectAll('.before-you-read p', tree);
   replaceThese(tree, new Set(ofSite), () => []);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { makeRasteriser } from '../../../charts/image/raster.ts';
+import { withRasteriser } from '../../../charts/image/raster.ts';
 import { formatDate } from '../../../figures/format.ts';
 import { coloursOf } from '../../charts/images.ts';
 import type { Edition } from '../../edition.ts';
@@ -44,18 +44,15 @@ export async function writeEditions(
 
 const coverIn = (folder: string, tag: string): string => join(folder, `${tag}.png`);
 
-async function drawCovers(editions: readonly Edition[], folder: string): Promise<void> {
-  const raster = await makeRasteriser(process.cwd());
-  try {
+function drawCovers(editions: readonly Edition[], folder: string): Promise<void> {
+  return withRasteriser(process.cwd(), async (raster) => {
     await Promise.all(
       editions.map(({ strings, locale, release }) => {
         const state = strings.editions.holds(release.version, formatDate(release.modified, 'day', locale));
         return raster.png(coverSvg({ title: strings.siteName, tagline: strings.tagline, state }), 1, coverIn(folder, locale.tag));
       }),
     );
-  } finally {
-    await raster.close();
-  }
+  });
 }
 
 /** Gives a thread one order after the other, until none is left: it has read what it needs to work once. */

@@ -9,6 +9,8 @@ const parts = /<(script|style|textarea|title)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(
 /** What the finishing pass or the policy has a say in; a part with any of it stays in the page. So does one inside which another begins. */
 const touched =
   /[\s"'/](?:on[a-z]+|style|[a-z:]*href|src|srcset|srcdoc|data|poster|action|formaction|ping|data-own)\s*=|<\/?(?!svg\b)(?:script|style|a|use|image|img|foreignObject|animate|set|template|iframe|object|embed|link|base|meta)\b|(?!^)<(?:svg|table)\b/i;
+/** Whether a drawing or table, from its first tag to its last, has nothing that leads anywhere, loads or runs, and no other inside. */
+export const isPlain = (part: string): boolean => !touched.test(part);
 /** A style or script of the page's own. What begins a comment in a script has rules of its own, so that it stays. */
 const own = new RegExp(`^(<(style|script) ${OWN}>)((?:(?!<!--)[^])*)(</\\2>)$`);
 const MARK = 'data-taken-out';
@@ -29,7 +31,7 @@ export function withoutPlainParts(page: string): WithoutPlainParts {
   const html = page.replace(parts, (found) => {
     const [, open, , text, close] = own.exec(found) ?? [];
     if (text !== undefined) return `${open}/*${MARK} ${taken.push(text) - 1}*/${close}`;
-    if (!/^<(?:svg|table)\b/i.test(found) || touched.test(found)) return found;
+    if (!/^<(?:svg|table)\b/i.test(found) || !isPlain(found)) return found;
     return `<svg ${MARK}=${taken.push(found) - 1}></svg>`;
   });
   const back = (text: string, mark: RegExp): { readonly text: string; readonly count: number } => {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { makeRasteriser } from '../../../../src/charts/image/raster.ts';
+import { withRasteriser } from '../../../../src/charts/image/raster.ts';
 
 const made: string[] = [];
 
@@ -23,13 +23,8 @@ const svg = (fill: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10" viewBox="0 0 20 10"><rect width="20" height="10" fill="${fill}"/></svg>`;
 
 async function draw(root: string, fill: string, name: string, scale = 1): Promise<Buffer> {
-  const raster = await makeRasteriser(root);
   const file = join(root, name);
-  try {
-    await raster.png(svg(fill), scale, file);
-  } finally {
-    await raster.close();
-  }
+  await withRasteriser(root, (raster) => raster.png(svg(fill), scale, file));
   return readFileSync(file);
 }
 
@@ -76,4 +71,23 @@ test('without packages, and where nothing can be kept, pictures are drawn all th
   const drawn = await draw(root, '#c00', 'a.png');
   writeFileSync(join(root, 'node_modules'), 'a file');
   expect(await draw(root, '#c00', 'b.png')).toEqual(drawn);
+});
+
+test('a picture that can’t be drawn is told, and the others are drawn', async () => {
+  const { root } = project();
+  await withRasteriser(root, async (raster) => {
+    const [fault, good] = await Promise.allSettled([
+      raster.png('<svg xmlns="http://www.w3.org/2000/svg"', 1, join(root, 'bad.png')),
+      raster.png(svg('#00c'), 1, join(root, 'good.png')),
+    ]);
+    expect(fault).toMatchObject({ status: 'rejected', reason: { message: expect.stringMatching(/parsing failed/) } });
+    expect(good.status).toBe('fulfilled');
+    // After the fault, the same process goes on.
+    await raster.png(svg('#0cc'), 1, join(root, 'next.png'));
+  });
+  expect(
+    readdirSync(root)
+      .filter((name) => name.endsWith('.png'))
+      .sort(),
+  ).toEqual(['good.png', 'next.png']);
 });

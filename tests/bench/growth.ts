@@ -4,10 +4,8 @@
  * step is a whole build of a copy, a minute and more; what was measured in one way is kept when another is measured later. Writes
  * `content/performance/growth.json`.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/commands/root.ts';
 import { filesUnder } from '../../src/data/versions/sums.ts';
@@ -16,7 +14,8 @@ import { type Dimension, type GrowthResult, readResults } from '../../src/site/p
 import { exponentOf } from '../../src/site/performance/summary.ts';
 import { ProjectCopy } from '../fixtures/project.ts';
 import { conditionsOf, loadNow, standing, writeResult } from './conditions.ts';
-import { enlarge, must } from './growth/enlarge.ts';
+import { enlarge } from './growth/enlarge.ts';
+import { mostMemoryOf } from './growth/memory.ts';
 
 const ways = Object.keys(enlarge) as Dimension['of'][];
 const allLanguages = languages.length + unfinishedLanguages.length;
@@ -73,19 +72,19 @@ function ownPackages({ root }: ProjectCopy): void {
       symlinkSync(join(from, name), join(to, name), statSync(join(from, name)).isDirectory() ? 'junction' : 'file');
 }
 
-/** One cold build of a copy. Memory is that of the largest process. */
+/** One cold build of a copy. Memory is that of all its processes. */
 async function build(of: Dimension['of'], factor: number): Promise<Dimension['steps'][number]> {
-  const peaks = mkdtempSync(join(tmpdir(), 'no-empty-cells-peaks-'));
-  const watch = pathToFileURL(join(import.meta.dirname, 'growth/peak.mjs')).href;
-  const project = new ProjectCopy({ PEAKS: peaks, NODE_OPTIONS: `--import=${watch}` });
+  const project = new ProjectCopy();
   try {
     ownPackages(project);
     const count = await enlarge[of](project, factor);
-    for (const name of readdirSync(peaks)) rmSync(join(peaks, name));
     const begun = performance.now();
-    await must(project, 'build.ts', '--quiet');
+    const builder = project.start('build.ts', '--quiet');
+    let said = '';
+    for (const stream of [builder.stdout, builder.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
+    const most = await mostMemoryOf(builder);
     const seconds = (performance.now() - begun) / 1000;
-    const most = Math.max(...readdirSync(peaks).map((name) => Number(readFileSync(join(peaks, name), 'utf8'))));
+    if (builder.exitCode !== 0) throw new Error(`build.ts:\n${said.slice(-3000)}`);
     const dist = join(project.root, 'dist');
     const files = filesUnder(dist);
     return {
@@ -98,6 +97,5 @@ async function build(of: Dimension['of'], factor: number): Promise<Dimension['st
     };
   } finally {
     project.remove();
-    rmSync(peaks, { recursive: true, force: true });
   }
 }

@@ -99,7 +99,7 @@ function publishLanguages(project: ProjectCopy, times: number): number {
 }
 
 /** Runs a command of the copy, and throws what it said where it failed. */
-export async function must(project: ProjectCopy, command: string, ...args: string[]): Promise<void> {
+async function must(project: ProjectCopy, command: string, ...args: string[]): Promise<void> {
   const { code, output } = await project.run(command, ...args);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')}:\n${output.slice(-3000)}`);
 }

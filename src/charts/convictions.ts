@@ -83,7 +83,7 @@ export const convictions = defineChart<ConvictionRow>({
       }),
       words.sentence('others', {
         list: words.locale.list(
-          others.map((row) => `${words.named(row.counter)}, ${words.number(row.value, row.qualifier)}, ${words.date(row.end)}`),
+          others.map((row) => `${words.named(row.counter)}, ${words.number(row.value, row.qualifier)} (${words.date(row.end)})`),
         ),
       }),
       words.sentence('gaps', { list: words.locale.list(stretches) }),

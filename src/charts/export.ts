@@ -66,7 +66,7 @@ function machineColumns(key: string, title: string, cells: readonly RenderedCell
     const words: MachineColumn = { name, title, type: 'string', read: wordsOf };
     return [kinds.has('label') ? { ...words, labels } : words];
   }
-  if (cells.some(({ cell }) => cell.kind === 'text' && cell.text !== ''))
+  if (cells.some(({ cell }) => (cell.kind === 'text' || cell.kind === 'terms') && wordsOf(cell) !== ''))
     throw new RangeError(`the column ${key} has words among numbers or days`);
   const missing: MachineColumn[] = kinds.has('label')
     ? [{ name: `${name}_missing`, title, type: 'string', labels, read: (cell) => (cell.kind === 'label' ? cell.key : null) }]
@@ -106,6 +106,7 @@ function dayOf(cell: Cell): string | null {
 }
 
 function wordsOf(cell: Cell): string | null {
+  if (cell.kind === 'terms') return cell.values.join(' + ');
   return cell.kind === 'text' ? cell.text : cell.kind === 'label' ? cell.key : null;
 }
 

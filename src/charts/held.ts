@@ -116,7 +116,7 @@ export const held = defineChart<HeldRow>({
         ? [
             words.sentence('digest', {
               'digest-list': words.locale.list(
-                digests.map((row) => `${words.number(row.value, row.qualifier)}, ${words.date(row.date, row.precision)}`),
+                digests.map((row) => `${words.number(row.value, row.qualifier)} (${words.date(row.date, row.precision)})`),
               ),
             }),
           ]

@@ -3,9 +3,10 @@ import { scale } from '@observablehq/plot';
 import type { DataPackage } from '../data/package.ts';
 import { cases } from '../data/tables/cases.ts';
 import { people } from '../data/tables/people.ts';
+import { decimalsOf } from '../figures/format.ts';
 import { votes } from './kit/annotations.ts';
 import { yearLines } from './kit/calendar.ts';
-import { type Cell, date, label, words as plain } from './kit/cells.ts';
+import { type Cell, date, label, words as plain, terms } from './kit/cells.ts';
 import { type Dated, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import { extremes } from './kit/findings.ts';
@@ -96,7 +97,7 @@ export const lifelines = defineChart<LifeRow>({
     { key: 'column-role', cell: (row) => plain(row.role) },
     { key: 'column-detained', cell: (row) => day(row.detained) },
     { key: 'column-sentenced', cell: (row) => day(row.verdicts[0] ?? null) },
-    { key: 'column-years', cell: (row) => plain(row.verdicts.map(({ years }) => years).join(' + ')) },
+    { key: 'column-years', cell: (row) => terms(row.verdicts.map(({ years }) => years)) },
     { key: 'column-end', cell: (row) => label(`event-${row.last.event}`) },
     { key: 'column-end-date', cell: (row) => date(row.last.iso, row.last.precision) },
     { key: 'column-country', cell: (row) => plain(row.last.country ?? '') },
@@ -189,7 +190,7 @@ function told(event: string, years: number | null, country: string | null, words
   if (years !== null)
     return words.label('event-with', {
       what,
-      more: words.label('years', { years: words.number(years, 'exact', years % 1 === 0 ? 0 : 1) }),
+      more: words.label('years', { years: words.number(years, 'exact', decimalsOf(years)) }),
     });
   return country === null ? what : words.label('event-with', { what, more: words.named(country) });
 }

@@ -1,5 +1,6 @@
 import { observers } from '../data/tables/observers.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
+import { decimalsOf } from '../figures/format.ts';
 import { numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
@@ -8,7 +9,6 @@ import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
-import { decimals } from './kit/shares.ts';
 import { tenth } from './kit/signs.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
 
@@ -140,7 +140,7 @@ function election(frame: Frame, row: ResultRow, index: number, { left, step, bas
       ...tie,
     }),
     finding
-      ? findingLabel(frame, { x: middle + half, y: top - 15, anchor: 'end' }, words.percent(row.share, decimals(row.share)), {
+      ? findingLabel(frame, { x: middle + half, y: top - 15, anchor: 'end' }, words.percent(row.share, decimalsOf(row.share)), {
           ...around,
           ...tie,
         })

@@ -1,10 +1,10 @@
 import { turnoutByRegion } from '../data/tables/turnout-by-region.ts';
+import { decimalsOf } from '../figures/format.ts';
 import { label, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';
 import type { Frame } from './kit/frame.ts';
 import { counterColour } from './kit/palette.ts';
-import { decimals } from './kit/shares.ts';
 import { endSheet } from './kit/svg.ts';
 import { onDay, preferred } from './kit/tables.ts';
 import { type RowMark, type ValueRow, valueFoot, valueRows, valueScale } from './kit/value-rows.ts';
@@ -123,7 +123,7 @@ function valuesOf(rows: readonly TurnoutRow[], frame: Frame): ValueRow[] {
     shape: 'square',
     fill: counterColour.official,
     hollow,
-    text: words.percent(value, finding ? decimals(value) : 1),
+    text: words.percent(value, finding ? decimalsOf(value) : 1),
     finding,
   });
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { withPercent } from '../../figures/format.ts';
+import { decimalsOf, withPercent } from '../../figures/format.ts';
 import { type Cell, label, percent, percentRange } from './cells.ts';
 import type { Words } from './words.ts';
 
@@ -9,18 +9,15 @@ export interface Share {
   readonly qualifier: string;
 }
 
-/** As many decimals as the source printed. */
-export const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
-
 /** `52.2%`, with its bound, or `3–5%`. */
 export function shareText({ low, high, qualifier }: Share, words: Words): string {
   return low === high
-    ? words.percent(low, decimals(low), qualifier)
+    ? words.percent(low, decimalsOf(low), qualifier)
     : withPercent(`${words.number(low)}–${words.number(high)}`, words.locale);
 }
 
 /** The cell of a share; `null` is the chart's label `no-figure`. */
 export function shareCell(share: Share | null): Cell {
   if (share === null) return label('no-figure');
-  return share.low === share.high ? percent(share.low, decimals(share.low), share.qualifier) : percentRange(share.low, share.high);
+  return share.low === share.high ? percent(share.low, decimalsOf(share.low), share.qualifier) : percentRange(share.low, share.high);
 }

@@ -160,5 +160,5 @@ export const be: Locale = {
   period: (from, to) => `${from} – ${to}`,
   declines: true,
   quoted: (title) => `«${title}»`,
-  abbreviations: ['арт.', 'г.', 'вул.', 'гл.', 'параўн.', 'г. зн.', 'і г. д.', 'і да т. п.'],
+  abbreviations: ['No.', 'арт.', 'г.', 'вул.', 'гл.', 'параўн.', 'г. зн.', 'і г. д.', 'і да т. п.'],
 };

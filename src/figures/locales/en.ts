@@ -49,5 +49,5 @@ export const en: Locale = {
   period: (from, to) => `${from} to ${to}`,
   declines: false,
   quoted: (title) => `“${title}”`,
-  abbreviations: [],
+  abbreviations: ['Art.', 'Arts.', 'No.', 'Nos.', 'Sec.', 'p.', 'pp.'],
 };

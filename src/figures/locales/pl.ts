@@ -161,5 +161,5 @@ export const pl: Locale = {
   period: (from, to) => `${from} – ${to}`,
   declines: true,
   quoted: (title) => `„${title}”`,
-  abbreviations: ['art.', 'ul.', 'im.', 'por.', 'tzw.', 'm.in.', 'np.', 'tj.', 'prof.', 'gen.', 'św.'],
+  abbreviations: ['No.', 'art.', 'ul.', 'im.', 'por.', 'tzw.', 'm.in.', 'np.', 'tj.', 'prof.', 'gen.', 'św.'],
 };

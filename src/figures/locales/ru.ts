@@ -121,5 +121,5 @@ export const ru: Locale = {
   period: (from, to) => `${from} – ${to}`,
   declines: true,
   quoted: (title) => `«${title}»`,
-  abbreviations: ['ст.', 'г.', 'ул.', 'им.', 'см.', 'ср.', 'т. е.', 'т. д.', 'т. п.'],
+  abbreviations: ['No.', 'ст.', 'г.', 'ул.', 'им.', 'см.', 'ср.', 'т. е.', 'т. д.', 'т. п.'],
 };

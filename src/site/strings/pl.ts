@@ -84,7 +84,7 @@ export const pl: Strings = {
     aboutCopy: [
       'To kopia w jednym pliku. Nie zapisuje ciasteczek, nie uruchamia skryptów i niczego znikąd nie ładuje. Nie może ukryć, że leży na twoim urządzeniu: można ją tam znaleźć, a program, który ją otwiera, może umieścić ją na liście ostatnio czytanych.',
     ],
-    aboutLinks: 'Kliknięcie linku do źródła otwiera jego stronę w twoim imieniu; wiele źródeł to media wpisane na listy.',
+    aboutLinks: 'Kliknięcie linku do źródła otwiera jego stronę z twojego adresu; wiele źródeł to media z listy.',
     rowSources: 'Dokumenty, na których opierają się tabele',
     rowSourcesIntro: 'Tu prowadzą liczby z ostatniej kolumny każdej tabeli. Każdy dokument podano raz.',
     book: {
@@ -99,7 +99,7 @@ export const pl: Strings = {
       'Jak zrobić kopię lustrzaną całej strony, także pod adresem onion, czego nie może ona dodawać i jak każdy może sprawdzić, czy kopia jest cała.',
     intro: [
       'Ta strona może zostać zablokowana tam, gdzie jest najbardziej potrzebna. Pomagają kopie pod innymi adresami i możesz taką zrobić: tekst, wykresy i dane są na licencji CC BY 4.0, kod na licencji MIT.',
-      'Strona to zwykłe pliki z linkami, które prowadzą od jednej do drugiej. Działa pod każdym adresem i w każdym jego folderze, z dysku, z archiwum i z sieci kopii takiej jak IPFS.',
+      'Strona to zwykłe pliki z linkami, które prowadzą od strony do strony. Działa pod każdym adresem i w każdym jego folderze, z dysku, z archiwum i z sieci kopii takiej jak IPFS.',
     ],
     known: 'Znane kopie lustrzane',
     found: (by, day, release) => `przechowuje ${by}; ${day}: kopia cała, wydanie ${release}`,
@@ -527,7 +527,7 @@ export const pl: Strings = {
     count: (entries) => counted(entries, 'hasło|hasła|haseł'),
     shown: '{shown} z {all} haseł',
     died: 'śmierć:',
-    dead: { custody: 'Więzień polityczny zmarły za kratami', protests: 'Zmarły w protestach 2020 roku' },
+    dead: { custody: 'Więzień polityczny zmarły za kratami', protests: 'Zmarły podczas protestów 2020 roku' },
     also: 'Inne pisownie:',
     story: 'W opowieści:',
     charts: 'Na wykresach:',

@@ -156,6 +156,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
         } else if (cell?.kind === 'range') expect([Number(at('_low')), Number(at('_high'))]).toEqual([cell.low, cell.high]);
         else if (cell?.kind === 'date') expect([at('')?.slice(0, 4), at('_precision')]).toEqual([cell.iso.slice(0, 4), cell.precision]);
         else if (cell?.kind === 'label') expect(at('_missing') ?? at('')).toBe(cell.key);
+        else if (cell?.kind === 'terms') expect(at('')).toBe(cell.values.join(' + '));
         else expect(at('') ?? at('_low')).toBe(cell?.text);
       }
       expect(row['source_ids']).toBe(drawn[index]?.sources.join(';'));

@@ -138,6 +138,19 @@ describe('a figure', () => {
 it('ends no sentence at an abbreviation', () => {
   expect(splitSentences('Его судили по ст. 342 Уголовного кодекса. Потом выслали.', localeOf('ru'))).toHaveLength(2);
   expect(splitSentences('Sądzono go z art. 130 Kodeksu karnego. Potem go wydalono.', localeOf('pl'))).toHaveLength(2);
+  expect(splitSentences('He was tried under Art. 342 of the code. Later he was deported.', localeOf('en'))).toHaveLength(2);
+});
+
+it('ends a sentence before a number, also one that a small letter follows', () => {
+  const cut = (tag: string, text: string): string[] => splitSentences(text, localeOf(tag)).map(({ segment }) => segment);
+  expect(cut('ru', 'Заявление подала жена. 29 мая его нашли. Им было 2,5 года.')).toEqual([
+    'Заявление подала жена. ',
+    '29 мая его нашли. ',
+    'Им было 2,5 года.',
+  ]);
+  expect(cut('be', 'Яе адпусцілі (так кажуць.) 9 жніўня прайшлі выбары.')).toHaveLength(2);
+  expect(cut('pl', 'Zwolniono ją. 12 osób zostało.')).toHaveLength(2);
+  expect(splitSentences('A. 1 b. 2 c.', localeOf('en')).map(({ index }) => index)).toEqual([0, 3, 8]);
 });
 
 it('names each language once', () => {

@@ -8,7 +8,9 @@ const MOST = 3;
 /** `Viasna, BAJ and 2 others, read in 121 documents`: who counted; where nobody did, who published. The oftener a name, the earlier. */
 export function publishersOf(chart: RenderedChart, edition: Pick<Edition, 'data' | 'sources' | 'strings' | 'dataWords'>): string {
   const counters = countersOf(chart, edition);
-  const publishers = byFrequency(chart.sources.map((id) => edition.sources.get(id)?.publisher ?? '')).filter((name) => !isAccount(name));
+  const publishers = byFrequency(chart.sources.map((id) => edition.sources.get(id)?.publisher ?? ''))
+    .filter((name) => !isAccount(name))
+    .map((name) => edition.dataWords.find(name) ?? name);
   const names = counters.length > 0 ? counters : publishers;
   const words = edition.strings.chart;
   const who = names.length > MOST + 1 ? [...names.slice(0, MOST), words.others(names.length - MOST)] : names;

@@ -82,11 +82,14 @@ export function renderChart(chart: Chart, context: ChartContext, words: Words, n
   };
 }
 
+/** The names of parts in addresses. */
+export const partIds = (keys: readonly string[]): string[] => keys.map((key) => key.replaceAll('_', '-'));
+
 function renderParts({ keys, rows }: Parts, words: Words): RenderedParts {
   return {
     legend: words.label('part'),
     all: words.label('part-all'),
-    ids: keys.map((key) => key.replaceAll('_', '-')),
+    ids: partIds(keys),
     names: keys.map((key) => words.label(`part-${key}`)),
     rows,
   };

@@ -19,7 +19,8 @@ await runOrSay([], async () => {
   if (Object.keys(others).length > 0 || positionals.length > 0) throw new Stop(`Only --port and --host are known: ${usage}`);
   if (asked !== undefined && !(Number.isInteger(asked) && asked > 0 && asked < 65_536))
     throw new Stop(`--port: expected a port, found "${port}": ${usage}`);
-  siteOrStop();
+  // Lines to embed lead to this very server.
+  if (siteOrStop().site === undefined) process.env['SITE_URL'] = `http://localhost:${asked ?? 4321}/`;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Where a shell has it at "production", pages would take the server for a build.
   process.env['NODE_ENV'] = 'development';

@@ -11,9 +11,9 @@ await runOrSay([], () => {
   if (canonical(tag) !== tag) throw new Stop(`expected a BCP 47 tag such as "uk" or "pt-BR", found "${tag}"`);
   const written = layOutLanguage(projectRoot, tag, loadEdition(projectRoot, firstLanguage));
   console.log(written.length === 0 ? `${tag}: everything is there` : `${tag}: wrote\n${written.map((file) => `  ${file}`).join('\n')}`);
-  console.log(
-    `Next: say in src/figures/locales/${tag}.ts how the language prints numbers and dates, then npm run language:check -- ${tag}`,
-  );
+  const locale = `src/figures/locales/${tag}.ts`;
+  const first = written.includes(locale) ? `say in ${locale} how the language prints numbers and dates, then ` : '';
+  console.log(`Next: ${first}npm run language:check -- ${tag}`);
 });
 
 /** The tag as it is written by the standard; empty for what is none. */

@@ -45,6 +45,15 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
 
   const lines: CsvLine[] = [];
   const raw = splitLines(content, report);
+  const other = /^[^,\n]*?([;\t])[^,\n]*$/.exec(raw[0] ?? '')?.[1];
+  if (other !== undefined) {
+    report(
+      1,
+      1,
+      `expected columns separated by commas, found ${other === ';' ? 'semicolons' : 'tabs'}, as some programs for tables save them`,
+    );
+    return { header: [], lines: [], problems, incomplete: true };
+  }
   reportUndecodable(raw, report);
   for (const [index, cells] of splitCells(raw).entries()) {
     const line = index + 1;

@@ -229,15 +229,38 @@ function strayStrings(root: string, tag: string): Problem[] {
 
 /** Keeps editions for the pages of the build that has read and checked them. */
 export function keepEditions(editions: readonly Edition[]): void {
-  for (const edition of editions) sharedByPages<Edition>('editions').set(`${process.cwd()} ${edition.locale.tag}`, edition);
+  for (const edition of editions) sharedByPages<Edition | ProblemsError>('editions').set(`${process.cwd()} ${edition.locale.tag}`, edition);
 }
 
 /** The edition for the pages. */
 export function editionFor(tag: string): Edition {
   const root = process.cwd();
   const key = `${root} ${tag}`;
-  const kept = sharedByPages<Edition>('editions');
-  const edition = kept.get(key) ?? loadEdition(root, tag, tag === firstLanguage ? null : editionFor(firstLanguage));
+  const kept = sharedByPages<Edition | ProblemsError>('editions');
+  const edition = kept.get(key) ?? tryEdition(root, tag);
   kept.set(key, edition);
+  // Its faults are kept as well: several pages ask for it, and reading it takes seconds.
+  if (edition instanceof ProblemsError) throw edition;
   return edition;
+}
+
+function tryEdition(root: string, tag: string): Edition | ProblemsError {
+  try {
+    return loadEdition(root, tag, tag === firstLanguage ? null : editionFor(firstLanguage));
+  } catch (error) {
+    if (error instanceof ProblemsError) return error;
+    throw error;
+  }
+}
+
+/** Whether a page may speak of a language. In the dev server one with faults is left out until they are mended; its own pages tell them. */
+export function isReadable(tag: string): boolean {
+  if (!import.meta.env?.DEV) return true;
+  try {
+    editionFor(tag);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemsError) return false;
+    throw error;
+  }
 }

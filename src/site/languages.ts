@@ -5,7 +5,7 @@ import { localeOf } from '../figures/locales/locales.ts';
 
 interface Language {
   readonly tag: string;
-  /** Keeps the language out of the build; the check says what it still lacks. */
+  /** Keeps the language out of the build; the check says what it still lacks, and the dev server shows it. */
   readonly unfinished?: true;
 }
 
@@ -17,8 +17,10 @@ const all: readonly Language[] = [
   { tag: 'pl' },
 ];
 
-/** The languages that are built, the one at the root first. */
-export const languages: readonly Locale[] = all.filter(({ unfinished }) => !unfinished).map(({ tag }) => localeOf(tag));
+/** The languages that are built, the one at the root first. The dev server has those under way, too, for those who write them. */
+export const languages: readonly Locale[] = all
+  .filter(({ unfinished }) => !unfinished || import.meta.env?.DEV)
+  .map(({ tag }) => localeOf(tag));
 
 /** The languages whose translation is under way, by their tags. */
 export const unfinishedLanguages: readonly string[] = all.filter(({ unfinished }) => unfinished).map(({ tag }) => tag);

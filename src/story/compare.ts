@@ -39,15 +39,16 @@ export function compareTexts(own: Version, first: Version): Problem[] {
   return [...compareDirectives(own, first), ...untranslated(own, first)];
 }
 
-/** Whether a text has words of its own: three, beside gaps and directives. */
+/** Whether a text has words of its own: three with blanks between them, beside gaps and directives. */
 export function hasWords(text: string): boolean {
-  return (text.replace(/\{[^{}]*\}|\[[^\]]*\]/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 3;
+  const words = text.replace(/\{[^{}]*\}|\[[^\]]*\]/g, ' ').split(/\s+/);
+  return words.filter((word) => /\p{L}{2,}/u.test(word)).length >= 3;
 }
 
 export const UNTRANSLATED = 'expected the words of the language, found those of the first one';
 
 /** Paragraphs, headings and cells that are still the very words of the first language. */
-function untranslated(own: Version, first: Version): Problem[] {
+export function untranslated(own: Version, first: Version): Problem[] {
   const told = ({ source }: Version) =>
     blocksOf(parseChapter(source)).map((node) => ({ node, text: source.slice(node.position?.start.offset, node.position?.end.offset) }));
   const theirs = new Set(told(first).map(({ text }) => text));

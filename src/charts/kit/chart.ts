@@ -84,6 +84,8 @@ export interface Chart {
   readonly formerly: readonly string[];
   readonly tables: readonly string[];
   readonly height: { readonly narrow: number; readonly wide: number };
+  /** Of the parts that readers can see one at a time; none where it has no such parts. */
+  readonly partKeys: readonly string[];
   readonly prepare: (context: ChartContext) => Prepared;
 }
 
@@ -108,6 +110,7 @@ export function defineChart<R extends DrawnRow>({ id, formerly = [], tables, hei
     formerly,
     tables,
     height,
+    partKeys: spec.parts?.keys ?? [],
     prepare: (context) => {
       const rows = spec.rows(context);
       if (rows.length === 0) throw new RangeError(`the chart ${id} has no rows to draw`);

@@ -6,14 +6,14 @@ import { readReleases } from '../../data/versions/frozen.ts';
 import type { Card, Variant } from '../../embed/choices.ts';
 import type { Picture } from '../../embed/snippets.ts';
 import { coloursOf, drawPicture, type Pictured, pictureOfOpening, picturesOf } from '../charts/images.ts';
-import { type Edition, editionFor } from '../edition.ts';
+import { type Edition, editionFor, isReadable } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
 import { pinnedViews } from './offered.ts';
 import { type EmbedView, embedView, measured } from './view.ts';
 
 /** The variants of the page's own language come first, the one that follows the data before its versions, the newest of these first. */
 export function embedCard(edition: Edition, chart: string, site: string): Card {
-  const tags = languages.map(({ tag }) => tag);
+  const tags = languages.map(({ tag }) => tag).filter(isReadable);
   const own = edition.locale.tag;
   const releases = readReleases(join(process.cwd(), 'data'));
   const variants = [own, ...tags.filter((tag) => tag !== own)].flatMap((tag) => {
@@ -44,7 +44,8 @@ export function embedCard(edition: Edition, chart: string, site: string): Card {
 function partsOf(edition: Edition, chart: string): Pick<Card, 'parts'> {
   const ids = edition.charts.get(chart)?.parts?.ids ?? [];
   if (ids.length === 0) return {};
-  const names = languages.map(({ tag }) => [folderOf(tag) ?? '', editionFor(tag).charts.get(chart)?.parts?.names ?? []] as const);
+  const read = languages.filter(({ tag }) => isReadable(tag));
+  const names = read.map(({ tag }) => [folderOf(tag) ?? '', editionFor(tag).charts.get(chart)?.parts?.names ?? []] as const);
   return { parts: ids.map((id, index) => ({ id, names: Object.fromEntries(names.map(([tag, all]) => [tag, all[index] ?? id])) })) };
 }
 

@@ -1,8 +1,8 @@
 /** Every address under `/embed/`: each chart in each language, following the data and pinned to each release, quiet or not, by each name. */
 import { namesOf } from '../../charts/names.ts';
 import { charts } from '../../charts/registry.ts';
+import { partIds } from '../../charts/render.ts';
 import { type Choice, embedPath } from '../../embed/addresses.ts';
-import { editionFor } from '../edition.ts';
 import { folderOf, languages } from '../languages.ts';
 import { sharedByPages } from '../shared.ts';
 import { assetsOf, type EmbedAssets } from './assets.ts';
@@ -22,21 +22,21 @@ interface Route {
   readonly props: EmbedRoute;
 }
 
-/** As Astro's `getStaticPaths` wants them: `path` is what follows `/embed/`. */
+/** As Astro's `getStaticPaths` wants them: `path` is what follows `/embed/`. A language that has every chart has each of these; its words are not read. */
 export function embedRoutes(): Route[] {
   return languages.flatMap(({ tag }) => {
     const language = folderOf(tag);
     // A release that was cut before a language was there has nothing in it.
     const pinned = pinnedFor(tag).filter(({ charts: frozen }) => frozen.size > 0);
-    const charts = chartsEver(tag, pinned);
+    const ever = chartsEver(pinned);
     return [null, ...pinned].flatMap((release) =>
-      charts.flatMap((names) => {
+      ever.flatMap((names) => {
         const frozen = release === null ? undefined : chartIn(release, names);
         const at = frozen?.id ?? names[0] ?? '';
         const all = new Set([at, ...names, ...(frozen?.formerly ?? [])]);
         const chosen = { chart: at, version: release?.release.version ?? null, language };
         // One part alone is offered of what follows the data: releases say no names of parts.
-        const parts = release === null ? (editionFor(tag).charts.get(at)?.parts?.ids ?? []) : [];
+        const parts = release === null ? partIds(charts.find(({ id }) => id === at)?.partKeys ?? []) : [];
         return [
           ...[...all].flatMap((name) => routesOf(tag, chosen, name)),
           ...parts.flatMap((only) => routesOf(tag, { ...chosen, only }, at)),
@@ -47,8 +47,8 @@ export function embedRoutes(): Route[] {
 }
 
 /** The names of every chart of today, the present one first, and of those that only releases hold. */
-function chartsEver(tag: string, pinned: readonly Pinned[]): (readonly string[])[] {
-  const today = charts.filter(({ id }) => editionFor(tag).charts.has(id)).map(namesOf);
+function chartsEver(pinned: readonly Pinned[]): (readonly string[])[] {
+  const today = charts.map(namesOf);
   const known = new Set(charts.flatMap(namesOf));
   const gone = new Set(pinned.flatMap(({ charts: frozen }) => [...frozen.keys()].filter((id) => !known.has(id))));
   return [...today, ...[...gone].map((id) => [id])];

@@ -68,4 +68,16 @@ describe('npm run dev', () => {
     mend();
     expect((await get('/embed/sundays/')).status).toBe(200);
   }, 120_000);
+
+  it('shows a language that is under way, whose faults keep no other from being read', async () => {
+    const page = await get('/charts/sundays/');
+    expect(page.text.includes('hreflang="ru"')).toBe(true);
+    expect((await get('/ru/')).text.includes('lang="ru"')).toBe(true);
+    const mend = project.edit('content/ru/charts/sundays.yml', 'subtitle: ', 'subtitel: ');
+    const [own, other] = await Promise.all([get('/embed/ru/sundays/'), get('/charts/sundays/')]);
+    expect([own.status, other.status]).toEqual([500, 200]);
+    expect(other.text.includes('</html>')).toBe(true);
+    mend();
+    expect((await get('/embed/ru/sundays/')).status).toBe(200);
+  }, 120_000);
 });

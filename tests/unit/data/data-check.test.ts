@@ -188,6 +188,16 @@ describe('a header', () => {
 });
 
 describe('a file', () => {
+  test.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ])('whose columns are separated by %j', (sign, name) => {
+    copy.write(TABLE, copy.text(TABLE).replaceAll(',', sign));
+    expect(copy.check()).toEqual([
+      `${FILE}:1:1 expected columns separated by commas, found ${name}, as some programs for tables save them`,
+    ]);
+  });
+
   test('that begins with a byte order mark', () => {
     copy.write(TABLE, `\uFEFF${copy.text(TABLE)}`);
     expect(copy.check()).toEqual([`${FILE}:1:1 expected UTF-8 without a byte order mark, found one`]);

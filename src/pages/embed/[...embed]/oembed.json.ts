@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Choice } from '../../../embed/addresses.ts';
 import { editionFor } from '../../../site/edition.ts';
 import { oembedText } from '../../../site/embeds/oembed.ts';
-import { showsChart, viewOf } from '../../../site/embeds/offered.ts';
+import { viewOf } from '../../../site/embeds/offered.ts';
 import { embedRoutes } from '../../../site/embeds/routes.ts';
 import { siteAddress } from '../../../site/site-address.ts';
 
@@ -14,12 +14,12 @@ interface Props {
 
 export const getStaticPaths = (() =>
   embedRoutes().flatMap(({ params: { path }, props: { tag, choice, to } }) =>
-    import.meta.env.DEV && to === null && showsChart(tag, choice) ? [{ params: { embed: path }, props: { tag, choice } }] : [],
+    import.meta.env.DEV && to === null ? [{ params: { embed: path }, props: { tag, choice } }] : [],
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { tag, choice }, site }) => {
   const view = viewOf(tag, choice);
-  if (!view) throw new RangeError(`there is no embed ${choice.chart} of ${choice.version}`);
+  if (!view) return new Response('{}', { status: 404, headers: { 'Content-Type': 'application/json' } });
   const text = oembedText(view, choice, editionFor(tag).strings.siteName, siteAddress(site));
   return new Response(text, { headers: { 'Content-Type': 'application/json' } });
 };

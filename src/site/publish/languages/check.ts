@@ -8,14 +8,15 @@ import { readGlossary } from '../../../story/glossary.ts';
 import { type Edition, loadEdition } from '../../edition.ts';
 import { firstLanguage } from '../../languages.ts';
 import { hasStrings } from '../../strings/all.ts';
-import { askAll } from './asked.ts';
+import { askAll, askedOf } from './asked.ts';
 import { compareChartStrings, compareDocs, compareFronts, compareGlossaries } from './compare-files.ts';
+import { compareInterface } from './compare-interface.ts';
 
 /** Every fault of a language. `first` is the edition of the first language. */
 export function checkLanguage(root: string, tag: string, first: Edition): Problem[] {
   const problems = checkAgainstFirst(root, tag);
-  // What is read whole has to be there; the faults of a part that is not would be told twice.
-  if (problems.length > 0) return problems;
+  // What is read whole has to be there; the faults of a part that is not would be told twice. Words of the tables are asked for all the same.
+  if (problems.length > 0) return [...problems, ...askedOf(root, tag, first).problems()];
   try {
     const edition = loadEdition(root, tag, first);
     askAll(edition);
@@ -29,7 +30,7 @@ export function checkLanguage(root: string, tag: string, first: Edition): Proble
 /** What the files of a language lack, or have too much, beside those of the first one. */
 export function checkAgainstFirst(root: string, tag: string): Problem[] {
   const problems = [...checkFiles(root, tag), ...checkTexts(root, tag)];
-  if (hasStrings(tag)) return problems;
+  if (hasStrings(tag)) return [...problems, ...compareInterface(root, tag)];
   const message = `expected the words of the interface here and in all.ts, found none for "${tag}"`;
   return [...problems, { file: `src/site/strings/${tag}.ts`, line: 1, column: 1, subject: '', message }];
 }

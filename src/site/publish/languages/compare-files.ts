@@ -6,7 +6,7 @@ import { chartStrings } from '../../../charts/kit/words.ts';
 import { type Problem, quote } from '../../../data/problem.ts';
 import { readYaml } from '../../../data/yaml.ts';
 import { parseChapter } from '../../../story/chapter.ts';
-import { compareTexts, hasWords, UNTRANSLATED, type Version } from '../../../story/compare.ts';
+import { compareTexts, hasWords, UNTRANSLATED, untranslated, type Version } from '../../../story/compare.ts';
 import { glossarySchema } from '../../../story/glossary.ts';
 
 /** Names in braces, without what a language asks of them: `{count|a|b}` and `{count}` are the same gap. */
@@ -31,7 +31,7 @@ export function compareChartStrings(own: Version, first: Version): Problem[] {
       if (text !== '' && mine.text === '') return [tell(path, `expected a text, as in ${lineOf(path)}, found none`)];
       const [asked, given] = [gapsOf(text), gapsOf(mine.text)];
       return [
-        ...(mine.text === text && hasWords(text) ? [tell(path, UNTRANSLATED)] : []),
+        ...(mine.text === text && (hasWords(text) || isForeign(text, own.locale)) ? [tell(path, UNTRANSLATED)] : []),
         ...asked.filter((gap) => !given.includes(gap)).map((gap) => tell(path, `expected {${gap}}, as in ${lineOf(path)}, found none`)),
         ...given
           .filter((gap) => !asked.includes(gap))
@@ -42,6 +42,11 @@ export function compareChartStrings(own: Version, first: Version): Problem[] {
       .filter(([key]) => !there.has(key))
       .map(([, { path }]) => tell(path, `expected a key that ${first.file} has, too, found another`)),
   ];
+}
+
+/** Whether a text is written in Latin letters in a language of others, capitals and gaps aside. */
+function isForeign(text: string, { tag }: Version['locale']): boolean {
+  return new Intl.Locale(tag).maximize().script !== 'Latn' && /[a-z]{2}/.test(text.replace(/\{[^{}]*\}/g, ''));
 }
 
 type Strings = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -89,7 +94,7 @@ export function compareGlossaries(own: Version, first: Version): Problem[] {
   ];
 }
 
-/** The same headings by their levels, the same code, and the same values in braces. */
+/** The same headings by their levels, the same code, and the same values in braces; and no text that is still the first language's. */
 export function compareDocs(own: Version, first: Version): Problem[] {
   const [ours, theirs] = [own, first].map(({ source }) => shapeOf(source));
   const wrong = theirs?.findIndex(({ key }, index) => key !== ours?.[index]?.key) ?? -1;
@@ -103,6 +108,7 @@ export function compareDocs(own: Version, first: Version): Problem[] {
     ...[...new Set(given)]
       .filter((name) => !asked.includes(name))
       .map((name) => tell(1, `expected no {${name}}, which ${first.file} has not`)),
+    ...untranslated(own, first),
   ];
 }
 

@@ -1,12 +1,12 @@
 /** The files of a further language, laid out with the words of the first one, to be written over. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isMap, parseDocument, YAMLMap } from 'yaml';
-import { charts } from '../../../charts/registry.ts';
-import { labelsFile, readDataWords } from '../../../figures/data-words.ts';
-import { type Edition, renderOne } from '../../edition.ts';
+import { filesUnder } from '../../../data/versions/sums.ts';
+import { labelsFile } from '../../../figures/data-words.ts';
+import type { Edition } from '../../edition.ts';
 import { firstLanguage } from '../../languages.ts';
-import { askAll } from './asked.ts';
+import { askedOf } from './asked.ts';
 
 /** Writes what the language does not have yet, and returns the paths of it. Nothing that stands is written over; lists of languages and words of the tables grow. */
 export function layOutLanguage(root: string, tag: string, first: Edition): string[] {
@@ -27,8 +27,14 @@ export function layOutLanguage(root: string, tag: string, first: Edition): strin
   );
   write(`src/site/strings/${tag}.ts`, () => asOwn(`src/site/strings/${firstLanguage}.ts`, 'Strings'));
   const own = `content/${tag}`;
-  if (!existsSync(join(root, own))) written.push(`${own}/`);
-  cpSync(join(root, 'content', firstLanguage), join(root, own), { recursive: true, force: false });
+  const whole = !existsSync(join(root, own));
+  if (whole) written.push(`${own}/`);
+  for (const name of filesUnder(join(root, 'content', firstLanguage))) {
+    if (existsSync(join(root, own, name))) continue;
+    mkdirSync(dirname(join(root, own, name)), { recursive: true });
+    copyFileSync(join(root, 'content', firstLanguage, name), join(root, own, name));
+    if (!whole) written.push(`${own}/${name}`);
+  }
   const list = (file: string, change: (text: string) => string): void => {
     const text = from(file);
     const changed = change(text);
@@ -57,17 +63,20 @@ const nameOf = (tag: string): string => tag.replaceAll('-', '');
 function listed(text: string, tag: string, name: string, open: string, close: string): string {
   const key = tag === name ? name : open === '[' ? name : `'${tag}': ${name}`;
   if (text.includes(`from './${tag}.ts'`)) return text;
-  const imported = text.replace(/^import /m, `import { ${name} } from './${tag}.ts';\nimport `);
+  const line = `import { ${name} } from './${tag}.ts';`;
+  // In the order of the alphabet, as the linter has them.
+  const modules = [...text.matchAll(/^import .* from '(\.\/.*)';$/gm)];
+  const next = modules.find(([, module = '']) => module > `./${tag}.ts`);
+  const last = modules.at(-1);
+  const at = next?.index ?? (last ? last.index + last[0].length + 1 : 0);
+  const imported = `${text.slice(0, at)}${line}\n${text.slice(at)}`;
   const end = imported.indexOf(`${close};`, imported.indexOf(`= ${open}`));
   return `${imported.slice(0, end)}, ${key}${imported.slice(end)}`;
 }
 
 /** The words of the tables that pages say, with those that the language has, and the others empty. */
 function layOutLabels(root: string, tag: string, first: Edition): string {
-  const dataWords = readDataWords(root, tag, first.data);
-  const asking: Edition = { ...first, dataWords };
-  for (const chart of charts) renderOne(chart, root, asking);
-  askAll(asking);
+  const dataWords = askedOf(root, tag, first);
   const path = join(root, labelsFile(tag));
   const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : labelsHead);
   const labels = isMap(document.contents) ? document.contents : new YAMLMap();

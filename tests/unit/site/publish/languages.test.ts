@@ -86,7 +86,61 @@ describe('the check names, by file and line,', () => {
     line('charts/sundays.yml', /title: expected no \{held-peak\}, as content\/en\/charts\/sundays\.yml:\d+ has none, found one$/);
     line('docs/embed.md', /expected \{loader\}, found it nowhere$/);
     line('charts/deaths.yml', /expected the text of content\/en\/charts\/deaths\.yml, found no such file$/);
+    expect(output).toMatch(new RegExp(`^${pseudoTag}: not looked at before these are mended: `, 'm'));
   }, 60_000);
+
+  it('words that are still English, keys of the interface, and words of the tables beside all other faults', async () => {
+    const strings = `src/site/strings/${pseudoTag}.ts`;
+    const written = project.read(strings);
+    const english = project
+      .read('src/site/strings/en.ts')
+      .replace('export const en: ', 'export const enXA: ')
+      .replace('  tagline:', '  tagLine:');
+    writeFileSync(join(project.root, strings), english);
+    const docs = project.read(own('docs/embed.md'));
+    writeFileSync(join(project.root, own('docs/embed.md')), project.read('content/en/docs/embed.md'));
+    const words = gone(own('labels.yml'), /^Viasna: .*$/m, 'Viasna:');
+    const { output } = await check();
+    words();
+    writeFileSync(join(project.root, strings), written);
+    writeFileSync(join(project.root, own('docs/embed.md')), docs);
+    const at = (key: string): number => english.split('\n').findIndex((line) => line.startsWith(`  ${key}:`)) + 1;
+    for (const line of [
+      `${strings}:${at('tagLine')}:3 tagLine: expected a key that src/site/strings/en.ts has, too, found another`,
+      `${strings}:${at('standfirst')}:3 standfirst: expected the words of the language, found those of the first one`,
+    ])
+      expect(output).toContain(`${line}\n`);
+    expect(output).toMatch(
+      new RegExp(`^${strings}:\\d+:\\d+ tagline: expected this key, which src/site/strings/en\\.ts has, found none$`, 'm'),
+    );
+    // What a function says is read, too.
+    expect(output).toMatch(/ basis\.documents: expected the words of the language/);
+    expect(output).toMatch(new RegExp(`^${own('docs/embed.md')}:\\d+:1 expected the words of the language`, 'm'));
+    expect(output).toMatch(new RegExp(`^${own('labels.yml')}:\\d+:\\d+ expected "Viasna" of the tables in the language, found none$`, 'm'));
+  }, 60_000);
+
+  it('a label in letters of another script', async () => {
+    // Of a published language: the invented one is written in Latin letters.
+    const undo = gone('content/be/charts/balance-2025.yml', /^( {2}recognised: ).*$/m, '  recognised: "Newly"');
+    const english = gone('content/en/charts/balance-2025.yml', /^( {2}recognised: ).*$/m, '  recognised: "Newly"');
+    const { output } = await project.run('language-check.ts', 'be');
+    undo();
+    english();
+    expect(output).toMatch(/^content\/be\/charts\/balance-2025\.yml:\d+:\d+ labels\.recognised: expected the words of the language/m);
+  }, 60_000);
+
+  it('a file that the first language has got since, laid out by the same command', async () => {
+    rmSync(join(project.root, own('charts/deaths.yml')), { force: true });
+    const { output } = await project.run('language-new.ts', pseudoTag);
+    expect(output).toBe(`${pseudoTag}: wrote\n  ${own('charts/deaths.yml')}\nNext: npm run language:check -- ${pseudoTag}\n`);
+  }, 60_000);
+
+  it('nothing where imports of the lists are concerned: they stand as the linter has them', () => {
+    for (const file of ['src/figures/locales/locales.ts', 'src/site/strings/all.ts']) {
+      const modules = [...project.read(file).matchAll(/^import .* from '(.*)';$/gm)].map(([, module]) => module);
+      expect(modules).toEqual([...modules].sort());
+    }
+  });
 });
 
 it('stops the build of a published language that lacks something', async () => {

@@ -128,6 +128,8 @@ function issueProblems(file: string, issue: z.core.$ZodIssue, at: YamlFile<unkno
     const branches = issue.errors.map((issues) => issues.map(({ message }) => message).join(' and '));
     return [{ file, ...at(issue.path), subject, message: `expected one of the known forms: ${[...new Set(branches)].join('; or ')}` }];
   }
+  if (issue.code === 'invalid_type' && / received undefined$/.test(issue.message))
+    return [{ file, ...at(issue.path), subject, message: 'expected this key, found none' }];
   const found =
     'input' in issue && (typeof issue.input === 'string' || typeof issue.input === 'number') ? `, found ${quote(String(issue.input))}` : '';
   const message = issue.code === 'custom' ? issue.message : `${lowerFirst(issue.message.replace(/^Invalid input: /, ''))}${found}`;

@@ -34,6 +34,10 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
   );
   const marks = new TermRegister(glossary);
   const problems: Problem[] = [...glossary.problems];
+  // Where entries could not be read, a mark in the text may be right for all that is known.
+  const tell = (found: readonly Problem[]): void => {
+    problems.push(...found.filter(({ subject }) => glossary.problems.length === 0 || subject !== 'term'));
+  };
   const chapters: Chapter[] = [];
   const shown = new Set<string>();
   const frontFile = 'front/before-you-read.md';
@@ -55,7 +59,7 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
     const parsed = renderChapter(file, text, { ...context, terms: marks, shown });
-    problems.push(...parsed.problems);
+    tell(parsed.problems);
     if (!parsed.chapter) continue;
     const { chapter } = parsed;
     const before = chapters.find(({ id, order }) => id === chapter.id || order >= chapter.order);
@@ -71,7 +75,7 @@ export function loadStory(directory: string, label: string, context: Omit<StoryC
   }
   const notes = new NoteRegister('terms');
   const explained = renderTerms(glossary, { ...context, notes, terms: null });
-  problems.push(...marks.unused, ...explained.problems);
+  tell([...marks.unused, ...explained.problems]);
   if (problems.length > 0 || !front.chapter) throw new ProblemsError(problems);
   return { front: front.chapter, chapters, terms: explained.terms, termNotes: notes.notes };
 }

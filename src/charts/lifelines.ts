@@ -1,9 +1,10 @@
 /** Longer than 200 lines: thirty lines of five kinds, with what a script needs to sort them. */
+
 import { scale } from '@observablehq/plot';
+import { decimalsOf } from '../data/field.ts';
 import type { DataPackage } from '../data/package.ts';
 import { cases } from '../data/tables/cases.ts';
 import { people } from '../data/tables/people.ts';
-import { decimalsOf } from '../figures/format.ts';
 import { votes } from './kit/annotations.ts';
 import { yearLines } from './kit/calendar.ts';
 import { type Cell, date, label, words as plain, terms } from './kit/cells.ts';

@@ -1,6 +1,6 @@
+import { decimalsOf } from '../data/field.ts';
 import { observers } from '../data/tables/observers.ts';
 import { presidentialResults } from '../data/tables/presidential-results.ts';
-import { decimalsOf } from '../figures/format.ts';
 import { numberMargin } from './kit/axes.ts';
 import { date, label, number, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';

@@ -1,5 +1,5 @@
+import { decimalsOf } from '../data/field.ts';
 import { turnoutByRegion } from '../data/tables/turnout-by-region.ts';
-import { decimalsOf } from '../figures/format.ts';
 import { label, percent, words as plain } from './kit/cells.ts';
 import { type DatedRow, defineChart } from './kit/chart.ts';
 import { element, sheet } from './kit/elements.ts';

@@ -1,5 +1,5 @@
 /** What holds of the rows of any table beside one another: one preferred row of a fact, what the others give way to, and the order of the rows. */
-import { meaningOf } from './field.ts';
+import { decimalsOf, meaningOf } from './field.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './problem.ts';
 import type { ReadTable, Row } from './read.ts';
@@ -7,7 +7,7 @@ import { factKeyOf } from './table.ts';
 
 /** Every fault between the rows of one table, each at its cell. Of a package as of a day, the rows to which others give way may be left out. */
 export function checkFacts(tables: readonly ReadTable[], { partial = false } = {}): Problem[] {
-  return tables.flatMap((read) => [...(isJudged(read) ? onePreferred(read) : []), ...(isJudged(read) && !partial ? givesWay(read) : [])]);
+  return tables.filter(isJudged).flatMap((read) => [...onePreferred(read), ...repeatsValue(read), ...(partial ? [] : givesWay(read))]);
 }
 
 /** Rows that don't stand at their place. The tables are those of the files: a correction moves no row. */
@@ -36,6 +36,20 @@ function onePreferred(read: ReadTable): Problem[] {
     }
     const message = `expected one preferred row a fact (${key.join(', ')}), found "preferred" as in line ${other.line}`;
     return [fault(read, row, 'status', message)];
+  });
+}
+
+/** A row that repeats another with another number: one of them was changed and not the other. A source may round what another prints whole. */
+function repeatsValue(read: ReadTable): Problem[] {
+  const key = factKeyOf(read.table);
+  const preferred = new Map(read.rows.filter(isPreferred).map((row) => [named(row, key), row]));
+  return read.rows.flatMap((row): Problem[] => {
+    const other = row.values['status'] === 'repeated' ? preferred.get(named(row, key)) : undefined;
+    const [own, whole] = [row.values['value'], other?.values['value']];
+    if (other === undefined || typeof own !== 'number' || typeof whole !== 'number') return [];
+    const digits = Math.min(decimalsOf(own), decimalsOf(whole));
+    if (own.toFixed(digits) === whole.toFixed(digits)) return [];
+    return [fault(read, row, 'value', `expected ${whole}, the value that it repeats of line ${other.line}, found ${own}`)];
   });
 }
 

@@ -10,6 +10,7 @@ export interface RuleBetweenRows {
 
 export const rulesBetweenRows: readonly RuleBetweenRows[] = [
   { says: 'A fact has one preferred row.', tells: ['expected one preferred row a fact'] },
+  { says: 'A row that repeats a preferred one gives its value, as far as both are rounded.', tells: ['the value that it repeats of line'] },
   { says: 'A row that gives way has a preferred row to give way to.', tells: ['to give way to, found none beside'] },
   {
     says: 'An interim count is not preferred to a fuller one by the same counter.',

@@ -197,3 +197,6 @@ export function oneOf<const V extends string>(about: About, categories: Readonly
     isValue(found) ? found : unexpected(ctx, values.length > 12 ? 'one of the listed values' : `one of ${values.join(', ')}`, found),
   );
 }
+
+/** How many digits a number has after its point, as a table writes it: 2 for 14.75. */
+export const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

@@ -15,9 +15,6 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
   return known.format(value);
 }
 
-/** How many digits a number has after its point, as a table writes it: 2 for 14.75. */
-export const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
-
 /** Made once each: charts print thousands of numbers, and a format takes longer to make than to use. */
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -1,5 +1,5 @@
 /** Runs a declared query against the data package. */
-import { meaningOf } from '../data/field.ts';
+import { decimalsOf, meaningOf } from '../data/field.ts';
 import type { DataPackage } from '../data/package.ts';
 import type { Row } from '../data/read.ts';
 import type { Table } from '../data/table.ts';
@@ -162,10 +162,6 @@ function qualifierOf(row: Row, field: string): Qualifier {
 function periodStart(row: Row): string | null {
   const start = row.values['period_start'];
   return typeof start === 'string' ? start : null;
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }
 
 function groundOf(table: Table, row: Row): Ground {

@@ -1,6 +1,7 @@
 /** The cells of a chart's table: a value with its bound, a date with its precision, or the word for what is missing. */
+import { decimalsOf } from '../../data/field.ts';
 import { isQualifier, type Qualifier } from '../../figures/figure.ts';
-import { decimalsOf, formatBounded, formatDate, formatNumber, formatPercent, withPercent } from '../../figures/format.ts';
+import { formatBounded, formatDate, formatNumber, formatPercent, withPercent } from '../../figures/format.ts';
 import type { Locale } from '../../figures/locales/locale.ts';
 
 export type Cell =

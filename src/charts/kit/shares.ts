@@ -1,4 +1,5 @@
-import { decimalsOf, withPercent } from '../../figures/format.ts';
+import { decimalsOf } from '../../data/field.ts';
+import { withPercent } from '../../figures/format.ts';
 import { type Cell, label, percent, percentRange } from './cells.ts';
 import type { Words } from './words.ts';
 

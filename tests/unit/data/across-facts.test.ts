@@ -50,6 +50,19 @@ describe('a fact', () => {
     }
   });
 
+  test('that a row repeats has the value of the preferred row', () => {
+    const table = 'political-prisoners';
+    const row = copy.row(table, ({ status, date }) => status === 'repeated' && date === '2020-12-31');
+    copy.setCells(table, row, { value: '170' });
+    expect(copy.check()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^data/${table}\\.csv:${row.line}:${copy.column(table, 'value')} value: expected 169, the value that it repeats of line \\d+, found 170$`,
+        ),
+      ),
+    ]);
+  });
+
   test('that nobody prefers is told, and that it has no row to give way to', () => {
     const table = 'protest-deaths';
     const row = copy.row(table, ({ status }) => status === 'preferred');

@@ -1,6 +1,7 @@
 /** The words of the interface of a language, held against those of the first one: the same keys, and no words that are still the first one's. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NAME } from '../../../data/name.ts';
 import type { Problem } from '../../../data/problem.ts';
 import { hasWords, UNTRANSLATED } from '../../../story/compare.ts';
 import { firstLanguage } from '../../languages.ts';
@@ -23,7 +24,8 @@ export function compareInterface(root: string, tag: string): Problem[] {
     ...[...(first ?? [])].flatMap(([name, { keys, value }]) => {
       const mine = own?.get(name);
       if (mine === undefined) return [tell(keys, `expected this key, which ${of} has, found none`)];
-      return wordsIn(mine.value).some((text) => hasWords(text) && wordsIn(value).includes(text)) ? [tell(keys, UNTRANSLATED)] : [];
+      const still = wordsIn(mine.value).some((text) => hasWords(text) && text !== NAME && wordsIn(value).includes(text));
+      return still ? [tell(keys, UNTRANSLATED)] : [];
     }),
     ...[...(own ?? [])]
       .filter(([name]) => !first?.has(name))

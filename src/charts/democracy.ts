@@ -109,7 +109,13 @@ export const democracy = defineChart<IndexRow>({
           fontWeight: 600,
           fill: colour,
         }),
-        ...labelAt(liberal?.at(-12), () => words.label('label-liberal'), { ...place, dy: 18, fontWeight: 600, fill: colour }),
+        // On a phone there is no room under the line for the words of every language, but above it.
+        ...labelAt(liberal?.at(frame.narrow ? -15 : -12), () => words.label('label-liberal'), {
+          ...place,
+          dy: frame.narrow ? -12 : 18,
+          fontWeight: 600,
+          fill: colour,
+        }),
         ...told.map((row) =>
           findingText(frame, [row], ({ value }) => words.number(value, 'exact', 2), {
             ...place,

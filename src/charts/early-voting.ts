@@ -7,6 +7,7 @@ import { type Attributes, element, sheet } from './kit/elements.ts';
 import { findingLabel } from './kit/finding.ts';
 import { extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { wrap } from './kit/labels.ts';
 import { counterColour, ink, muted, paper, rule } from './kit/palette.ts';
 import { tenth } from './kit/signs.ts';
 import { by, onDay, preferred } from './kit/tables.ts';
@@ -146,7 +147,10 @@ function vote(frame: Frame, row: VoteRow, index: number, { x, step, base, unit }
     ...(index === 0 && top !== null
       ? [
           element(frame, 'text', { ...label, y: top + 17, fill: muted }, words.label('turnout')),
-          element(frame, 'text', { ...label, y: above - 17, fill: ink }, words.label('early')),
+          // As narrow as its column with what is free beside it, since the next one is higher.
+          ...wrap(words.label('early'), step + 4, 12)
+            .toReversed()
+            .map((line, nth) => element(frame, 'text', { ...label, x: middle - 4, y: above - 17 - nth * 14, fill: ink }, line)),
         ]
       : []),
     element(frame, 'text', { ...label, y: base + 18, fill: muted, 'font-size': 13 }, row.date.slice(0, 4)),

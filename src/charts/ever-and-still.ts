@@ -9,6 +9,7 @@ import { type DatedRow, defineChart } from './kit/chart.ts';
 import { findingSize, findingText } from './kit/finding.ts';
 import { ends, extremes, gapsOf } from './kit/findings.ts';
 import type { Frame } from './kit/frame.ts';
+import { roomOf, wrap } from './kit/labels.ts';
 import { ink, muted, paper, held as red, rule, secondHand } from './kit/palette.ts';
 import { forRows } from './kit/rows.ts';
 import { drawPlot } from './kit/svg.ts';
@@ -176,6 +177,9 @@ function labels(rows: readonly Pair[], frame: Frame): Markish[] {
   const reported = rows.findLast(({ digest }) => !digest) ?? last;
   const { words } = frame;
   const x = (row: Pair): Date => utc(row.date);
+  // It is written in the colour of the paper, so that what stood beside the area would not be seen.
+  const withinArea = (label: string): string =>
+    roomOf(label, findingSize(frame)) <= (frame.narrow ? 148 : 260) ? label : wrap(label, 130, findingSize(frame)).join('\n');
   const said = (key: string, count: Count): string => words.label(key, { value: words.number(count.value, count.qualifier) });
   const at = { x, textAnchor: 'end', dx: -8 } as const;
   return [
@@ -183,13 +187,14 @@ function labels(rows: readonly Pair[], frame: Frame): Markish[] {
     text([reported], {
       ...at,
       y: (row: Pair) => row.held.value / 2,
-      text: (row: Pair) => said('held-at', row.held),
+      text: (row: Pair) => withinArea(said('held-at', row.held)),
+      lineHeight: 1.15,
       className: 'finding',
       fontSize: findingSize(frame),
       fontWeight: 600,
       fill: paper,
     }),
-    labelsAt([reported], (row) => said('former-at', row.former), {
+    labelsAt([reported], (row) => wrap(said('former-at', row.former), frame.narrow ? 106 : 260, frame.fontSize).join('\n'), {
       ...at,
       y: (row) => row.held.value + row.former.value / 2,
       fontWeight: 600,

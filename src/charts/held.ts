@@ -69,7 +69,7 @@ export const held = defineChart<HeldRow>({
     const top = Math.max(...rows.map(({ value }) => value)) * 1.14;
     return drawPlot(frame, {
       marginLeft: numberMargin(frame, frame.words.number(1_500)),
-      marginRight: frame.narrow ? 14 : 22,
+      marginRight: frame.narrow ? 14 : 46,
       marginTop: 34,
       marginBottom: 30,
       x: { type: 'utc', domain: [utc(`${first.slice(0, 7)}-01`), utc(`${last.slice(0, 4)}-12-31`)], label: null },
@@ -155,7 +155,8 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], wave
     date: words.date(largest.date, largest.precision),
   };
   return [
-    findingText(frame, [first], said, { ...at, dx: 10, dy: -8, textAnchor: 'start' }),
+    // On the side to which no line leads.
+    findingText(frame, [first], said, { ...at, dx: -6, dy: -4, textAnchor: 'end' }),
     findingText(frame, [highest], said, { ...at, dy: -22 }),
     ...labelAt(last, said, { ...at, dx: -8, dy: 16, textAnchor: 'end', fontWeight: 600 }),
     ...(wave
@@ -177,7 +178,7 @@ function countLabels(counts: readonly HeldRow[], apart: readonly HeldRow[], wave
           text([words.label('digests')], {
             x: () => utc(`${digests[0]?.date.slice(0, 4)}-12-31`),
             y: () => Math.max(...digests.map(({ value }) => value)),
-            dx: frame.narrow ? 11 : 0,
+            dx: frame.narrow ? 11 : 40,
             dy: frame.narrow ? 27 : -14,
             textAnchor: 'end',
             lineAnchor: frame.narrow ? 'top' : 'bottom',

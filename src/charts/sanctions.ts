@@ -139,7 +139,7 @@ function series(rows: readonly ListRow[], kind: Kind, frame: Frame): Markish[] {
       x,
       y: height,
       dx: main ? -8 : 0,
-      dy: main ? -14 : -12,
+      dy: main ? -14 : -19,
       textAnchor: main ? 'end' : 'start',
       fontWeight: 600,
       fill: stroke,

@@ -88,7 +88,7 @@ export const servedAndGiven = defineChart<CaseRow>({
       // Whoever serves the whole term stands on the first line, whoever serves half of it on the second.
       line(x(0), y(0), x(highest), y(highest), { stroke: muted, 'stroke-width': 1.6 }),
       line(x(0), y(0), x(Math.min(most, 2 * highest)), y(Math.min(highest, most / 2)), { stroke: muted, 'stroke-dasharray': '5 4' }),
-      write(frame, words.label('whole'), x(highest) + 8, y(highest) + 4, { fill: ink }),
+      write(frame, words.label('whole'), x(highest), y(highest) - 12, { fill: ink, 'text-anchor': narrow ? 'end' : 'middle' }),
       write(frame, words.label('half'), Math.min(x(2 * highest), box.right) - 4, y(highest) - 12, { fill: muted, 'text-anchor': 'end' }),
     );
     const spots = rows.map((row) => ({ x: x(row.given), y: y(served(row)), r: DOT, text: '' }));
@@ -130,7 +130,11 @@ export const servedAndGiven = defineChart<CaseRow>({
       ...wrap(words.label('below-more'), narrow ? 90 : 200, frame.fontSize).map((line, nth) =>
         write(frame, line, box.right - 8, y(1.4) + 20 + nth * 16, { fill: ink, 'text-anchor': 'end' }),
       ),
-      write(frame, words.label('above', { value: words.number(rows.length - below) }), x(0) + 8, y(highest) + 20, { fill: ink }),
+      // Between the two lines, where these people stand.
+      ...wrap(words.label('above', { value: words.number(rows.length - below) }), narrow ? 84 : 200, frame.fontSize).map((line, nth) => {
+        const years = highest - (18 + nth * 16) / (y(0) - y(1));
+        return write(frame, line, x(1.5 * years), y(years), { fill: ink, 'text-anchor': 'middle' });
+      }),
     );
     return svg;
   },

@@ -45,7 +45,7 @@ interface SundayRow extends DatedRow {
 export const sundays = defineChart<SundayRow>({
   id: 'sundays',
   tables: ['protest-sizes', 'detentions'],
-  height: { narrow: 470, wide: 470 },
+  height: { narrow: 470 + STEP, wide: 470 + STEP },
   rows: ({ data }) =>
     weeksBetween(FIRST_SUNDAY, LAST_SUNDAY).map((sunday) => {
       const estimates = crowds(data, sunday);
@@ -161,7 +161,7 @@ function drawSundays(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
     right: frame.width - 2,
     most,
   };
-  const bottom = TOP + (rows.length - 1) * STEP + 10;
+  const bottom = TOP + rows.length * STEP + 10;
   const head = (text: string, x: number, y: number, look: Attributes): Element => write(frame, text, x, y, look);
   svg.append(
     ...wrap(words.label('panel-crowd'), from - left - 6, frame.fontSize).map((line, nth) =>
@@ -176,13 +176,17 @@ function drawSundays(rows: readonly SundayRow[], frame: Frame): SVGSVGElement {
   ] as const)
     for (const value of values) {
       const x = at(value);
+      const crowded = narrow && at === lay.crowd && value > 0;
       const said = value >= 100_000 && narrow ? words.label('thousands', { count: words.number(value / 1000) }) : words.number(value);
       svg.append(
         element(frame, 'line', { x1: x, x2: x, y1: TOP - 12, y2: bottom, stroke: value === 0 ? muted : rule }),
-        write(frame, said, x, bottom + 12, { fill: muted, 'font-size': 12, 'text-anchor': 'middle' }),
+        // On a phone the end of one scale lies close to the beginning of the other.
+        write(frame, said, crowded ? x + 8 : x, bottom + 12, { fill: muted, 'font-size': 12, 'text-anchor': crowded ? 'end' : 'middle' }),
       );
     }
-  for (const [index, row] of rows.entries()) svg.append(...drawSunday(row, index, lay, frame));
+  // Under the longest list a line is left free for its number, which would else stand beside the marks of another Sunday.
+  const longest = rows.findIndex(({ ministry, viasna }) => ministry?.value === most || viasna?.value === most);
+  for (const [index, row] of rows.entries()) svg.append(...drawSunday(row, index, index > longest ? index + 1 : index, lay, frame));
   return svg;
 }
 
@@ -204,10 +208,10 @@ function mark(frame: Frame, group: 'official' | 'rights_groups', x: number, y: n
   return element(frame, 'path', { d, fill: counterColour[group], stroke: counterColour[group], 'stroke-width': 1.4, ...look });
 }
 
-function drawSunday(row: SundayRow, index: number, lay: Lay, frame: Frame): Element[] {
+function drawSunday(row: SundayRow, index: number, line: number, lay: Lay, frame: Frame): Element[] {
   const { words, narrow } = frame;
   const own = { 'data-row': index };
-  const y = TOP + index * STEP;
+  const y = TOP + line * STEP;
   const name = `${Number(row.date.slice(8))} ${shortMonth(row.date, words.locale)}`;
   const made: Element[] = [write(frame, name, narrow ? 50 : 62, y, { fill: muted, 'text-anchor': 'end', ...own })];
   if (row.lowest && row.highest) {
@@ -231,7 +235,7 @@ function drawSunday(row: SundayRow, index: number, lay: Lay, frame: Frame): Elem
     const minsk = count.place === 'Belarus' ? {} : { fill: paper };
     made.push(mark(frame, group, x, y, { ...own, ...partial, ...minsk }));
     const said = words.number(count.value, count.qualifier);
-    // The longest list is the finding; there is room for it under its line, at the edge.
+    // The longest list is the finding; it stands under its line, at the edge.
     if (count.value === lay.most)
       made.push(
         element(frame, 'path', { d: `M${x},${y + 7}V${y + STEP - 8}`, stroke: muted, ...own }),

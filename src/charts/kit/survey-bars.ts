@@ -4,6 +4,7 @@ import { boundTick } from './bounds.ts';
 import { type Attributes, element, sheet } from './elements.ts';
 import { findingSize } from './finding.ts';
 import type { Frame } from './frame.ts';
+import { roomOf } from './labels.ts';
 import { counterColour, ink, muted, paper, rule } from './palette.ts';
 import { tenth } from './signs.ts';
 import { type SurveyRow, shareOf, surveyName, whoWasAsked } from './surveys.ts';
@@ -147,12 +148,18 @@ function inside(
   finding: boolean,
   tie: Attributes,
 ): Element {
-  const look = finding ? { class: 'finding', 'font-size': findingSize(frame) } : { 'font-size': 13 };
-  const place = leftward ? { x: tenth(box.x + box.width - 7), 'text-anchor': 'end' } : { x: box.x + 7 };
+  const share = shareOf(row, frame.words);
+  const tight = !finding && roomOf(share, 13) > box.width - 7;
+  const look = finding ? { class: 'finding', 'font-size': findingSize(frame) } : { 'font-size': tight ? 12 : 13 };
+  const place = tight
+    ? { x: tenth(box.x + box.width / 2), 'text-anchor': 'middle' }
+    : leftward
+      ? { x: tenth(box.x + box.width - 7), 'text-anchor': 'end' }
+      : { x: box.x + 7 };
   return element(
     frame,
     'text',
     { ...place, y: box.y + HIGH / 2, dy: '0.35em', 'font-weight': 600, fill: pale ? ink : paper, ...look, ...tie },
-    shareOf(row, frame.words),
+    share,
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '../../../src/commands/root.ts';
+import { languages, pathIn } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
 import { STEPS } from '../helpers/steps.ts';
 
@@ -19,6 +20,35 @@ const scrollTo = (page: Page, step: string): Promise<void> =>
   page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
 
 const hashOf = (page: Page): string => new URL(page.url()).hash;
+
+for (const { tag } of languages)
+  test(`the opening keeps its height at every count, in ${tag}`, async ({ page }) => {
+    for (const [width, height] of [
+      [360, 900],
+      [390, 844],
+      [390, 740],
+      [768, 1000],
+      [1024, 800],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`.${pathIn(tag, '/')}`);
+      const graphic = page.locator('.opening-graphic');
+      await expect(page.locator('.opening[data-ready]')).toHaveCount(1);
+      await page.evaluate(() => document.fonts.ready);
+      const heights = await graphic.evaluate((node: HTMLElement) => {
+        const pick = node.querySelector<HTMLInputElement>('input[type="range"]');
+        const seen = new Set<number>();
+        for (let count = 0; pick && count <= Number(pick.max); count++) {
+          pick.value = String(count);
+          pick.dispatchEvent(new Event('input', { bubbles: true }));
+          seen.add(node.offsetHeight);
+        }
+        return [...seen];
+      });
+      expect(heights, `${width} × ${height}`).toHaveLength(1);
+    }
+  });
 
 /** Moves the page by single notches of a wheel, as slow reading does. */
 async function wheel(page: Page, by: number, times: number): Promise<void> {

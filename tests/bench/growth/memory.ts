@@ -1,6 +1,5 @@
 /** How much memory a command takes, with every process that it starts. */
-import type { ChildProcess } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 
 const EVERY_MS = 300;
 

@@ -1,5 +1,5 @@
 /** What holds for every chart on its page: drawings and table agree, labels keep apart, rows can be explored. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { firstLanguage, languages, pathIn } from '../../../src/site/languages.ts';
 import { expect, test } from '../helpers/fixtures.ts';
@@ -15,6 +15,19 @@ async function chartPages(page: Page, tag = firstLanguage): Promise<string[]> {
   return links;
 }
 
+/** Words of a heading that stand on two lines, as what is wider than the page does. */
+const brokenWords = (heading: Locator): Promise<string[]> =>
+  heading.evaluate((node) => {
+    const [text] = node.childNodes;
+    return [...(text?.textContent ?? '').matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      if (!text) return [];
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [`“${word}” of the title is broken`] : [];
+    });
+  });
+
 // A drawing keeps its shape at any width, so that of two widths each further language shows both of its drawings.
 for (const { tag } of languages)
   test(`no label lies on another or leaves its drawing, on narrow and wide pages, in ${tag}`, async ({ page }) => {
@@ -25,7 +38,8 @@ for (const { tag } of languages)
       await page.evaluate(() => document.fonts.ready);
       for (const width of tag === firstLanguage ? [320, 360, 720, 1200] : [340, 1200]) {
         await page.setViewportSize({ width, height: 900 });
-        faults.push(...(await labelFaults(page)).map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
+        const found = [...(await labelFaults(page)), ...(await brokenWords(page.locator('h1')))];
+        faults.push(...found.map((fault) => `${new URL(link).pathname} at ${width}: ${fault}`));
       }
     }
     expect(faults).toEqual([]);
